@@ -1,0 +1,104 @@
+/**
+ * What a rule is: pure data plus a pure function over one form. Wording lives in the locale files, keyed by the
+ * rule's code and the ids declared here, so that a missing text does not compile.
+ */
+import type { Form, Indicator } from '../forms/model';
+import type { Sheet, Workbook } from '../grid/workbook';
+import type { Finding, FixKind, MessageValues, Severity } from '../finding';
+import type { Parameters } from '../pack';
+import type { Comparison } from '../text/target/compare';
+
+/** Where a rule comes from; the texts stand in the rule's doc. */
+export type Source =
+  | 'notes-2021' // 填报说明 of the 2021 forms
+  | 'remarks-2022' // 备注 of the 2022 and 2024 forms
+  | 'caiyu-2020-10' // 财预〔2020〕10号
+  | 'practice' // practice seen in a provincial budget-performance product
+  | 'own'; // consistency
+
+export interface RuleContext {
+  readonly workbook: Workbook;
+  readonly sheet: Sheet;
+  readonly form: Form;
+  readonly parameters: Parameters;
+  /** Target against actual of an indicator row; computed once per row. */
+  compare(indicator: Indicator): Comparison;
+}
+
+/** A finding as a rule gives it; code, form and severity are added by the check. */
+export interface Draft extends Omit<
+  Finding,
+  'rule' | 'form' | 'sheet' | 'severity' | 'related' | 'arithmetic' | 'fixes' | 'expected'
+> {
+  /** Only where it differs from the rule's own severity. */
+  readonly severity?: Severity;
+  readonly related?: Finding['related'];
+  readonly expected?: Finding['expected'];
+  readonly arithmetic?: Finding['arithmetic'];
+  readonly fixes?: Finding['fixes'];
+}
+
+/** One of the four outcomes of a rule on a form. */
+export type Outcome =
+  | { readonly state: 'passed' }
+  | { readonly state: 'found'; readonly drafts: readonly Draft[] }
+  | { readonly state: 'not-applicable' }
+  | { readonly state: 'not-checkable'; readonly reason: ReasonId; readonly values: MessageValues };
+
+/** Why a rule could not be checked on a form. */
+export type ReasonId =
+  | 'form-incomplete'
+  | 'column-missing'
+  | 'block-missing'
+  | 'amounts-unreadable'
+  | 'weights-unreadable'
+  | 'scores-unreadable'
+  | 'nothing-comparable'
+  | 'formula-unresolved';
+
+/** Findings of the rules named withhold this rule's fixes, in the same row of the sheet or in the whole form. */
+export interface Withheld {
+  readonly by: readonly string[];
+  readonly within: 'row' | 'form';
+}
+
+export interface Rule<
+  Code extends string = string,
+  MessageId extends string = string,
+  FixId extends string = string,
+> {
+  readonly code: Code;
+  /** Readable alias, permanent like the code. */
+  readonly name: string;
+  readonly severity: Severity;
+  readonly source: readonly Source[];
+  readonly messages: readonly MessageId[];
+  /** Ids of the fixes' titles; empty for a rule without a fix. */
+  readonly fixes: readonly FixId[];
+  readonly fixKind: FixKind | null;
+  readonly withheld?: Withheld;
+  /** Names of the parameters of the pack that the rule reads. */
+  readonly parameters?: readonly (keyof Parameters)[];
+  check(context: RuleContext): Outcome;
+}
+
+/** Declares a rule; keeps the literal types of its ids for the locale files. */
+export function defineRule<
+  const Code extends string,
+  const MessageId extends string,
+  const FixId extends string = never,
+>(rule: Rule<Code, MessageId, FixId>): Rule<Code, MessageId, FixId> {
+  return rule;
+}
+
+export const PASSED: Outcome = { state: 'passed' };
+export const NOT_APPLICABLE: Outcome = { state: 'not-applicable' };
+
+export function notCheckable(reason: ReasonId, values: MessageValues = {}): Outcome {
+  return { state: 'not-checkable', reason, values };
+}
+
+/** Found when there is any draft, else passed. */
+export function outcomeOf(drafts: readonly Draft[]): Outcome {
+  return drafts.length > 0 ? { state: 'found', drafts } : PASSED;
+}
