@@ -46,6 +46,8 @@ export interface Finding {
   /** The equation behind the finding, such as `9.88 = 10 × 98.79 ÷ 100`; empty where there is none. */
   readonly arithmetic: readonly Term[];
   readonly fixes: readonly Fix[];
+  /** Codes of the rules whose open findings keep this one's fixes back: their inputs may be wrong. */
+  readonly withheldBy: readonly string[];
 }
 
 /** Identity of a finding across checks of a changing workbook. */

@@ -4,8 +4,15 @@
  */
 import type { LayoutName } from '../forms/model';
 import type { Severity } from '../finding';
+import type { Parameters } from '../pack';
+import type { ReasonId } from './rule';
 
-/** `header.project-code`, `funds.total.rate`, `indicators.3.score`, `total.score`, `goal.actual`, `sections.0.label`, `title`. */
+/**
+ * A field of the built form: `title`, `header.project-code`, `funds.total.rate`, `indicators.3.score`,
+ * `total.score`, `goal.actual`, `notes.0`; and labels: `header.project-code.label`, `funds.label`,
+ * `funds.columns.rate`, `funds.fiscal.label`, `goal.actual.label`, `columns.weight`, `sections.0.label`,
+ * `total.label`.
+ */
 export type FieldPath = string;
 
 /** A constant, or a cell with formula, number format or text storage. `null` blanks the cell. */
@@ -22,6 +29,10 @@ export interface Case {
   readonly layouts?: readonly LayoutName[];
   /** Outcome where nothing is found; `passed` when absent. */
   readonly outcome?: 'passed' | 'not-applicable' | 'not-checkable';
+  /** The reason that a not-checkable outcome gives. */
+  readonly reason?: ReasonId;
+  /** Parameters of the pack that differ from the default. */
+  readonly parameters?: Partial<Parameters>;
 }
 
 export interface ExpectedFinding {
@@ -32,12 +43,17 @@ export interface ExpectedFinding {
   readonly expected?: string | null;
   /** Number of suggested fixes, where there are any. */
   readonly suggestions?: number;
+  /** Rules whose findings keep the fixes back. */
+  readonly withheldBy?: readonly string[];
 }
 
-export interface InvalidCase extends Omit<Case, 'outcome'> {
+/** What a fixed cell holds: a constant, or a formula without its `=`. */
+export type FixedValue = string | number | null | { readonly formula: string };
+
+export interface InvalidCase extends Omit<Case, 'outcome' | 'reason'> {
   readonly findings: readonly ExpectedFinding[];
-  /** Field values after the rule's own safe fixes; absent when it has none here. */
-  readonly output?: Readonly<Record<FieldPath, string | number>>;
+  /** Every field that the rule's own safe fixes change, as it is afterwards; absent when there are none here. */
+  readonly output?: Readonly<Record<FieldPath, FixedValue>>;
 }
 
 export interface RuleCases {

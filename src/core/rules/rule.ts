@@ -28,7 +28,7 @@ export interface RuleContext {
 /** A finding as a rule gives it; code, form and severity are added by the check. */
 export interface Draft extends Omit<
   Finding,
-  'rule' | 'form' | 'sheet' | 'severity' | 'related' | 'arithmetic' | 'fixes' | 'expected'
+  'rule' | 'form' | 'sheet' | 'severity' | 'related' | 'arithmetic' | 'fixes' | 'withheldBy' | 'expected'
 > {
   /** Only where it differs from the rule's own severity. */
   readonly severity?: Severity;
@@ -56,7 +56,10 @@ export type ReasonId =
   | 'nothing-comparable'
   | 'formula-unresolved';
 
-/** Findings of the rules named withhold this rule's fixes, in the same row of the sheet or in the whole form. */
+/**
+ * Findings of the rules named withhold this rule's fixes: in the whole form, or in a row. A finding stands in the
+ * rows of its marked cells, and takes its figures from the rows of its related ones as well.
+ */
 export interface Withheld {
   readonly by: readonly string[];
   readonly within: 'row' | 'form';

@@ -1,0 +1,14 @@
+import type { Locale } from '../locale';
+import { interfaceTexts } from './interface';
+import { reasons } from './reasons';
+import { fundsRules } from './rules-funds';
+import { headerRules } from './rules-header';
+import { indicatorRules } from './rules-indicators';
+import { templateRules } from './rules-template';
+
+export const en: Locale = {
+  language: 'en',
+  rules: { ...templateRules, ...headerRules, ...fundsRules, ...indicatorRules },
+  reasons,
+  interface: interfaceTexts,
+};

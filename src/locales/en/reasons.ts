@@ -1,0 +1,12 @@
+import type { ReasonTexts } from '../locale';
+
+export const reasons: ReasonTexts = {
+  'form-incomplete': 'The form could not be read completely',
+  'column-missing': 'The column “{column}” is missing',
+  'block-missing': 'The block “{block}” is missing',
+  'amounts-unreadable': 'An amount is not a number',
+  'weights-unreadable': 'A weight is not a number',
+  'scores-unreadable': 'A score is not a number',
+  'nothing-comparable': 'No actual value can be compared with its target',
+  'formula-unresolved': 'A formula could not be calculated',
+};

@@ -1,0 +1,32 @@
+/** What a locale has to say. A rule, message, fix or reason without its text does not compile. */
+import type { RULES, RuleCode } from '../core/rules';
+import type { ReasonId, Rule } from '../core/rules/rule';
+import type { InterfaceTexts } from './zh-CN/interface';
+
+/** Texts may hold placeholders `{name}`, filled from the message's values. */
+export interface RuleWording<R extends Rule> {
+  readonly title: string;
+  /** What the rule rests on, as a report cites it. */
+  readonly basis: string;
+  readonly messages: Readonly<Record<R['messages'][number], string>>;
+  readonly fixes: Readonly<Record<R['fixes'][number], string>>;
+}
+
+type RuleOf<Code extends RuleCode> = Extract<(typeof RULES)[number], { code: Code }>;
+
+export type RuleTexts = { readonly [Code in RuleCode]: RuleWording<RuleOf<Code>> };
+
+/** The texts of one family of rules, such as `RuleFamilyTexts<'T'>`. */
+export type RuleFamilyTexts<Letter extends string> = {
+  readonly [Code in RuleCode & `${Letter}${string}`]: RuleWording<RuleOf<Code>>;
+};
+
+export type ReasonTexts = Readonly<Record<ReasonId, string>>;
+
+export interface Locale {
+  readonly language: 'zh-CN' | 'en';
+  readonly rules: RuleTexts;
+  /** Why a rule could not be checked. */
+  readonly reasons: ReasonTexts;
+  readonly interface: InterfaceTexts;
+}

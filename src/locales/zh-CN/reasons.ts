@@ -1,0 +1,12 @@
+import type { ReasonTexts } from '../locale';
+
+export const reasons: ReasonTexts = {
+  'form-incomplete': '表格未能完整识别',
+  'column-missing': '缺少“{column}”列',
+  'block-missing': '缺少“{block}”部分',
+  'amounts-unreadable': '金额无法识别为数字',
+  'weights-unreadable': '分值无法识别为数字',
+  'scores-unreadable': '得分无法识别为数字',
+  'nothing-comparable': '没有可以与指标值比较的完成值',
+  'formula-unresolved': '公式无法计算',
+};

@@ -1,0 +1,3 @@
+import type { RuleFamilyTexts } from '../locale';
+
+export const headerRules: RuleFamilyTexts<'H'> = {};

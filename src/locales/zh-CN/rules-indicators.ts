@@ -1,0 +1,3 @@
+import type { RuleFamilyTexts } from '../locale';
+
+export const indicatorRules: RuleFamilyTexts<'I'> = {};

@@ -1,0 +1,22 @@
+/** What stands beside a rule in its folder: cases.ts exports `cases`, rule.md explains the rule to its users. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RuleCases } from '../../../src/core/rules/case';
+
+const RULES_FOLDER = join(__dirname, '../../../src/core/rules');
+
+/** Second-level headings of every rule.md, in this order. The first line reads `# F06 budget-score`. */
+export const DOC_HEADINGS = ['说明', '为什么', '依据', '正确示例', '错误示例', '修复'] as const;
+
+/** The cases of a rule; null when it has none. */
+export function casesOf(code: string): RuleCases | null {
+  if (!existsSync(join(RULES_FOLDER, code, 'cases.ts'))) return null;
+  const module = jest.requireActual<{ cases: RuleCases }>(`../../../src/core/rules/${code}/cases`);
+  return module.cases;
+}
+
+/** The text of a rule's rule.md; null when it is missing. */
+export function docOf(code: string): string | null {
+  const path = join(RULES_FOLDER, code, 'rule.md');
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+}
