@@ -18,6 +18,8 @@ export interface Field {
    */
   readonly number: Big | null;
   readonly percent: boolean;
+  /** The value shares its cell with its label (`项目名称：…`); no fix writes there. */
+  readonly inline?: true;
 }
 
 /** A value beside (or below) its label. */
@@ -117,8 +119,8 @@ export type LayoutName =
 /** Something the reading could not do; the rules on the fields concerned are then not checkable. */
 export interface ReadingProblem {
   readonly kind:
-    'block-missing' | 'column-missing' | 'label-missing' | 'row-outside-sections' | 'label-repeated';
-  /** Canonical path concerned, such as `indicators.weight`, `funds`, `header.project-name`. */
+    'block-missing' | 'column-missing' | 'label-missing' | 'row-unknown' | 'row-outside-sections';
+  /** Canonical path concerned, such as `indicators.weight`, `funds`, `funds.carry`, `header.project-name`. */
   readonly path: string;
   readonly at: Address | null;
 }

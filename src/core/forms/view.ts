@@ -1,0 +1,122 @@
+/** A sheet as the recogniser reads it: fields behind merges, and the labels that stand in a row. */
+import { type Range, addressOfKey, cellKey } from '../grid/address';
+import { displayText, isPercentFormat } from '../grid/display';
+import { type Cell, EMPTY_CELL, MergeIndex, type Sheet, usedRange } from '../grid/workbook';
+import { type Big, HUNDRED, decimal } from '../text/decimal';
+import { normalizeText } from '../text/normalize';
+import { parseNumber } from '../text/number';
+import { labelBase } from './labels';
+import type { Field } from './model';
+
+/** A field with text, and what it says as a label. */
+export interface Labelled {
+  readonly field: Field;
+  readonly base: string;
+}
+
+export class SheetView {
+  readonly used: Range | null;
+  private readonly merges: MergeIndex;
+  private readonly rows = new Map<number, number[]>();
+  private readonly fields = new Map<number, Field>();
+  private readonly labels = new Map<number, readonly Labelled[]>();
+
+  constructor(
+    readonly sheet: Sheet,
+    private readonly date1904: boolean,
+  ) {
+    this.used = usedRange(sheet);
+    this.merges = new MergeIndex(sheet.merges, this.used);
+    for (const [key, cell] of sheet.cells) {
+      if (cell.value === null && cell.formula === undefined) continue;
+      const { row, column } = addressOfKey(key);
+      const columns = this.rows.get(row);
+      if (columns) columns.push(column);
+      else this.rows.set(row, [column]);
+    }
+  }
+
+  /** The field at a place; inside a merge, the merge's own. */
+  field(row: number, column: number): Field {
+    const at = this.merges.anchor(row, column);
+    const key = cellKey(at.row, at.column);
+    const known = this.fields.get(key);
+    if (known) return known;
+    const cell = this.sheet.cells.get(key) ?? EMPTY_CELL;
+    const text = displayText(cell, this.date1904).trim();
+    const field: Field = { at, cell, text, ...numberOf(cell, text) };
+    this.fields.set(key, field);
+    return field;
+  }
+
+  /** The cells a field covers. */
+  span({ at }: Field): Range {
+    return (
+      this.merges.at(at.row, at.column) ?? { top: at.row, left: at.column, bottom: at.row, right: at.column }
+    );
+  }
+
+  /** Fields with text that begin in this row, from left to right. */
+  labelled(row: number): readonly Labelled[] {
+    const known = this.labels.get(row);
+    if (known) return known;
+    const columns = [...(this.rows.get(row) ?? [])].sort((a, b) => a - b);
+    const list = columns
+      .map((column) => this.field(row, column))
+      .filter((field, i) => field.text !== '' && field.at.row === row && field.at.column === columns[i])
+      .map((field) => ({ field, base: labelBase(field.text) }));
+    this.labels.set(row, list);
+    return list;
+  }
+
+  isBlankRow(row: number): boolean {
+    return this.labelled(row).length === 0;
+  }
+
+  /**
+   * The field of a column in a row: the cell under the heading, or, where that is blank and a value slipped
+   * sideways under a wide heading, the first with text up to `right`.
+   */
+  inSpan(row: number, left: number, right: number): Field {
+    const first = this.field(row, left);
+    if (first.text !== '') return first;
+    for (let column = left + 1; column <= right; column++) {
+      const field = this.field(row, column);
+      if (field.text !== '' && field.at.column === column) return field;
+    }
+    return first;
+  }
+}
+
+function numberOf(cell: Cell, text: string): { number: Big | null; percent: boolean } {
+  if (typeof cell.value === 'number') {
+    const percent = cell.format !== undefined && isPercentFormat(cell.format);
+    const value = decimal(cell.value);
+    return { number: percent ? value.times(HUNDRED) : value, percent };
+  }
+  const parsed = typeof cell.value === 'string' ? parseNumber(text) : null;
+  return { number: parsed?.value ?? null, percent: parsed?.percent ?? false };
+}
+
+/** A field that shares its cell with its label (`项目名称：…`): it shows the rest of the text. */
+export function inlineField(field: Field, text: string): Field {
+  const rest = text.trim();
+  const parsed = parseNumber(rest);
+  return {
+    ...field,
+    text: rest,
+    number: parsed?.value ?? null,
+    percent: parsed?.percent ?? false,
+    inline: true,
+  };
+}
+
+const INLINE = /^([^:]{2,12}):(.+)$/s;
+
+/** Splits `项目名称：…` into label and value; null when the text is not of that kind. */
+export function splitInline(text: string): { label: string; value: string } | null {
+  const match = INLINE.exec(normalizeText(text));
+  if (!match) return null;
+  const cut = /[:：]/.exec(text)?.index ?? -1;
+  return cut < 0 ? null : { label: labelBase(text.slice(0, cut)), value: text.slice(cut + 1) };
+}
