@@ -1,0 +1,46 @@
+/**
+ * Boots Microsoft's office.js, unmodified and from node_modules, in jest-environment-jsdom. A test file needs
+ * `@jest-environment-options {"resources": "usable"}` so that jsdom fetches scripts; the globals `Office` and
+ * `Excel` serve the whole file, which therefore boots once.
+ */
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { desktopExternal } from './desktop';
+import type { ExcelServer } from './server';
+
+const OFFICE_JS = join(
+  dirname(require.resolve('@microsoft/office-js/package.json')),
+  'dist',
+  'office.debug.js',
+);
+const DOCUMENT = 'C:\\报表\\项目支出绩效自评表.xlsx';
+
+export async function bootDesktop(server: ExcelServer): Promise<void> {
+  const external = desktopExternal(server, { documentUrl: DOCUMENT });
+  Object.defineProperty(window, 'external', { value: external, configurable: true });
+  await startOffice();
+}
+
+export async function startOffice(): Promise<void> {
+  await loadScript(pathToFileURL(OFFICE_JS).href);
+  await Office.onReady();
+  guardRequirementSets();
+}
+
+function loadScript(source: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = source;
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(`cannot load ${source}`));
+    document.head.append(script);
+  });
+}
+
+/** The library ships with its API-set check asleep: awake, a member that is too new throws ApiNotFound. */
+function guardRequirementSets(): void {
+  const { CommonUtility } = OfficeExtension as unknown as {
+    CommonUtility: { _doApiNotSupportedCheck: boolean };
+  };
+  CommonUtility._doApiNotSupportedCheck = true;
+}

@@ -1,0 +1,137 @@
+/** The emulated application's workbook: mutable, and announcing what happens to it. */
+import { type Address, type Range, cellKey } from '../../../../src/core/grid/address';
+import { type Cell, type Sheet, type Workbook, EMPTY_CELL } from '../../../../src/core/grid/workbook';
+import { type ExcelCell, entered } from './entry';
+
+export interface ConditionalFormat {
+  readonly id: string;
+  readonly type: string;
+  range: Range;
+  formula: string;
+  fill: string;
+  font: string;
+  priority: number;
+  stopIfTrue: boolean;
+}
+
+export type Trigger = 'ThisLocalAddin' | 'Unknown';
+export type Source = 'Local' | 'Remote';
+
+export type BookEvent =
+  | {
+      readonly kind: 'changed';
+      readonly sheet: BookSheet;
+      readonly range: Range;
+      readonly trigger: Trigger;
+      readonly source: Source;
+    }
+  | { readonly kind: 'selected'; readonly sheet: BookSheet; readonly range: Range };
+
+export class BookSheet {
+  readonly cells = new Map<number, ExcelCell>();
+  readonly merges: readonly Range[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  readonly conditionalFormats: ConditionalFormat[] = [];
+  name: string;
+  visibility: Sheet['visibility'];
+  protected: boolean;
+  allowFormatCells = false;
+
+  constructor(
+    readonly book: Book,
+    readonly id: string,
+    sheet: Sheet,
+  ) {
+    this.name = sheet.name;
+    this.visibility = sheet.visibility;
+    this.protected = sheet.protected;
+    this.merges = sheet.merges;
+    this.hiddenRows = sheet.hiddenRows;
+    this.hiddenColumns = sheet.hiddenColumns;
+    for (const [key, cell] of sheet.cells) this.cells.set(key, cell);
+  }
+
+  cell({ row, column }: Address): ExcelCell {
+    return this.cells.get(cellKey(row, column)) ?? EMPTY_CELL;
+  }
+
+  change({ row, column }: Address, change: (cell: ExcelCell) => ExcelCell): void {
+    this.cells.set(cellKey(row, column), change(this.cell({ row, column })));
+  }
+
+  enter(at: Address, input: unknown): void {
+    this.change(at, (cell) => entered(cell, input));
+  }
+
+  locks(range: Range): boolean {
+    if (!this.protected) return false;
+    for (let row = range.top; row <= range.bottom; row++) {
+      for (let column = range.left; column <= range.right; column++) {
+        if (this.cell({ row, column }).locked !== false) return true;
+      }
+    }
+    return false;
+  }
+}
+
+/** Brings every formula of the book up to date. */
+export type Recalculate = (workbook: Workbook) => Workbook;
+
+export class Book {
+  sheets: BookSheet[];
+  readonly settings = new Map<string, unknown>();
+  readonly listeners = new Set<(event: BookEvent) => void>();
+  active: BookSheet;
+  selection: Range = { top: 0, left: 0, bottom: 0, right: 0 };
+  private serial = 0;
+
+  constructor(
+    readonly name: string,
+    workbook: Workbook,
+    private readonly recalculate: Recalculate,
+  ) {
+    this.sheets = workbook.sheets.map((sheet) => new BookSheet(this, this.newId(), sheet));
+    const [first] = this.sheets;
+    if (!first) throw new Error('a workbook has at least one sheet');
+    this.active = first;
+  }
+
+  newId(): string {
+    this.serial += 1;
+    return `{${String(this.serial).padStart(8, '0')}-0001-0000-0000-000000000000}`;
+  }
+
+  /** By name in any case, or by id. */
+  sheet(key: string): BookSheet | undefined {
+    return this.sheets.find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase());
+  }
+
+  deleteSheet(name: string): void {
+    this.sheets = this.sheets.filter((sheet) => sheet.name !== name);
+    if (this.active.name === name && this.sheets[0]) this.active = this.sheets[0];
+  }
+
+  emit(event: BookEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+
+  calculate(): void {
+    const calculated = this.recalculate(this.snapshot());
+    this.sheets.forEach((sheet, index) => {
+      for (const [key, cell] of calculated.sheets[index]?.cells ?? []) {
+        if (cell.formula !== undefined) sheet.cells.set(key, cell);
+      }
+    });
+  }
+
+  snapshot(): Workbook {
+    return { sheets: this.sheets.map(sheetSnapshot), date1904: false };
+  }
+}
+
+function sheetSnapshot(sheet: BookSheet): Sheet {
+  const { name, visibility, merges, hiddenRows, hiddenColumns } = sheet;
+  const cells = new Map<number, Cell>(sheet.cells);
+  return { name, visibility, cells, merges, hiddenRows, hiddenColumns, protected: sheet.protected };
+}

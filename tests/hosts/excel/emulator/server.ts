@@ -1,0 +1,210 @@
+/**
+ * The emulated Excel behind either transport: answers batches, keeps references, counts what is asked of it,
+ * pushes events and fails on demand.
+ */
+import { formatRange, parseAddress } from '../../../../src/core/grid/address';
+import { RichApiError } from './errors';
+import { type Environment, interpret } from './interpreter';
+import type { Book, BookEvent } from './model';
+import type { ApiLevel, RemoteObject } from './table';
+import { type Application, addinInternalService, workbook } from './types/workbook';
+import { type RequestBody, utf8Length } from './wire';
+
+/** Statuses of the transport; 0 is success. */
+export const Status = { ok: 0, cellEditing: 5004, requestTooLarge: 5103, responseTooLarge: 5104 } as const;
+
+export interface Counters {
+  batches: number;
+  /** Batches of the library's own: the start-up hand-shake, and references released after a run. */
+  housekeeping: number;
+  actions: number;
+  bytesIn: number;
+  bytesOut: number;
+  largestRequest: number;
+  largestResponse: number;
+}
+
+/** An action refused on purpose: the nth one at this location (`Range.Formulas`) fails with the code. */
+export interface InjectedFailure {
+  readonly location: string;
+  nth: number;
+  readonly code: string;
+}
+
+export interface Faults {
+  cellEditing: boolean;
+  /** Bytes; Excel on the web allows 5 MB each way. */
+  requestLimit: number;
+  responseLimit: number;
+  latency: number;
+  /** Batches are taken and never answered. */
+  hang: boolean;
+  failure: InjectedFailure | null;
+  /** Runs once, before the next batch: another user's edit, a sheet deleted. */
+  beforeBatch: (() => void) | null;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** Numbers of the event types on the wire. */
+const EVENT = { changed: 10, selected: 14 } as const;
+const EVENT_CATEGORY = 65_536;
+const EVENT_TARGET = 'Workbook';
+/** `triggerSource` came with this set. */
+const TRIGGER_SOURCE_SINCE = 14;
+
+const HOUSEKEEPING: ReadonlySet<string> = new Set(['_RemoveReference', 'NotifyActionHandlerReady']);
+
+export type EventMessage = readonly [number, number, string, string, number, boolean];
+
+export class ExcelServer implements Environment, Application {
+  readonly faults: Faults = {
+    cellEditing: false,
+    requestLimit: Infinity,
+    responseLimit: Infinity,
+    latency: 0,
+    hang: false,
+    failure: null,
+    beforeBatch: null,
+  };
+  /** Members asked for that the emulator lacks. */
+  readonly unsupported: string[] = [];
+  counters: Counters = zero();
+  eventsEnabled = true;
+  readOnly = false;
+  selectionIsRange = true;
+  onEvent: ((message: EventMessage) => void) | null = null;
+  private readonly references = new Map<string, RemoteObject>();
+  private serial = 0;
+
+  constructor(
+    readonly book: Book,
+    readonly apiLevel: ApiLevel,
+  ) {
+    book.listeners.add((event) => this.push(event));
+  }
+
+  get root(): RemoteObject {
+    return workbook(this);
+  }
+
+  create(type: string): RemoteObject | null {
+    return type === addinInternalService.type ? addinInternalService : null;
+  }
+
+  referenced(id: string): RemoteObject | null {
+    return this.references.get(id) ?? null;
+  }
+
+  keep(object: RemoteObject): string {
+    this.serial += 1;
+    object.referenceId ??= `ref-${this.serial}`;
+    this.references.set(object.referenceId, object);
+    return object.referenceId;
+  }
+
+  forget(id: string): void {
+    this.references.delete(id);
+  }
+
+  beforeAction(location: string): void {
+    const { failure } = this.faults;
+    if (failure?.location.toLowerCase() !== location.toLowerCase()) return;
+    failure.nth -= 1;
+    if (failure.nth > 0) return;
+    this.faults.failure = null;
+    throw new RichApiError(failure.code, location);
+  }
+
+  async answer(body: string): Promise<Answer> {
+    if (this.faults.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.faults.latency));
+    if (this.faults.hang) return new Promise(() => undefined);
+    if (this.faults.cellEditing) return { status: Status.cellEditing, body: '' };
+    if (utf8Length(body) > this.faults.requestLimit) return { status: Status.requestTooLarge, body: '' };
+    this.interfere();
+    const response = this.process(body);
+    if (utf8Length(response) > this.faults.responseLimit)
+      return { status: Status.responseTooLarge, body: '' };
+    return { status: Status.ok, body: response };
+  }
+
+  /** What a person typing into the grid does, or (`Remote`) a co-author. */
+  userEdit(sheetName: string, a1: string, value: unknown, source: 'Local' | 'Remote' = 'Local'): void {
+    const sheet = this.book.sheet(sheetName);
+    const at = parseAddress(a1);
+    if (!sheet || !at) throw new Error(`no such cell: ${sheetName}!${a1}`);
+    sheet.enter(at, value);
+    this.book.calculate();
+    const range = { top: at.row, left: at.column, bottom: at.row, right: at.column };
+    this.book.emit({ kind: 'changed', sheet, range, trigger: 'Unknown', source });
+  }
+
+  /** The counters since the last call. */
+  takeCounters(): Counters {
+    const taken = this.counters;
+    this.counters = zero();
+    return taken;
+  }
+
+  private interfere(): void {
+    const { beforeBatch } = this.faults;
+    this.faults.beforeBatch = null;
+    beforeBatch?.();
+  }
+
+  private process(body: string): string {
+    const request = JSON.parse(body) as RequestBody;
+    const response = interpret(request, this);
+    if (response.Error?.Code === 'NotImplemented') this.unsupported.push(response.Error.Location);
+    const text = JSON.stringify(response);
+    this.count(request, utf8Length(body), utf8Length(text));
+    return text;
+  }
+
+  private count(request: RequestBody, bytesIn: number, bytesOut: number): void {
+    const { counters } = this;
+    if (request.Actions.some(({ Name }) => HOUSEKEEPING.has(Name))) counters.housekeeping += 1;
+    else counters.batches += 1;
+    counters.actions += request.Actions.length;
+    counters.bytesIn += bytesIn;
+    counters.bytesOut += bytesOut;
+    counters.largestRequest = Math.max(counters.largestRequest, bytesIn);
+    counters.largestResponse = Math.max(counters.largestResponse, bytesOut);
+  }
+
+  private push(event: BookEvent): void {
+    if (!this.eventsEnabled) return;
+    const remote = event.kind === 'changed' && event.source === 'Remote';
+    const message = JSON.stringify({
+      worksheetId: event.sheet.id,
+      address: formatRange(event.range),
+      ...this.details(event),
+    });
+    this.onEvent?.([EVENT_CATEGORY, EVENT[event.kind], EVENT_TARGET, message, 0, remote]);
+  }
+
+  private details(event: BookEvent): Record<string, unknown> {
+    if (event.kind === 'selected') return {};
+    return {
+      changeType: 'RangeEdited',
+      source: event.source,
+      shiftDirection: 'None',
+      ...(this.apiLevel >= TRIGGER_SOURCE_SINCE && { triggerSource: event.trigger }),
+    };
+  }
+}
+
+function zero(): Counters {
+  return {
+    batches: 0,
+    housekeeping: 0,
+    actions: 0,
+    bytesIn: 0,
+    bytesOut: 0,
+    largestRequest: 0,
+    largestResponse: 0,
+  };
+}
