@@ -1,0 +1,2 @@
+process.stderr.write('formlint: this build has no commands.\n');
+process.exitCode = 2;

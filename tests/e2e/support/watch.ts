@@ -1,0 +1,23 @@
+/** What a page must never do: log an error, break its own security policy, or call another machine. */
+import type { Page } from 'playwright-core';
+
+/** One sentence per misstep; fills up while the page lives. */
+export function watch(page: Page, site: string, mayAnswer: (url: string) => boolean): readonly string[] {
+  const missteps: string[] = [];
+
+  // A breach of the content security policy arrives here too: Chromium logs it as an error.
+  page.on('console', (message) => {
+    if (message.type() === 'error') missteps.push(`console error: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => missteps.push(`uncaught: ${error.message}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!isOwn(url, site) && !mayAnswer(url)) missteps.push(`foreign request: ${url}`);
+  });
+  page.on('websocket', (socket) => missteps.push(`foreign request: ${socket.url()}`));
+  return missteps;
+}
+
+export function isOwn(url: string, site: string): boolean {
+  return url.startsWith(`${site}/`) || /^(data|blob|about):/.test(url);
+}
