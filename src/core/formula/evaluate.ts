@@ -14,7 +14,7 @@ import type {
 import { functionNamed } from './functions';
 import { Area, type Operand, broadcast, isTable, single } from './operand';
 import { Unresolved, attempt, giveUp } from './outcome';
-import { type Scalar, compare, numberOf, textOf, toCellValue } from './scalar';
+import { type Scalar, compare, equal, numberOf, textOf, toCellValue } from './scalar';
 import type { WorkbookView } from './sheet-view';
 
 interface Scope {
@@ -97,8 +97,8 @@ const BINARY: Readonly<Record<BinaryOperator, (a: Scalar, b: Scalar) => Scalar>>
   '/': (a, b) => divide(numberOf(a), numberOf(b)),
   '^': (a, b) => power(numberOf(a), numberOf(b)),
   '&': (a, b) => textOf(a) + textOf(b),
-  '=': (a, b) => compare(a, b) === 0,
-  '<>': (a, b) => compare(a, b) !== 0,
+  '=': (a, b) => equal(a, b),
+  '<>': (a, b) => !equal(a, b),
   '<': (a, b) => compare(a, b) < 0,
   '<=': (a, b) => compare(a, b) <= 0,
   '>': (a, b) => compare(a, b) > 0,

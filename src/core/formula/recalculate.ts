@@ -48,10 +48,12 @@ function carryOut(plan: Plan, workbook: Workbook, before: WorkbookView | null): 
     if (value === undefined) {
       unresolved.push(formula.at);
       view.sheet(formula.at.sheet)?.leaveUnresolved(formula.at);
-    } else if (!sameResult(value, formula.cell.value)) {
-      results.push({ at: formula.at, value });
-      view.sheet(formula.at.sheet)?.setResult(formula.at, value);
+      continue;
     }
+    const same = sameResult(value, formula.cell.value);
+    if (!same) results.push({ at: formula.at, value });
+    // A formula that held no result and yields an empty text is no change to show, but is calculated now.
+    if (!same || formula.cell.value === null) view.sheet(formula.at.sheet)?.setResult(formula.at, value);
   }
   const byPlace = placeOrder(workbook);
   return {
@@ -72,7 +74,7 @@ function resultOf(
   if (!tree || !precedents) return undefined;
   const now = evaluateFormula(tree, view, at);
   const old = before?.cell(at);
-  if (!before || now === undefined || old?.formula !== cell.formula || old.value === null) return now;
+  if (!before || now === undefined || !old || old.formula !== cell.formula || old.value === null) return now;
   const expected = evaluateFormula(tree, before, at);
   if (expected === undefined) return now;
   if (!agrees(expected, old.value)) return undefined;

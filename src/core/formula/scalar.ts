@@ -64,17 +64,35 @@ function generalText(value: Big): string {
 }
 
 /** Order of kinds: any number is below any text, any text below any logical value. */
-function rank(value: Big | string | boolean): number {
+function rank(value: Comparable): number {
   if (typeof value === 'boolean') return 2;
   return typeof value === 'string' ? 1 : 0;
 }
 
-/** Compares as `=` and `<` do; negative, zero or positive. Raises an error operand's error. */
+/** Compares as `=` does. Raises an error operand's error. */
+export function equal(a: Scalar, b: Scalar): boolean {
+  const [left, right] = comparable(a, b);
+  return typeof left === 'string' && typeof right === 'string'
+    ? sameText(left, right)
+    : order(left, right) === 0;
+}
+
+/** Compares as `<` does: negative, zero or positive. Raises an error operand's error. */
 export function compare(a: Scalar, b: Scalar): number {
+  const [left, right] = comparable(a, b);
+  return order(left, right);
+}
+
+type Comparable = Big | string | boolean;
+
+/** Both operands with an empty one as what it counts as beside the other. */
+function comparable(a: Scalar, b: Scalar): readonly [Comparable, Comparable] {
   if (isErrorValue(a)) return raise(a.error);
   if (isErrorValue(b)) return raise(b.error);
-  const left = a ?? blankLike(b);
-  const right = b ?? blankLike(a);
+  return [a ?? blankLike(b), b ?? blankLike(a)];
+}
+
+function order(left: Comparable, right: Comparable): number {
   if (rank(left) !== rank(right)) return rank(left) - rank(right);
   if (isNumber(left) && isNumber(right)) return compareNumbers(left, right);
   if (typeof left === 'string' && typeof right === 'string') return compareTexts(left, right);
@@ -82,7 +100,7 @@ export function compare(a: Scalar, b: Scalar): number {
 }
 
 /** What an empty cell counts as beside another value. */
-function blankLike(other: Scalar): Big | string | boolean {
+function blankLike(other: Scalar): Comparable {
   if (typeof other === 'string') return '';
   return typeof other === 'boolean' ? false : ZERO;
 }
