@@ -1,6 +1,6 @@
 /** What a locale has to say. A rule, message, fix or reason without its text does not compile. */
 import type { RULES, RuleCode } from '../core/rules';
-import type { ReasonId, Rule } from '../core/rules/rule';
+import type { ReasonId, Rule, Source } from '../core/rules/rule';
 import type { InterfaceTexts } from './zh-CN/interface';
 
 /** Texts may hold placeholders `{name}`, filled from the message's values. */
@@ -23,10 +23,14 @@ export type RuleFamilyTexts<Letter extends string> = {
 
 export type ReasonTexts = Readonly<Record<ReasonId, string>>;
 
+export type SourceTexts = Readonly<Record<Source, string>>;
+
 export interface Locale {
   readonly language: 'zh-CN' | 'en';
   readonly rules: RuleTexts;
   /** Why a rule could not be checked. */
   readonly reasons: ReasonTexts;
+  /** Where rules come from. */
+  readonly sources: SourceTexts;
   readonly interface: InterfaceTexts;
 }

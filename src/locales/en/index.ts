@@ -5,10 +5,12 @@ import { fundsRules } from './rules-funds';
 import { headerRules } from './rules-header';
 import { indicatorRules } from './rules-indicators';
 import { templateRules } from './rules-template';
+import { sources } from './sources';
 
 export const en: Locale = {
   language: 'en',
   rules: { ...templateRules, ...headerRules, ...fundsRules, ...indicatorRules },
   reasons,
+  sources,
   interface: interfaceTexts,
 };
