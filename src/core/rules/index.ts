@@ -1,7 +1,16 @@
 /** The rules in the order of the catalogue. A rule is added here and in the two locales, nowhere else. */
+import { I01 } from './I01/rule';
+import { I02 } from './I02/rule';
+import { I03 } from './I03/rule';
+import { I04 } from './I04/rule';
+import { I05 } from './I05/rule';
+import { I06 } from './I06/rule';
+import { I15 } from './I15/rule';
+import { I16 } from './I16/rule';
+import { I17 } from './I17/rule';
 import type { Rule } from './rule';
 
-export const RULES = [] as const satisfies readonly Rule[];
+export const RULES = [I01, I02, I03, I04, I05, I06, I15, I16, I17] as const satisfies readonly Rule[];
 
 export type RuleCode = (typeof RULES)[number]['code'];
 

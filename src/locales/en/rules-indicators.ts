@@ -1,3 +1,98 @@
 import type { RuleFamilyTexts } from '../locale';
 
-export const indicatorRules: RuleFamilyTexts<'I'> = {};
+const REQUIRED = 'The finance system refuses blank required cells';
+
+export const indicatorRules: RuleFamilyTexts<'I'> = {
+  I01: {
+    title: 'Weight is a number',
+    basis: 'Practice of budget performance systems',
+    messages: {
+      'not-a-number':
+        'The weight “{found}” of “{row}” is not a number. Scores and sums need it: enter a number.',
+      negative: 'The weight {found} of “{row}” is negative. A weight is at least 0: please check.',
+    },
+    fixes: {},
+  },
+  I02: {
+    title: 'Score within weight',
+    basis: 'Form note 3: a score is at most the weight of its row',
+    messages: {
+      over: 'The score {found} is above the weight {weight}. A score must not exceed the weight of its row. Set it to {weight}, or check the weight.',
+      negative: 'The score {found} of “{row}” is negative. A score is at least 0: please check.',
+      'not-a-number':
+        'The score “{found}” of “{row}” is not a number and cannot be added up: enter a number.',
+    },
+    fixes: { 'to-weight': 'Set the score to the weight {expected}' },
+  },
+  I03: {
+    title: 'Section weights add up',
+    basis:
+      'Form note 4: the weights of the level-3 indicators add up to the points of their level-1 indicator',
+    messages: {
+      differs:
+        'The weights of section {section} add up to {sum}, not to the printed {expected} points. Adjust its weights.',
+    },
+    fixes: { balance: 'Set the weight of “{row}” to {expected}' },
+  },
+  I04: {
+    title: 'All weights make 100',
+    basis: 'Caiyu [2020] No. 10',
+    messages: { differs: 'All weights add up to {sum}, not to {expected}. Balance the sections first.' },
+    fixes: {},
+  },
+  I05: {
+    title: 'Total score is the sum',
+    basis: 'Consistency of the form',
+    messages: {
+      differs: 'The total score {found} is not the sum of the scores, {expected}.',
+      blank: 'The total score is blank; the scores add up to {expected}.',
+      'not-a-number': 'The total score “{found}” is not a number; the scores add up to {expected}.',
+    },
+    fixes: { 'to-sum': 'Set the total score to {expected}' },
+  },
+  I06: {
+    title: 'Total weight is 100',
+    basis: 'Consistency of the form',
+    messages: {
+      differs: 'The total weight is {found} instead of {expected}.',
+      blank: 'The total weight is blank instead of {expected}.',
+      'not-a-number': 'The total weight “{found}” is not a number; it should be {expected}.',
+    },
+    fixes: { 'to-points': 'Set the total weight to {expected}' },
+  },
+  I15: {
+    title: 'No points for rows that do not apply',
+    basis: 'Consistency of the form',
+    messages: {
+      weight:
+        'This row does not apply, yet has weight {weight} and score “{score}”. Move the weight to rows that apply, or fill in the indicator.',
+      score:
+        'This row does not apply and has no weight, yet has the score {score}. Rows that do not apply are not scored.',
+    },
+    fixes: {
+      'clear-score': 'Make the score like the weight',
+      redistribute: 'Move the weight to “{row}” (then {expected})',
+    },
+  },
+  I16: {
+    title: 'Required cells are filled',
+    basis: 'Form note 1: items marked * are required',
+    messages: {
+      level3: `The level-3 indicator is blank. ${REQUIRED}: name the indicator, or mark the row as not applicable and move its weight.`,
+      target: `The target of “{row}” is blank. ${REQUIRED}: fill it in, or mark the row as not applicable and move its weight.`,
+      actual: `The actual value of “{row}” is blank. ${REQUIRED}: say what was achieved.`,
+      weight: `The weight of “{row}” is blank. ${REQUIRED}: fill it in, with 0 where the row does not apply.`,
+      score: `The score of “{row}” is blank. ${REQUIRED}: score what was achieved.`,
+    },
+    fixes: {},
+  },
+  I17: {
+    title: 'Actual value is only a slash',
+    basis: 'Consistency of the form',
+    messages: {
+      slash:
+        '“{row}” has weight {weight}, but its actual value is only “{found}”. Say what was achieved; if the row does not apply, mark it 不适用 and move its weight.',
+    },
+    fixes: {},
+  },
+};

@@ -1,3 +1,94 @@
 import type { RuleFamilyTexts } from '../locale';
 
-export const indicatorRules: RuleFamilyTexts<'I'> = {};
+const REQUIRED = '财务系统不接受空白的必填项';
+
+export const indicatorRules: RuleFamilyTexts<'I'> = {
+  I01: {
+    title: '分值应为数字',
+    basis: '预算绩效管理系统的通行做法',
+    messages: {
+      'not-a-number': '“{row}”的分值“{found}”不是数字。分值用于计算得分和合计，请填写数字。',
+      negative: '“{row}”的分值 {found} 为负数。分值不得小于 0，请核对。',
+    },
+    fixes: {},
+  },
+  I02: {
+    title: '得分不得超过分值',
+    basis: '填报说明第3条：得分要小于等于同一行的分值',
+    messages: {
+      over: '得分 {found} 高于分值 {weight}。得分不得超过同一行的分值。可改为 {weight}，或核对分值。',
+      negative: '“{row}”的得分 {found} 为负数。得分不得小于 0，请核对。',
+      'not-a-number': '“{row}”的得分“{found}”不是数字，无法计入总分，请填写数字。',
+    },
+    fixes: { 'to-weight': '得分改为分值 {expected}' },
+  },
+  I03: {
+    title: '三级指标分值之和应等于一级指标分值',
+    basis: '填报说明第4条：三级指标的分值加总要等于其一级指标的分值',
+    messages: {
+      differs: '{section}部分各行分值合计 {sum}，与标注的 {expected} 分不符。请调整其中的分值。',
+    },
+    fixes: { balance: '“{row}”的分值改为 {expected}' },
+  },
+  I04: {
+    title: '全表分值之和应为 100',
+    basis: '财预〔2020〕10号',
+    messages: {
+      differs: '全表分值合计 {sum}，应为 {expected}。请先平衡各部分的分值。',
+    },
+    fixes: {},
+  },
+  I05: {
+    title: '总分应等于各项得分之和',
+    basis: '表内一致性',
+    messages: {
+      differs: '总分 {found} 与各项得分之和不符，应为 {expected}。',
+      blank: '总分的得分空白，按各项得分之和应为 {expected}。',
+      'not-a-number': '总分的得分“{found}”不是数字，按各项得分之和应为 {expected}。',
+    },
+    fixes: { 'to-sum': '总分改为 {expected}' },
+  },
+  I06: {
+    title: '总分的分值应为 100',
+    basis: '表内一致性',
+    messages: {
+      differs: '总分的分值为 {found}，应为 {expected}。',
+      blank: '总分的分值空白，应为 {expected}。',
+      'not-a-number': '总分的分值“{found}”不是数字，应为 {expected}。',
+    },
+    fixes: { 'to-points': '总分的分值改为 {expected}' },
+  },
+  I15: {
+    title: '不适用的指标不应有分值和得分',
+    basis: '表内一致性',
+    messages: {
+      weight: '该行不适用，但分值为 {weight}、得分为“{score}”。请把分值调整到适用的指标，或补填该指标。',
+      score: '该行不适用且没有分值，但得分为 {score}。不适用的指标不计分。',
+    },
+    fixes: {
+      'clear-score': '得分改为与分值一致',
+      redistribute: '分值移到“{row}”（改为 {expected}）',
+    },
+  },
+  I16: {
+    title: '必填项不得空白',
+    basis: '填报说明第1条：加*号的为必填项',
+    messages: {
+      level3: `三级指标空白。${REQUIRED}，请填写指标名称；不适用的，请标明并调整分值。`,
+      target: `“{row}”的年度指标值空白。${REQUIRED}，请填写；不适用的，请标明并调整分值。`,
+      actual: `“{row}”的实际完成值空白。${REQUIRED}，请填写实际完成情况。`,
+      weight: `“{row}”的分值空白。${REQUIRED}，请填写；不适用的填 0。`,
+      score: `“{row}”的得分空白。${REQUIRED}，请按完成情况打分。`,
+    },
+    fixes: {},
+  },
+  I17: {
+    title: '完成值只写了斜线',
+    basis: '表内一致性',
+    messages: {
+      slash:
+        '“{row}”有分值 {weight}，实际完成值只写了“{found}”。请填写实际完成情况；确不适用的，请标明“不适用”并调整分值。',
+    },
+    fixes: {},
+  },
+};

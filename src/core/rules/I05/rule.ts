@@ -1,0 +1,45 @@
+import type { Field, Form } from '../../forms/model';
+import { type Big, formatDecimal, round2 } from '../../text/decimal';
+import { isBlank } from '../../text/normalize';
+import { totalOf } from '../derived';
+import { fixOf, numberEdit } from '../edits';
+import { equation, refsOf } from '../equation';
+import { totalFormula } from '../formulas';
+import { type Draft, NOT_APPLICABLE, PASSED, defineRule, notCheckable, outcomeOf } from '../rule';
+
+/** 总分 is the funds block's score and the scores of all rows. */
+export const I05 = defineRule({
+  code: 'I05',
+  name: 'total-score',
+  severity: 'error',
+  source: ['own'],
+  messages: ['differs', 'blank', 'not-a-number'],
+  fixes: ['to-sum'],
+  fixKind: 'safe',
+  // Weights that do not add up are mended first: a total written now would be wrong again.
+  withheld: { by: ['I03', 'I04'], within: 'form' },
+  check({ form }) {
+    const score = form.total?.score;
+    if (!score) return NOT_APPLICABLE;
+    const { value, parts, unreadable } = totalOf(form, 'score');
+    if (unreadable.length > 0) return notCheckable('scores-unreadable');
+    if (parts.length === 0) return NOT_APPLICABLE;
+    if (score.number?.eq(value) || score.number?.eq(round2(value))) return PASSED;
+    return outcomeOf([draft(form, score, value, parts)]);
+  },
+});
+
+function draft(form: Form, score: Field, value: Big, parts: readonly Field[]): Draft {
+  const expected = formatDecimal(round2(value));
+  const id = score.number ? 'differs' : isBlank(score.text) ? 'blank' : 'not-a-number';
+  const edit = numberEdit(form, score, round2(value), totalFormula(form, 'score'));
+  return {
+    cells: [score.at],
+    related: refsOf(form, parts),
+    message: { id, values: { found: score.text, expected } },
+    found: score.text,
+    expected,
+    arithmetic: equation(form)`${expected} = ${parts}`,
+    fixes: fixOf('safe', 'to-sum', [edit], { expected }),
+  };
+}
