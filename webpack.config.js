@@ -67,7 +67,7 @@ function localOffice() {
     'o15apptofilemappingtable.js',
     'excel-{win32-16.00,win32-16.01,web-16.00,mac-16.00}.js',
     '{zh-cn,zh-tw,en-us}/office_strings.js',
-    'telemetry/*.js',
+    'telemetry/{oteljs,oteljs_agave}.js',
     '../LICENSE.md',
   ];
   return files.map((from) => ({

@@ -30,11 +30,11 @@ export interface ScreenshotOptions {
 export interface OpenPage {
   readonly page: Page;
   /** Writes tests/e2e/output/NAME.png. */
-  screenshot(name: string, options?: ScreenshotOptions): Promise<void>;
+  readonly screenshot: (name: string, options?: ScreenshotOptions) => Promise<void>;
   /** What the page has done wrong so far; empty as it should be. */
-  missteps(): readonly string[];
+  readonly missteps: () => readonly string[];
   /** Closes the page; throws when it did anything wrong. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 function setting(name: 'E2E_SITE' | 'E2E_BROWSER'): string {
