@@ -3,3 +3,6 @@ export type { OpenResult, XlsxFile } from './file';
 export { DEFAULT_LIMITS, type Limits } from './limits';
 export type { OpenProblem, ProblemCode } from './problem';
 export { readWorkbook, type ReadOptions } from './read/read-workbook';
+export { saveEdits, type SaveOptions } from './save/save-edits';
+export { SaveError, type SaveErrorCode } from './save/save-error';
+export type { CellResult } from './save/sheet-plan';

@@ -1,6 +1,7 @@
 /** The package around a workbook: named parts, their relationships, and their text on demand. */
 import type { Limits } from './limits';
 import { OpenError } from './problem';
+import { type Encoding, decode, encode, encodingOf } from './xml/encoding';
 import { XmlReader } from './xml/reader';
 import type { Archive, ZipMember } from './zip/archive';
 import { inflateMember } from './zip/inflate';
@@ -15,6 +16,8 @@ export interface Relationship {
 
 export class Package {
   private readonly byPath = new Map<string, ZipMember>();
+  private readonly encodings = new Map<string, Encoding>();
+  private readonly admitted = new Set<ZipMember>();
   private unpacked = 0;
 
   constructor(
@@ -41,7 +44,15 @@ export class Package {
     const member = this.member(path);
     if (!member) throw new OpenError('damaged', `${path} is missing`);
     this.admit(member);
-    return decodeUtf(inflateMember(this.archive, member), path);
+    const bytes = inflateMember(this.archive, member);
+    const encoding = encodingOf(bytes);
+    this.encodings.set(member.path, encoding);
+    return decode(bytes, encoding, path);
+  }
+
+  /** The bytes of a new or changed part, a changed one in the encoding in which it was read. */
+  encode(path: string, text: string): Uint8Array {
+    return encode(text, this.encodings.get(this.member(path)?.path ?? '') ?? 'utf-8');
   }
 
   /** Relationships of a part, or of the package itself for an empty path; none when it has no list. */
@@ -65,7 +76,9 @@ export class Package {
 
   /** Refuses by the directory's word before any memory is spent on unpacking. */
   private admit(member: ZipMember): void {
+    if (this.admitted.has(member)) return;
     const { partBytes, totalBytes } = this.limits;
+    this.admitted.add(member);
     this.unpacked += member.size;
     if (member.size > partBytes) throw new OpenError('too-large', `${member.path}: ${member.size} bytes`);
     if (this.unpacked > totalBytes) throw new OpenError('too-large', `${this.unpacked} bytes in all`);
@@ -99,19 +112,4 @@ function decodePath(path: string): string {
   } catch {
     return path;
   }
-}
-
-function decodeUtf(bytes: Uint8Array, path: string): string {
-  try {
-    return new TextDecoder(encodingOf(bytes), { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new OpenError('damaged', `${path} is no valid text`);
-  }
-}
-
-/** Parts are UTF-8 or UTF-16 (ECMA-376 part 2, 8.2.5); the latter is known by its mark. */
-export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
 }

@@ -17,6 +17,15 @@ const MAX_DEPTH = 200;
 /** Name start, name end, value start, value end. */
 const NUMBERS_PER_ATTRIBUTE = 4;
 
+/** An attribute's offsets: of `name="value"` and of the value alone. */
+export interface AttributeSpan {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly valueStart: number;
+  readonly valueEnd: number;
+}
+
 export class XmlReader {
   /** Local name of the current tag. */
   name = '';
@@ -115,12 +124,14 @@ export class XmlReader {
     return undefined;
   }
 
-  /** Where an attribute stands in the text: its value alone, and the whole of ` name="value"` without the blank. */
-  attributeSpan(name: string): { start: number; end: number; valueStart: number; valueEnd: number } | null {
-    const at = this.findAttribute(name);
-    if (at < 0) return null;
-    const [start = 0, , valueStart = 0, valueEnd = 0] = this.attributes.slice(at, at + NUMBERS_PER_ATTRIBUTE);
-    return { start, end: valueEnd + 1, valueStart, valueEnd };
+  /** Where the attributes of the current start tag stand, in their order. */
+  attributeSpans(): AttributeSpan[] {
+    const spans: AttributeSpan[] = [];
+    for (let at = 0; at < this.attributeCount; at += NUMBERS_PER_ATTRIBUTE) {
+      const [start = 0, nameEnd = 0, valueStart = 0, valueEnd = 0] = this.attributes.slice(at);
+      spans.push({ name: this.text.slice(start, nameEnd), start, end: valueEnd + 1, valueStart, valueEnd });
+    }
+    return spans;
   }
 
   private findAttribute(name: string): number {

@@ -1,8 +1,10 @@
 /** Field offsets of the ZIP records (PKWARE APPNOTE 4.3.7, 4.3.12, 4.3.16); all numbers little-endian. */
 export const LOCAL = {
   signature: 0x04034b50,
+  version: 4,
   flags: 6,
   method: 8,
+  date: 12,
   crc: 14,
   packed: 18,
   size: 22,
@@ -13,8 +15,11 @@ export const LOCAL = {
 
 export const CENTRAL = {
   signature: 0x02014b50,
+  madeBy: 4,
+  version: 6,
   flags: 8,
   method: 10,
+  date: 14,
   crc: 16,
   packed: 20,
   size: 24,
