@@ -86,8 +86,9 @@ async function listen(port, tls) {
 const options = readOptions();
 const port = readPort();
 const tls = options.https ? readCertificate(options) : undefined;
-build();
+// The port first: whoever finds it taken should not have waited for the build.
 const { url } = await listen(port, tls);
+build();
 
 console.log(`\n表检已就绪，请在浏览器中打开：${url}/`);
 console.log(`FormLint is ready, open in a browser: ${url}/`);
