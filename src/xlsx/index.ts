@@ -6,3 +6,5 @@ export { readWorkbook, type ReadOptions } from './read/read-workbook';
 export { saveEdits, type SaveOptions } from './save/save-edits';
 export { SaveError, type SaveErrorCode } from './save/save-error';
 export type { CellResult } from './save/sheet-plan';
+export { appearance, type SheetAppearance } from './appearance/appearance';
+export type { Look, Side } from './appearance/looks';
