@@ -35,8 +35,10 @@ function mapCharacter(character: string): string {
  * and Kangxi radicals in one spelling; characters without width and outer blanks removed. Idempotent.
  */
 export function normalizeText(text: string): string {
-  return text
-    .replace(NEEDS_MAPPING, mapCharacter)
+  const mapped = text.replace(NEEDS_MAPPING, mapCharacter);
+  // Most texts have neither comparison nor multiplication signs.
+  if (!/[=*xX]/.test(mapped)) return mapped.trim();
+  return mapped
     .replace(/>=/g, '≥')
     .replace(/<=/g, '≤')
     .replace(/(\d ?)[*xX](?= ?\d)/g, '$1×')
@@ -59,12 +61,15 @@ export function isBlank(text: string): boolean {
 /** The markers clerks write into a row that does not apply, each standing for all its spellings. */
 export type NaMarker = '不适用' | '不涉及' | '无' | '/' | '—' | 'N/A';
 
+/** Room for blanks around and inside a marker. */
+const LONGEST_MARKER = 16;
 const SLASHES = /^[/\\|]{1,3}$/;
 const DASHES = /^[-–—―─－−_]{1,6}$/;
 const NOT_AVAILABLE = /^N\/?A$/i;
 
 /** The not-applicable marker that is the whole text, or null; a blank text is no marker. */
 export function naMarker(text: string): NaMarker | null {
+  if (text.length > LONGEST_MARKER) return null;
   const bare = normalizeText(text)
     .replace(/\s+/g, '')
     .replace(/^\((.{1,4})\)$/, '$1')
