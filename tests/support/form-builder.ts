@@ -49,10 +49,9 @@ export function buildForm({ layout, style = 'official', change = {}, ...options 
 
 /** Layouts that have a field for every path. */
 export function layoutsWith(paths: readonly FieldPath[]): LayoutName[] {
-  return LAYOUTS.map(({ name }) => name).filter((layout) => {
-    const { at } = buildForm({ layout });
-    return paths.every((path) => at(path) !== null);
-  });
+  return FAULTLESS.filter(({ form }) => paths.every((path) => form.at(path) !== null)).map(
+    ({ name }) => name,
+  );
 }
 
 const FUND_HEADINGS: readonly (readonly [FundColumn, string])[] = [
@@ -76,6 +75,8 @@ interface Extent {
 class FormWriter {
   readonly places = new Map<FieldPath, Address>();
   private readonly cells = new Map<number, Cell>();
+  /** Cells that repeat another one's content, in the plain style. */
+  private readonly copies = new Map<number, readonly number[]>();
   private readonly merges: Range[] = [];
   private row = 0;
   private readonly last: number;
@@ -102,9 +103,10 @@ class FormWriter {
     const place = this.places.get(path);
     if (!place) throw new Error(`${this.layout.name} has no ${path}`);
     const key = cellKey(place.row, place.column);
-    const { formula: _formula, ...cell } = this.cells.get(key) ?? EMPTY_CELL;
+    const cell = this.cells.get(key) ?? EMPTY_CELL;
     const content = typeof change === 'object' && change !== null ? change : { value: change };
-    this.cells.set(key, { ...cell, ...content });
+    for (const place of [key, ...(this.copies.get(key) ?? [])])
+      this.cells.set(place, { ...cell, ...content });
   }
 
   sheet(name: string, isProtected: boolean): Sheet {
@@ -275,7 +277,14 @@ class FormWriter {
     const end = bottom ?? row;
     this.cells.set(cellKey(row, column), cell);
     if (end === row && to === column) return;
-    if (!this.plain) this.merges.push({ top: row, left: column, bottom: end, right: to });
-    else for (let below = row + 1; below <= end; below++) this.cells.set(cellKey(below, column), cell);
+    if (!this.plain) {
+      this.merges.push({ top: row, left: column, bottom: end, right: to });
+      return;
+    }
+    const copies = Array.from({ length: end - row }, (_, index) => cellKey(row + 1 + index, column));
+    for (const copy of copies) this.cells.set(copy, cell);
+    this.copies.set(cellKey(row, column), copies);
   }
 }
+
+const FAULTLESS = LAYOUTS.map(({ name }) => ({ name, form: buildForm({ layout: name }) }));

@@ -34,6 +34,8 @@ export function proportionalScore(weight: Big, actual: Big, target: Big): Big {
 /** What the cells of one column add up to, the funds block's own cell first. */
 export interface ColumnSum {
   readonly value: Big;
+  /** Every cell once, numbers or not. */
+  readonly cells: readonly Field[];
   /** The cells with a number, each once. */
   readonly parts: readonly Field[];
   /** Cells with something that is neither a number nor a 不适用 marker. */
@@ -42,8 +44,7 @@ export interface ColumnSum {
 
 /** The sum behind 总分: 分值 or 得分 of the funds block and of every indicator row. */
 export function totalOf(form: Form, column: 'weight' | 'score'): ColumnSum {
-  const fields = [totalFundRow(form)?.cells[column], ...form.indicators.map(({ cells }) => cells[column])];
-  return columnSum(fields);
+  return columnSum([totalFundRow(form)?.cells[column], ...form.indicators.map(({ cells }) => cells[column])]);
 }
 
 /** Adds the fields up; blanks and 不适用 markers count as nothing, a merged cell counts once. */
@@ -52,6 +53,7 @@ export function columnSum(fields: readonly (Field | undefined)[]): ColumnSum {
   const parts = cells.filter(({ number }) => number !== null);
   return {
     value: sum(parts.map(({ number }) => number ?? ZERO)),
+    cells,
     parts,
     unreadable: cells.filter(
       ({ number, text }) => number === null && !isBlank(text) && !isNotApplicable(text),

@@ -4,7 +4,7 @@ import { beforeOf, sameValue } from '../grid/edit';
 import { displayText, isPercentFormat } from '../grid/display';
 import type { Fix, FixKind, MessageValues } from '../finding';
 import type { Field, Form } from '../forms/model';
-import { type Big, HUNDRED, decimal, formatDecimal, formatFixed } from '../text/decimal';
+import { type Big, HUNDRED, formatDecimal, formatFixed } from '../text/decimal';
 import { parseNumber } from '../text/number';
 import { refOf } from './equation';
 
@@ -24,15 +24,18 @@ export function numberEdit(form: Form, field: Field, value: Big, formula?: strin
 /** What {@link numberEdit} writes. */
 export function numberContent(field: Field, value: Big, formula?: string): CellContent {
   const { cell } = field;
-  if (field.percent && typeof cell.value === 'string')
+  if (cell.formula !== undefined && formula !== undefined) return formulaContent(field, value, formula);
+  if (field.percent && typeof cell.value === 'string') {
     return { value: `${formatFixed(value, decimalsOf(field))}%` };
-  const stored = (isPercentCell(field) ? value.div(HUNDRED) : value).toNumber();
-  const format = formatShowing(field, stored, value);
-  return {
-    value: stored,
-    ...(cell.formula !== undefined && formula !== undefined && { formula }),
-    ...(format !== undefined && { format }),
-  };
+  }
+  const stored = isPercentCell(field) ? value.div(HUNDRED) : value;
+  return { value: stored.toNumber(), ...formatShowing(field, stored, isPercentCell(field)) };
+}
+
+/** A formula and its expected result, given as the field counts it; a percentage becomes a number under a % format. */
+export function formulaContent(field: Field, value: Big, formula: string): CellContent {
+  const stored = field.percent ? value.div(HUNDRED) : value;
+  return { value: stored.toNumber(), formula, ...formatShowing(field, stored, field.percent) };
 }
 
 /** What the field's cell would show with the content, for {@link Finding.expected}. */
@@ -68,10 +71,11 @@ function decimalsOf(field: Field): number {
   return Math.max(2, parseNumber(field.text)?.decimals ?? 2);
 }
 
-/** A format for a cell whose own would hide digits of the new number; undefined where it shows them. */
-function formatShowing(field: Field, stored: number, value: Big): string | undefined {
-  const shown = parseNumber(displayText({ ...field.cell, value: stored }))?.value;
-  if (shown?.eq(value)) return undefined;
-  const places = Math.max(2, formatDecimal(decimal(value.toNumber())).split('.')[1]?.length ?? 0);
-  return `0.${'0'.repeat(places)}${isPercentCell(field) ? '%' : ''}`;
+/** A format for a cell whose own would hide digits of the new number, or show it in another style. */
+function formatShowing({ cell }: Field, stored: Big, percent: boolean): Pick<CellContent, 'format'> {
+  const shown = parseNumber(displayText({ ...cell, value: stored.toNumber() }));
+  const counted = percent ? stored.times(HUNDRED) : stored;
+  if (shown?.percent === percent && shown.value.eq(counted)) return {};
+  const places = Math.max(2, formatDecimal(counted).split('.')[1]?.length ?? 0);
+  return { format: `0.${'0'.repeat(places)}${percent ? '%' : ''}` };
 }

@@ -10,7 +10,7 @@ import { isPercentCell } from './edits';
 export function rateFormula({ budget, executed, rate }: RateRow): string | undefined {
   if (!holdNumbers([budget, executed])) return undefined;
   const quotient = `${a1(executed)}/${a1(budget)}`;
-  return isPercentCell(rate) ? `ROUND(${quotient},4)` : `ROUND(${quotient}*100,2)`;
+  return rate.percent ? `ROUND(${quotient},4)` : `ROUND(${quotient}*100,2)`;
 }
 
 /** `ROUND(F6*MIN(G6,100)/100,2)`, or `ROUND(F6*MIN(G6,1),2)` where the rate is a fraction under a % format. */

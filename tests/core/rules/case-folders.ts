@@ -20,3 +20,9 @@ export function docOf(code: string): string | null {
   const path = join(RULES_FOLDER, code, 'rule.md');
   return existsSync(path) ? readFileSync(path, 'utf8') : null;
 }
+
+/** Reasons for which a rule's own code gives up on a form. */
+export function reasonsOf(code: string): string[] {
+  const source = readFileSync(join(RULES_FOLDER, code, 'rule.ts'), 'utf8');
+  return [...source.matchAll(/notCheckable\(\s*'([a-z-]+)'/g)].map((match) => match[1] ?? '');
+}

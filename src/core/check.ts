@@ -1,0 +1,159 @@
+/** Checks the forms of a workbook: every rule on every form, with one of four outcomes each. Pure. */
+import { type Comparison, compareIndicator } from './comparing';
+import { type Finding, type MessageValues, type Severity, findingKey } from './finding';
+import type { Form } from './forms/model';
+import { recognise } from './forms/recognise';
+import { type Sheet, type Workbook, sheetNamed } from './grid/workbook';
+import { DEFAULT_PACK, type Pack, packName } from './pack';
+import { allRules } from './rules';
+import {
+  type Draft,
+  type Outcome,
+  type ReasonId,
+  type Rule,
+  type RuleContext,
+  notCheckable,
+} from './rules/rule';
+import { type FormScore, scoreOf } from './score';
+import { withhold } from './withhold';
+
+export interface CheckOptions {
+  readonly pack?: Pack;
+  /** The rules to run, in their order; absent: the whole catalogue. */
+  readonly rules?: readonly Rule[];
+  /**
+   * Keys of the findings of an earlier check. Findings that came since are consequences of fixes: their own
+   * fixes are not withheld, so that a total that agreed with its rows is recomputed along with them.
+   */
+  readonly known?: ReadonlySet<string>;
+}
+
+export interface RuleResult {
+  readonly rule: string;
+  readonly state: Outcome['state'];
+  /** Why the rule could not be checked; null in every other state. */
+  readonly reason: { readonly id: ReasonId; readonly values: MessageValues } | null;
+}
+
+export interface FormReport {
+  readonly form: Form;
+  /** One for each rule, in the order of the catalogue. */
+  readonly results: readonly RuleResult[];
+  /** In the order of the catalogue, then by row and column. */
+  readonly findings: readonly Finding[];
+  /** Target against actual, one for each of {@link Form.indicators}. */
+  readonly comparisons: readonly Comparison[];
+  readonly score: FormScore;
+}
+
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+export interface CheckReport {
+  /** `cn-default@2026.1` */
+  readonly pack: string;
+  readonly forms: readonly FormReport[];
+  /** Of all forms, in their order. */
+  readonly findings: readonly Finding[];
+  readonly counts: SeverityCounts;
+}
+
+/** The only rule that speaks about a form that could not be read completely. */
+const RULE_OF_INCOMPLETE_FORMS = 'T01';
+
+/** Recognises and checks every form of the workbook. A rule that throws is a defect and is not caught here. */
+export function check(workbook: Workbook, options: CheckOptions = {}): CheckReport {
+  return checkForms(workbook, recognise(workbook), options);
+}
+
+/** Checks these forms of the workbook and no others. */
+export function checkForms(
+  workbook: Workbook,
+  forms: readonly Form[],
+  options: CheckOptions = {},
+): CheckReport {
+  const reports = forms.map((form) => checkForm(workbook, form, options));
+  const findings = reports.flatMap((report) => report.findings);
+  return {
+    pack: packName(options.pack ?? DEFAULT_PACK),
+    forms: reports,
+    findings,
+    counts: countBySeverity(findings),
+  };
+}
+
+export function countBySeverity(findings: readonly Finding[]): SeverityCounts {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+function checkForm(workbook: Workbook, form: Form, options: CheckOptions): FormReport {
+  const { pack = DEFAULT_PACK, rules = allRules(), known } = options;
+  const sheet = sheetNamed(workbook, form.sheet);
+  if (!sheet) throw new Error(`the workbook has no sheet ${form.sheet}`);
+  const context = contextOf(workbook, sheet, form, pack);
+  const outcomes = rules.map((rule) => ({ rule, outcome: outcomeOn(rule, context) }));
+  const found = outcomes.flatMap(({ rule, outcome }) =>
+    outcome.state === 'found' ? inOrder(outcome.drafts).map((draft) => findingOf(rule, form, draft)) : [],
+  );
+  const findings = withhold(found, rules, (finding) => known === undefined || known.has(findingKey(finding)));
+  return {
+    form,
+    results: outcomes.map(({ rule, outcome }) => resultOf(rule, outcome)),
+    findings,
+    comparisons: form.indicators.map((indicator) => context.compare(indicator)),
+    score: scoreOf(form, findings, pack.parameters),
+  };
+}
+
+function contextOf(workbook: Workbook, sheet: Sheet, form: Form, pack: Pack): RuleContext {
+  const comparisons = new Map<number, Comparison>();
+  return {
+    workbook,
+    sheet,
+    form,
+    parameters: pack.parameters,
+    compare(indicator) {
+      const known = comparisons.get(indicator.row);
+      if (known) return known;
+      const comparison = compareIndicator(form, indicator);
+      comparisons.set(indicator.row, comparison);
+      return comparison;
+    },
+  };
+}
+
+function outcomeOn(rule: Rule, context: RuleContext): Outcome {
+  const speaks = context.form.complete || rule.code === RULE_OF_INCOMPLETE_FORMS;
+  return speaks ? rule.check(context) : notCheckable('form-incomplete');
+}
+
+function resultOf(rule: Rule, outcome: Outcome): RuleResult {
+  const reason = outcome.state === 'not-checkable' ? { id: outcome.reason, values: outcome.values } : null;
+  return { rule: rule.code, state: outcome.state, reason };
+}
+
+function inOrder(drafts: readonly Draft[]): readonly Draft[] {
+  return [...drafts].sort((a, b) => {
+    const [first, second] = [a.cells[0], b.cells[0]];
+    if (!first || !second) return Number(Boolean(second)) - Number(Boolean(first));
+    return first.row - second.row || first.column - second.column;
+  });
+}
+
+function findingOf(rule: Rule, form: Form, draft: Draft): Finding {
+  return {
+    rule: rule.code,
+    severity: draft.severity ?? rule.severity,
+    form: form.id,
+    sheet: form.sheet,
+    cells: draft.cells,
+    related: draft.related ?? [],
+    message: draft.message,
+    found: draft.found,
+    expected: draft.expected ?? null,
+    arithmetic: draft.arithmetic ?? [],
+    fixes: draft.fixes ?? [],
+    withheldBy: [],
+  };
+}

@@ -1,0 +1,26 @@
+/** Which steps of a fix run are behind a finding that came with it. */
+import type { Finding } from '../finding';
+import { type CellRef, quoteSheetName } from '../grid/address';
+import type { FixStep } from './plan';
+
+/** `Sheet1!7,3`: names a cell in sets and maps. */
+export function placeKey({ sheet, row, column }: CellRef): string {
+  return `${quoteSheetName(sheet)}!${String(row)},${String(column)}`;
+}
+
+/** The finding's marked cells and the inputs of its arithmetic. */
+export function cellsBehind({ sheet, cells, related }: Finding): readonly CellRef[] {
+  return [...cells.map((cell) => ({ sheet, ...cell })), ...related];
+}
+
+/**
+ * The steps that wrote a cell the finding looks at; where none did, the steps in the finding's form; else all,
+ * since something made it.
+ */
+export function consequences(steps: readonly FixStep[], finding: Finding): readonly FixStep[] {
+  const cells = new Set(cellsBehind(finding).map(placeKey));
+  const touching = steps.filter(({ edits }) => edits.some(({ at }) => cells.has(placeKey(at))));
+  if (touching.length > 0) return touching;
+  const inForm = steps.filter(({ form }) => form === finding.form);
+  return inForm.length > 0 ? inForm : steps;
+}

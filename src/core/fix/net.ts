@@ -1,0 +1,41 @@
+/** Folds the edits of several steps into one for each cell. */
+import type { CellRef } from '../grid/address';
+import { cellKey } from '../grid/address';
+import { type CellContent, type Edit, beforeOf, sameValue } from '../grid/edit';
+import { type Cell, EMPTY_CELL, type Workbook, isError, sheetNamed } from '../grid/workbook';
+import { placeKey } from './consequences';
+
+/** From the contents before the first step to those after the last; cells that came back are left out. */
+export function netEdits(
+  original: Workbook,
+  final: Workbook,
+  steps: readonly { readonly edits: readonly Edit[] }[],
+): readonly Edit[] {
+  const places = new Map<string, CellRef>();
+  for (const { edits } of steps) for (const { at } of edits) places.set(placeKey(at), at);
+  return [...places.values()].flatMap((at) => {
+    const [before, after] = [cellOf(original, at), cellOf(final, at)];
+    return isSame(before, after) ? [] : [{ at, before: beforeOf(before), after: contentOf(before, after) }];
+  });
+}
+
+function cellOf(workbook: Workbook, { sheet, row, column }: CellRef): Cell {
+  return sheetNamed(workbook, sheet)?.cells.get(cellKey(row, column)) ?? EMPTY_CELL;
+}
+
+function isSame(before: Cell, after: Cell): boolean {
+  if (before.format !== after.format || before.formula !== after.formula) return false;
+  return (
+    after.formula !== undefined ||
+    (sameValue(before.value, after.value) && typeof before.value === typeof after.value)
+  );
+}
+
+function contentOf(before: Cell, { value, formula, format }: Cell): CellContent {
+  return {
+    // Only a formula can end in an error value; the host works it out again.
+    value: isError(value) ? null : value,
+    ...(formula !== undefined && { formula }),
+    ...(format !== undefined && format !== before.format && { format }),
+  };
+}

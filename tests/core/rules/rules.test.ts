@@ -1,0 +1,156 @@
+/** Every rule of the catalogue against its own cases, wording and doc. */
+import { check } from '../../../src/core/check';
+import type { Message } from '../../../src/core/finding';
+import { RULES, allRules } from '../../../src/core/rules';
+import type { Case, InvalidCase, RuleCases } from '../../../src/core/rules/case';
+import type { Rule } from '../../../src/core/rules/rule';
+import { en } from '../../../src/locales/en';
+import type { Locale, RuleWording } from '../../../src/locales/locale';
+import { placeholders, render } from '../../../src/locales/render';
+import { zhCN } from '../../../src/locales/zh-CN';
+import { LAYOUTS } from '../../support/form-layouts';
+import { buildForm } from '../../support/form-builder';
+import { DOC_HEADINGS, casesOf, docOf, reasonsOf } from './case-folders';
+import {
+  described,
+  findingsIn,
+  idleFixes,
+  leftOpen,
+  outcomeIn,
+  outputOf,
+  pathsOf,
+  settingsOf,
+  vainSuggestions,
+} from './tester';
+
+const NO_CASES: RuleCases = { valid: [], invalid: [] };
+const LOCALES: readonly Locale[] = [zhCN, en];
+
+function wordingOf(locale: Locale, code: string): RuleWording<Rule> {
+  const wording = (locale.rules as Readonly<Record<string, RuleWording<Rule>>>)[code];
+  if (!wording) throw new Error(`${code} has no wording in ${locale.language}`);
+  return wording;
+}
+
+/** The message in a locale; fails for an id without words and for a placeholder without a value. */
+function say(texts: Readonly<Record<string, string>>, { id, values }: Message): string {
+  const text = render(texts[id] ?? '', values);
+  expect({ id, text, unfilled: placeholders(text) }).toEqual({
+    id,
+    text: expect.stringMatching(/\S/),
+    unfilled: [],
+  });
+  return text;
+}
+
+describe.each(RULES.map((rule): [string, Rule] => [`${rule.code} ${rule.name}`, rule]))(
+  '%s',
+  (_name, rule) => {
+    const { valid, invalid } = casesOf(rule.code) ?? NO_CASES;
+
+    test('has valid and invalid cases, no two of them alike', () => {
+      expect(valid.length).toBeGreaterThan(0);
+      expect(invalid.length).toBeGreaterThan(0);
+      const all: readonly Case[] = [...valid, ...invalid];
+      expect(all.length).toBeGreaterThanOrEqual(3);
+      expect(new Set(all.map(({ description }) => description)).size).toBe(all.length);
+      const forms = all.map(({ change, layouts, parameters }) =>
+        JSON.stringify([change, layouts, parameters]),
+      );
+      expect(new Set(forms).size).toBe(forms.length);
+    });
+
+    test('shows every message and fix that it declares in a case', () => {
+      const found = invalid.flatMap((item) =>
+        settingsOf(rule, item, pathsOf(item)).flatMap((setting) =>
+          findingsIn(setting, setting.form.workbook),
+        ),
+      );
+      expect(sortedSet(found.map(({ message }) => message.id))).toEqual([...rule.messages].sort());
+      const fixes = found.flatMap((finding) => finding.fixes);
+      expect(sortedSet(fixes.map(({ title }) => title.id))).toEqual([...rule.fixes].sort());
+      if (rule.fixKind !== null) expect(fixes.map(({ kind }) => kind)).toContain(rule.fixKind);
+    });
+
+    test('shows every reason for giving up in a case', () => {
+      const shown = valid.map(({ reason }) => reason);
+      expect(reasonsOf(rule.code).filter((reason) => !shown.some((other) => other === reason))).toEqual([]);
+    });
+
+    test.each(valid.map((item): [string, Case] => [item.description, item]))(
+      'valid: %s',
+      (_description, item) => {
+        const settings = settingsOf(rule, item);
+        expect(settings.length).toBeGreaterThan(0);
+        for (const setting of settings) {
+          const expected = { state: item.outcome ?? 'passed', reason: item.reason ?? null };
+          expect({ setting: setting.name, ...outcomeIn(setting) }).toEqual({
+            setting: setting.name,
+            ...expected,
+          });
+        }
+      },
+    );
+
+    test.each(invalid.map((item): [string, InvalidCase] => [item.description, item]))(
+      'invalid: %s',
+      (_description, item) => {
+        const settings = settingsOf(rule, item, pathsOf(item));
+        expect(settings.length).toBeGreaterThan(0);
+        for (const setting of settings) {
+          const findings = findingsIn(setting, setting.form.workbook);
+          const pairs = findings.map((finding, index) => described(setting, finding, item.findings[index]));
+          expect({ setting: setting.name, findings: pairs.map(({ actual }) => actual) }).toEqual({
+            setting: setting.name,
+            findings: item.findings.map((expected, index) => pairs[index]?.expected ?? expected),
+          });
+          expect({ setting: setting.name, output: outputOf(setting, findings, pathsOf(item)) }).toEqual({
+            setting: setting.name,
+            output: item.output ?? {},
+          });
+          expect({ setting: setting.name, open: leftOpen(setting, findings) }).toEqual({
+            setting: setting.name,
+            open: [],
+          });
+          for (const finding of findings) {
+            expect(idleFixes(setting, finding)).toEqual([]);
+            expect(vainSuggestions(setting, finding)).toEqual([]);
+            for (const locale of LOCALES) {
+              const { messages, fixes } = wordingOf(locale, rule.code);
+              say(messages, finding.message);
+              const titles = finding.fixes.map(({ title }) => say(fixes, title));
+              expect(new Set(titles).size).toBe(titles.length);
+            }
+          }
+        }
+      },
+    );
+
+    test('is explained in its rule.md', () => {
+      const lines = (docOf(rule.code) ?? '').split('\n');
+      expect(lines[0]).toBe(`# ${rule.code} ${rule.name}`);
+      const headings = lines.filter((line) => line.startsWith('## ')).map((line) => line.slice(3));
+      expect(headings).toEqual([...DOC_HEADINGS]);
+    });
+  },
+);
+
+describe('the catalogue', () => {
+  test('has no code and no name twice', () => {
+    expect(new Set(allRules().map(({ code }) => code)).size).toBe(RULES.length);
+    expect(new Set(allRules().map(({ name }) => name)).size).toBe(RULES.length);
+  });
+
+  test.each(LAYOUTS.map(({ name }) => name))('finds nothing in a faultless form: %s', (layout) => {
+    for (const style of ['official', 'plain'] as const) {
+      const { workbook } = buildForm({ layout, style });
+      const report = check(workbook);
+      expect(report.findings.map(({ rule, message, cells }) => ({ rule, message, cells }))).toEqual([]);
+      expect(report.forms).toHaveLength(1);
+    }
+  });
+});
+
+function sortedSet(ids: readonly string[]): string[] {
+  return [...new Set(ids)].sort();
+}
