@@ -18,7 +18,7 @@ export interface PageOptions {
   /** Answers for addresses outside the site, by prefix: a file's path. Stands in for office.js on its CDN. */
   readonly answers?: Readonly<Record<string, (url: string) => string>>;
   /** Runs in the page before any of its scripts: where a host emulator is put in place. */
-  readonly before?: (page: Page) => Promise<void>;
+  readonly before?: (page: Page) => Promise<unknown>;
 }
 
 export interface ScreenshotOptions {
