@@ -1,6 +1,6 @@
 /** Small workbooks for the Excel tests, written down as the snapshot that reading them must give. */
-import { cellKey, parseAddress } from '../../../src/core/grid/address';
 import type { Cell, Sheet, Workbook } from '../../../src/core/grid/workbook';
+import { keyOf } from '../plain';
 
 export function sheetOf(
   name: string,
@@ -21,10 +21,4 @@ export function sheetOf(
 
 export function workbookOf(...sheets: readonly Sheet[]): Workbook {
   return { sheets, date1904: false };
-}
-
-export function keyOf(a1: string): number {
-  const at = parseAddress(a1);
-  if (!at) throw new Error(`no address: ${a1}`);
-  return cellKey(at.row, at.column);
 }

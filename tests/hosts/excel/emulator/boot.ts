@@ -1,7 +1,6 @@
 /**
- * Boots Microsoft's office.js, unmodified and from node_modules, in jest-environment-jsdom. A test file needs
- * `@jest-environment-options {"resources": "usable"}` so that jsdom fetches scripts; the globals `Office` and
- * `Excel` serve the whole file, which therefore boots once.
+ * Boots Microsoft's office.js, unmodified and from node_modules, in a test file that names `environment.cjs` as
+ * its jest environment. The globals `Office` and `Excel` serve the whole file, which therefore boots once.
  */
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,11 +12,10 @@ const OFFICE_JS = join(
   'dist',
   'office.debug.js',
 );
-const DOCUMENT = 'C:\\报表\\项目支出绩效自评表.xlsx';
 
-export async function bootDesktop(server: ExcelServer): Promise<void> {
-  const external = desktopExternal(server, { documentUrl: DOCUMENT });
-  Object.defineProperty(window, 'external', { value: external, configurable: true });
+/** Starts office.js as desktop Excel does. @param current the application of the moment */
+export async function bootDesktop(current: () => ExcelServer): Promise<void> {
+  Object.defineProperty(window, 'external', { value: desktopExternal(current), configurable: true });
   await startOffice();
 }
 

@@ -2,7 +2,7 @@
  * Desktop Excel as office.js sees it: the COM object `window.external`. It has to be there before office.js
  * runs; office.js itself stays as Microsoft ships it.
  */
-import type { ExcelServer } from './server';
+import type { EventMessage, ExcelServer } from './server';
 
 /** Dispatch id of a rich API batch, and of the events it pushes. */
 const RICH_API_BATCH = 93;
@@ -20,22 +20,20 @@ interface SafeArray {
 
 const safeArray = (values: readonly unknown[]): SafeArray => ({ toArray: () => values, dimensions: () => 1 });
 
-export interface DesktopOptions {
-  readonly documentUrl: string;
-}
-
-export function desktopExternal(server: ExcelServer, options: DesktopOptions): object {
+/** @param current the application that has the workbook open; another one may take over after start-up */
+export function desktopExternal(current: () => ExcelServer): object {
   const handlers = new Map<number, Handler>();
-  server.onEvent = (message) => {
+  const deliver = (message: EventMessage) => {
     setTimeout(() => handlers.get(RICH_API_EVENTS)?.(RICH_API_EVENTS, safeArray([safeArray(message)])), 0);
   };
   return {
     GetHostInfo: () => 'excel$win32$16.01$zh-cn$telemetry$$$0',
-    GetContext: () => context(server, options),
+    GetContext: () => context(current()),
     GetLoggingAllowed: () => false,
     Execute: (id: number, parameters: readonly (readonly unknown[])[], callback: Callback) => {
       if (id !== RICH_API_BATCH) return void setTimeout(() => callback(safeArray([0, safeArray([])])), 0);
-      void answerBatch(server, String(parameters[0]?.[4]), callback);
+      current().onEvent = deliver;
+      void answerBatch(current(), String(parameters[0]?.[4]), callback);
     },
     RegisterEvent: (id: number, _target: string, handler: Handler, callback: Callback) => {
       handlers.set(id, handler);
@@ -55,7 +53,7 @@ async function answerBatch(server: ExcelServer, request: string, callback: Callb
   setTimeout(() => callback(safeArray([status, payload])), 0);
 }
 
-function context(server: ExcelServer, { documentUrl }: DesktopOptions): object {
+function context(server: ExcelServer): object {
   const values: Record<string, unknown> = {
     AppType: 1,
     SolutionRef: '{11111111-2222-3333-4444-555555555555}',
@@ -63,7 +61,7 @@ function context(server: ExcelServer, { documentUrl }: DesktopOptions): object {
     AppVersionMinor: 1,
     AppUILocale: 'zh-CN',
     AppDataLocale: 'zh-CN',
-    DocUrl: documentUrl,
+    DocUrl: `C:\\报表\\${server.book.name}`,
     AppCapabilities: server.readOnly ? 1 : 0,
     ActivationMode: ACTIVATED_BY_RIBBON,
     ControlIntegrationLevel: 1,

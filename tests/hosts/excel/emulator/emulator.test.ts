@@ -1,8 +1,7 @@
 /**
  * The emulator under the real office.js: what it answers, and that it is loud about what it does not know.
  *
- * @jest-environment jsdom
- * @jest-environment-options {"resources": "usable"}
+ * @jest-environment ./tests/hosts/excel/environment.cjs
  */
 import { sheetOf, workbookOf } from '../books';
 import { bootDesktop } from './boot';
@@ -11,11 +10,7 @@ import { ExcelServer } from './server';
 
 const score = sheetOf('自评表', { A1: { value: '得分' }, B2: { value: 3, format: '0.00', fill: '#FFC000' } });
 const server = new ExcelServer(
-  new Book(
-    'a.xlsx',
-    workbookOf({ ...score, merges: [{ top: 0, left: 0, bottom: 0, right: 1 }] }),
-    (book) => book,
-  ),
+  new Book('a.xlsx', workbookOf({ ...score, merges: [{ top: 0, left: 0, bottom: 0, right: 1 }] })),
   13,
 );
 const codeOf = (work: Promise<unknown>) =>
@@ -24,7 +19,7 @@ const codeOf = (work: Promise<unknown>) =>
     (error: OfficeExtension.Error) => error.code,
   );
 
-beforeAll(() => bootDesktop(server));
+beforeAll(() => bootDesktop(() => server));
 
 it('answers values, formats, fills and merges in one batch', async () => {
   server.takeCounters();

@@ -1,6 +1,7 @@
 /** The emulated application's workbook: mutable, and announcing what happens to it. */
-import { type Address, type Range, cellKey } from '../../../../src/core/grid/address';
+import { type Address, type CellRef, type Range, cellKey } from '../../../../src/core/grid/address';
 import { type Cell, type Sheet, type Workbook, EMPTY_CELL } from '../../../../src/core/grid/workbook';
+import { recalculate } from '../../../../src/core/formula/recalculate';
 import { type ExcelCell, entered } from './entry';
 
 export interface ConditionalFormat {
@@ -61,6 +62,7 @@ export class BookSheet {
   }
 
   enter(at: Address, input: unknown): void {
+    this.book.changing({ sheet: this.name, ...at });
     this.change(at, (cell) => entered(cell, input));
   }
 
@@ -75,9 +77,6 @@ export class BookSheet {
   }
 }
 
-/** Brings every formula of the book up to date. */
-export type Recalculate = (workbook: Workbook) => Workbook;
-
 export class Book {
   sheets: BookSheet[];
   readonly settings = new Map<string, unknown>();
@@ -85,11 +84,13 @@ export class Book {
   active: BookSheet;
   selection: Range = { top: 0, left: 0, bottom: 0, right: 0 };
   private serial = 0;
+  /** Cells entered since the last calculation, and the workbook before them. */
+  private entered: CellRef[] = [];
+  private before: Workbook | null = null;
 
   constructor(
     readonly name: string,
     workbook: Workbook,
-    private readonly recalculate: Recalculate,
   ) {
     this.sheets = workbook.sheets.map((sheet) => new BookSheet(this, this.newId(), sheet));
     const [first] = this.sheets;
@@ -116,13 +117,19 @@ export class Book {
     for (const listener of this.listeners) listener(event);
   }
 
+  /** To be called before a cell changes: calculation waits until results are asked for. */
+  changing(at: CellRef): void {
+    this.before ??= this.snapshot();
+    this.entered.push(at);
+  }
+
+  /** Brings the formulas that depend on changed cells up to date. */
   calculate(): void {
-    const calculated = this.recalculate(this.snapshot());
-    this.sheets.forEach((sheet, index) => {
-      for (const [key, cell] of calculated.sheets[index]?.cells ?? []) {
-        if (cell.formula !== undefined) sheet.cells.set(key, cell);
-      }
-    });
+    if (!this.before) return;
+    const { results } = recalculate(this.snapshot(), this.entered, this.before);
+    for (const { at, value } of results) this.sheet(at.sheet)?.change(at, (cell) => ({ ...cell, value }));
+    this.entered = [];
+    this.before = null;
   }
 
   snapshot(): Workbook {

@@ -60,6 +60,14 @@ const HOUSEKEEPING: ReadonlySet<string> = new Set(['_RemoveReference', 'NotifyAc
 
 export type EventMessage = readonly [number, number, string, string, number, boolean];
 
+let references = 0;
+
+/** Unique over all servers: a late clean-up of one workbook must not reach another. */
+function nextReferenceId(): string {
+  references += 1;
+  return `ref-${references}`;
+}
+
 export class ExcelServer implements Environment, Application {
   readonly faults: Faults = {
     cellEditing: false,
@@ -78,7 +86,6 @@ export class ExcelServer implements Environment, Application {
   selectionIsRange = true;
   onEvent: ((message: EventMessage) => void) | null = null;
   private readonly references = new Map<string, RemoteObject>();
-  private serial = 0;
 
   constructor(
     readonly book: Book,
@@ -100,8 +107,7 @@ export class ExcelServer implements Environment, Application {
   }
 
   keep(object: RemoteObject): string {
-    this.serial += 1;
-    object.referenceId ??= `ref-${this.serial}`;
+    object.referenceId ??= nextReferenceId();
     this.references.set(object.referenceId, object);
     return object.referenceId;
   }

@@ -31,7 +31,6 @@ const formulaText = (cell: ExcelCell) =>
 
 function enterAll(place: Place, values: unknown, location: string): void {
   writeGrid(place, values, location, (at, value) => place.sheet.enter(at, value));
-  place.sheet.book.calculate();
   announce(place);
 }
 
@@ -98,7 +97,10 @@ const rangeType = defineType<Place>({
   scalars: {
     Values: {
       since: 1,
-      get: (place) => grid(place, (cell) => wireValue(cell.value)),
+      get: (place) => {
+        place.sheet.book.calculate();
+        return grid(place, (cell) => wireValue(cell.value));
+      },
       set: (place, values) => enterAll(place, values, 'Range.values'),
     },
     Formulas: {

@@ -1,0 +1,40 @@
+/** Suppresses Excel's events to this add-in while work runs, and brings them back whatever happens. */
+import { untilDone } from './retry';
+import type { Session } from './session';
+
+export class Quiet {
+  private depth = 0;
+
+  constructor(private readonly session: Session) {}
+
+  /** Screen updating needs no switch here: every write of ours suspends it for its own sync. */
+  async during<T>(work: () => Promise<T>): Promise<T> {
+    this.depth += 1;
+    try {
+      if (this.depth === 1) await this.enableEvents(false);
+      return await work();
+    } finally {
+      this.depth -= 1;
+      if (this.depth === 0) await this.restore();
+    }
+  }
+
+  /** Without events the pane would go stale unnoticed, so a refusal is not the end of it. */
+  private async restore(): Promise<void> {
+    try {
+      await this.enableEvents(true);
+    } catch {
+      void untilDone(
+        () => this.enableEvents(true),
+        () => this.depth === 0,
+      );
+    }
+  }
+
+  private enableEvents(enabled: boolean): Promise<void> {
+    return this.session.run(async ({ context, sync }) => {
+      context.runtime.enableEvents = enabled;
+      await sync();
+    });
+  }
+}

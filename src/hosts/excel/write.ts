@@ -1,0 +1,133 @@
+/** Writes cells and reads them back, in as few syncs as the payload limit allows. */
+import { type CellRef, type Range, cellKey } from '../../core/grid/address';
+import type { CellBefore } from '../../core/grid/edit';
+import { type Cell, type Sheet, type Workbook, EMPTY_CELL } from '../../core/grid/workbook';
+import { type AskedCells, askForCells, rangeOn } from './cells';
+import { entryOf, formatEntry } from './content';
+import { grouped } from './place';
+import { type Run, runsOf } from './runs';
+import type { Batch } from './session';
+
+/** A content to bring into a cell. */
+export interface Write {
+  readonly at: CellRef;
+  /** Its `format` tells how a text has to be entered. */
+  readonly content: CellBefore;
+  /** Number format to set; absent leaves the cell's own. */
+  readonly format?: string;
+}
+
+/** Bytes of a request; the web refuses 5 MB. */
+const REQUEST_BUDGET = 2_000_000;
+/** Bytes that a range takes in a request before its contents, and what a cell's answer adds to a response. */
+const BYTES_PER_RUN = 1_200;
+const BYTES_PER_CELL = 200;
+
+export function writeGroups(writes: readonly Write[]): Run<Write>[][] {
+  return grouped(
+    runsOf(writes, ({ at }) => at),
+    bytesOf,
+    REQUEST_BUDGET,
+  );
+}
+
+function bytesOf({ rows }: Run<Write>): number {
+  const texts = rows
+    .flat()
+    .map(({ content }) => (typeof content.value === 'string' ? content.value.length * 6 : 0));
+  return BYTES_PER_RUN + texts.reduce((sum, bytes) => sum + bytes + BYTES_PER_CELL, 0);
+}
+
+/** Writes a group of runs in one sync and returns what the cells hold afterwards, by {@link placeKey}. */
+export async function writeGroup(
+  { context, sync }: Batch,
+  group: readonly Run<Write>[],
+): Promise<ReadonlyMap<string, Cell>> {
+  context.application.suspendScreenUpdatingUntilNextSync();
+  const asked = group.map(({ sheet, range, rows }) => {
+    const target = rangeOn(context, sheet, range);
+    // The format first: it decides how Excel takes the content.
+    if (rows.some((row) => row.some(({ format }) => format !== undefined))) {
+      target.numberFormat = rows.map((row) => row.map(({ format }) => format ?? null));
+    }
+    target.formulas = rows.map((row) => row.map(({ content }) => entryOf(content)));
+    return { sheet, cells: askForCells(target) };
+  });
+  await sync();
+  return collected(asked);
+}
+
+/** Reads the cells as a workbook of these cells only, with their sheets' protection. */
+export async function readCells(batch: Batch, places: readonly CellRef[]): Promise<Workbook> {
+  const { worksheets } = batch.context.workbook;
+  const names = [...new Set(places.map(({ sheet }) => sheet))];
+  const protections = names.map((name) => {
+    const { protection } = worksheets.getItem(name);
+    protection.load('protected');
+    return protection;
+  });
+  const cells = new Map<string, Cell>();
+  const groups = grouped(
+    runsOf(places, (at) => at),
+    ({ rows }) => BYTES_PER_RUN + rows.flat().length * BYTES_PER_CELL,
+    REQUEST_BUDGET,
+  );
+  for (const group of groups) for (const [key, cell] of await readGroup(batch, group)) cells.set(key, cell);
+  return {
+    date1904: false,
+    sheets: names.map((name, i) => sheetOf(name, protections[i]?.protected === true, places, cells)),
+  };
+}
+
+async function readGroup(
+  { context, sync }: Batch,
+  group: readonly Run<CellRef>[],
+): Promise<ReadonlyMap<string, Cell>> {
+  const asked = group.map(({ sheet, range }) => ({
+    sheet,
+    cells: askForCells(rangeOn(context, sheet, range)),
+  }));
+  await sync();
+  return collected(asked);
+}
+
+function collected(
+  asked: readonly { readonly sheet: string; readonly cells: AskedCells }[],
+): ReadonlyMap<string, Cell> {
+  const found = new Map<string, Cell>();
+  for (const { sheet, cells } of asked) cells.each((key, cell) => found.set(`${key}!${sheet}`, cell));
+  return found;
+}
+
+export function placeKey({ sheet, row, column }: CellRef): string {
+  return `${cellKey(row, column)}!${sheet}`;
+}
+
+function sheetOf(
+  name: string,
+  isProtected: boolean,
+  places: readonly CellRef[],
+  cells: ReadonlyMap<string, Cell>,
+): Sheet {
+  const own = places.filter(({ sheet }) => sheet === name);
+  return {
+    name,
+    visibility: 'visible',
+    cells: new Map(own.map((at) => [cellKey(at.row, at.column), cells.get(placeKey(at)) ?? EMPTY_CELL])),
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    protected: isProtected,
+  };
+}
+
+/** The write that brings back what stood in a cell, its number format included. */
+export function restoring(at: CellRef, before: CellBefore): Write {
+  return { at, content: before, format: formatEntry(before.format) };
+}
+
+export function rangesOf(
+  groups: readonly (readonly Run<Write>[])[],
+): { readonly sheet: string; readonly range: Range }[] {
+  return groups.flat().map(({ sheet, range }) => ({ sheet, range }));
+}

@@ -1,0 +1,10 @@
+/** jsdom that loads scripts, as office.js needs, with what every browser has and jsdom lacks. */
+const { TestEnvironment } = require('jest-environment-jsdom');
+
+module.exports = class ExcelEnvironment extends TestEnvironment {
+  constructor({ projectConfig, globalConfig }, context) {
+    const testEnvironmentOptions = { ...projectConfig.testEnvironmentOptions, resources: 'usable' };
+    super({ globalConfig, projectConfig: { ...projectConfig, testEnvironmentOptions } }, context);
+    Object.assign(this.global, { TextDecoder, TextEncoder, Uint8Array });
+  }
+};

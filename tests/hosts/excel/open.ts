@@ -1,0 +1,42 @@
+/** Opens files in the emulated Excel for a host's tests. */
+import { ExcelHost } from '../../../src/hosts/excel/excel-host';
+import { buildXlsx } from '../../support/xlsx';
+import type { OpenHost, OpenOptions } from '../contract';
+import { ExcelDocument } from './emulator/document';
+import { ExcelServer } from './emulator/server';
+
+export interface OpenExcel extends OpenHost {
+  readonly server: ExcelServer;
+}
+
+/** One emulated Excel application: one workbook open at a time. */
+export class EmulatedExcel {
+  private server: ExcelServer;
+
+  constructor(private readonly apiLevel: number) {
+    // Some workbook is open while office.js starts.
+    this.server = new ExcelServer(
+      new ExcelDocument('空.xlsx', buildXlsx([{ name: 'Sheet1', cells: {} }])).book,
+      apiLevel,
+    );
+  }
+
+  readonly current = (): ExcelServer => this.server;
+
+  open(file: Uint8Array, { timeout }: OpenOptions = {}): OpenExcel {
+    const document = new ExcelDocument('项目支出绩效自评表.xlsx', file);
+    const server = new ExcelServer(document.book, this.apiLevel);
+    this.server = server;
+    return {
+      server,
+      host: new ExcelHost(timeout),
+      reload: () => new ExcelHost(timeout),
+      saved: () => Promise.resolve(document.saved()),
+      userEdit: (sheet, a1, value) => Promise.resolve(server.userEdit(sheet, a1, value)),
+      settle: () => new Promise((resolve) => setTimeout(resolve, 40)),
+      hang: () => {
+        server.faults.hang = true;
+      },
+    };
+  }
+}
