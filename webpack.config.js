@@ -2,7 +2,7 @@
  * Two builds: the static site (dist/web: task pane and browser page) and the command line (dist/cli).
  *
  * `OFFICE_JS` chooses where the task pane takes office.js from: `cdn` (default), `china` (21Vianet) or `local`
- * (a copy served beside the page, for intranets; Microsoft tolerates this but does not support it).
+ * (a copy served beside the page, for intranets; Microsoft does not support that).
  */
 import { createRequire } from 'node:module';
 import path from 'node:path';
