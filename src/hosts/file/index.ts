@@ -1,0 +1,3 @@
+/** The file host: a workbook opened from bytes, without an office suite. */
+export { FileHost, type FileView, type Selection } from './file-host';
+export { type SettingsStore, memorySettings } from './settings';
