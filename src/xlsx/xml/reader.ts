@@ -78,13 +78,9 @@ export class XmlReader {
 
   /** Visits the children of the current element; what a visit does not read is skipped. */
   eachChild(visit: (name: string) => void): void {
-    if (this.selfClosing) return;
-    const depth = this.depth;
-    while (this.next() && this.depth >= depth) {
-      if (!this.isOpen) continue;
-      visit(this.name);
-      while (this.depth > depth) this.next();
-    }
+    if (!this.selfClosing) this.visitChildren(visit);
+    // After the root nothing may come but comments; next() throws on a second root.
+    if (this.depth === 0) this.next();
   }
 
   /** Text of the current element without that of its children; the reader moves to its end tag. */
@@ -132,6 +128,15 @@ export class XmlReader {
       spans.push({ name: this.text.slice(start, nameEnd), start, end: valueEnd + 1, valueStart, valueEnd });
     }
     return spans;
+  }
+
+  private visitChildren(visit: (name: string) => void): void {
+    const { depth } = this;
+    while (this.next() && this.depth >= depth) {
+      if (!this.isOpen) continue;
+      visit(this.name);
+      while (this.depth > depth) this.next();
+    }
   }
 
   private findAttribute(name: string): number {
