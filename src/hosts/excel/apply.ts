@@ -13,7 +13,7 @@ import {
 import { type LongWork, type Receipt, type Revert, HostError } from '../host';
 import { toHostError } from './errors';
 import type { OwnWrites } from './own-writes';
-import type { Batch, Session } from './session';
+import type { Context, Session } from './session';
 import { type Write, placeKey, readCells, restoring, writeGroup, writeGroups } from './write';
 
 /** Excel took nothing of a batch that it refused for these reasons, or can no longer be asked to. */
@@ -26,9 +26,9 @@ export function applyEdits(
   work: LongWork = {},
 ): Promise<Receipt> {
   if (edits.length === 0) return Promise.resolve({ edits });
-  return session.run(async (batch) => {
+  return session.run(async (context) => {
     const current = await readCells(
-      batch,
+      context,
       edits.map(({ at }) => at),
     );
     refuse(
@@ -43,7 +43,7 @@ export function applyEdits(
     if (work.signal?.aborted) throw new HostError('cancelled');
     const made = edits.map((edit): Edit => ({ ...edit, before: beforeOf(cellIn(current, edit.at)) }));
     const held = await writeAll(
-      batch,
+      context,
       own,
       made.map(writeOf),
       made.map(({ at, before }) => restoring(at, before)),
@@ -55,9 +55,9 @@ export function applyEdits(
 
 export function revertEdits(session: Session, own: OwnWrites, { edits }: Receipt): Promise<Revert> {
   if (edits.length === 0) return Promise.resolve({ reverted: [], refused: [] });
-  return session.run(async (batch) => {
+  return session.run(async (context) => {
     const current = await readCells(
-      batch,
+      context,
       edits.map(({ at }) => at),
     );
     const isUntouched = (edit: Edit) => stillHolds(current, { ...edit, before: edit.after });
@@ -68,7 +68,7 @@ export function revertEdits(session: Session, own: OwnWrites, { edits }: Receipt
     );
     const writes = reverted.map(({ at, before }) => restoring(at, before));
     const undo = reverted.map(({ at }) => restoring(at, beforeOf(cellIn(current, at))));
-    await writeAll(batch, own, writes, undo);
+    await writeAll(context, own, writes, undo);
     return { reverted, refused };
   });
 }
@@ -106,7 +106,7 @@ function asHeld(edit: Edit, held: ReadonlyMap<string, Cell>): Edit {
 }
 
 async function writeAll(
-  batch: Batch,
+  context: Context,
   own: OwnWrites,
   writes: readonly Write[],
   undo: readonly Write[],
@@ -119,13 +119,13 @@ async function writeAll(
     const cells = group.flatMap(({ rows }) => rows.flat());
     own.note(group);
     try {
-      for (const [key, cell] of await writeGroup(batch, group)) held.set(key, cell);
+      for (const [key, cell] of await writeGroup(context, group)) held.set(key, cell);
       written.push(...cells);
       verify(cells, held);
     } catch (error) {
       const reason = toHostError(error);
       const mayBeDone = NOTHING_TO_RESTORE.has(reason.code) ? written : [...written, ...cells];
-      await restore(batch, own, undo, mayBeDone, reason);
+      await restore(context, own, undo, mayBeDone, reason);
       throw reason;
     }
     onProgress?.({ done: written.length, total: writes.length });
@@ -154,7 +154,7 @@ function normalised(value: CellValue): CellValue {
 }
 
 async function restore(
-  batch: Batch,
+  context: Context,
   own: OwnWrites,
   undo: readonly Write[],
   written: readonly Write[],
@@ -165,7 +165,7 @@ async function restore(
   try {
     for (const group of groups) {
       own.note(group);
-      await writeGroup(batch, group);
+      await writeGroup(context, group);
     }
   } catch {
     // The user has to know which cells may now hold either content.

@@ -56,9 +56,9 @@ export class Events {
     let isWanted = true;
     let registration: Registration | null = null;
     const register = () =>
-      this.session.run(async ({ context, sync }) => {
+      this.session.run(async (context) => {
         const added = add(context.workbook.worksheets);
-        await sync();
+        await context.sync();
         registration = added;
       });
     const registered = untilDone(register, () => isWanted);
@@ -71,9 +71,9 @@ export class Events {
   /** Excel wants a handler removed in the context that added it. */
   private remove(registration: Registration): Promise<void> {
     const remove = () =>
-      this.session.runIn(registration.context as Excel.RequestContext, async ({ sync }) => {
+      this.session.runIn(registration.context, async (context) => {
         registration.remove();
-        await sync();
+        await context.sync();
       });
     return untilDone(remove, () => true);
   }

@@ -56,9 +56,9 @@ export class ExcelHost implements Host {
   }
 
   async identify(): Promise<WorkbookIdentity> {
-    return this.supported().run(async ({ context, sync }) => {
+    return this.supported().run(async (context) => {
       context.workbook.load('name');
-      await sync();
+      await context.sync();
       return { name: context.workbook.name, path: Office.context.document.url || null };
     });
   }

@@ -5,7 +5,7 @@
 import { type CellRef, formatRange } from '../../core/grid/address';
 import { type Mark, HostError } from '../host';
 import { rangeOf } from './place';
-import type { Batch, Session } from './session';
+import type { Context, Session } from './session';
 
 const OURS = /^=\s*LEN\(\s*"formlint:[^"]*"\s*\)\s*>\s*0\s*$/i;
 
@@ -27,37 +27,37 @@ interface MarkedSheet {
 }
 
 export function highlight(session: Session, marks: readonly Mark[]): Promise<void> {
-  return session.run(async (batch) => {
-    const sheets = await markedSheets(batch);
+  return session.run(async (context) => {
+    const sheets = await markedSheets(context);
     const known = new Set(sheets.map(({ name }) => name));
     if (marks.some(({ sheet }) => !known.has(sheet))) throw new HostError('sheet-missing');
     const closed = new Set(sheets.filter(({ isClosed }) => isClosed).map(({ name }) => name));
     const refused = marks.filter(({ sheet }) => closed.has(sheet));
     if (refused.length > 0) throw new HostError('protected', refused.map(firstCell));
-    await removeOurs(batch, sheets);
+    await removeOurs(context, sheets);
     for (let from = 0; from < marks.length; from += MARKS_PER_SYNC) {
-      await draw(batch, marks.slice(from, from + MARKS_PER_SYNC));
+      await draw(context, marks.slice(from, from + MARKS_PER_SYNC));
     }
   });
 }
 
 export function clearHighlights(session: Session): Promise<void> {
-  return session.run(async (batch) => removeOurs(batch, await markedSheets(batch)));
+  return session.run(async (context) => removeOurs(context, await markedSheets(context)));
 }
 
-async function markedSheets({ context, sync }: Batch): Promise<MarkedSheet[]> {
+async function markedSheets(context: Context): Promise<MarkedSheet[]> {
   const { worksheets } = context.workbook;
   worksheets.load('items/name,items/protection/protected,items/protection/options');
-  await sync();
+  await context.sync();
   const found = worksheets.items.map((sheet) => {
     const formats = sheet.getRange().conditionalFormats;
     formats.load('items/id,items/type,items/customOrNullObject/rule/formula');
     return { sheet, formats };
   });
-  await sync();
+  await context.sync();
   return found.map(({ sheet, formats }) => ({
     name: sheet.name,
-    isClosed: sheet.protection.protected && !sheet.protection.options?.allowFormatCells,
+    isClosed: sheet.protection.protected && !sheet.protection.options.allowFormatCells,
     ours: formats.items.filter(isOurs),
   }));
 }
@@ -67,18 +67,18 @@ function isOurs(format: Excel.ConditionalFormat): boolean {
 }
 
 /** Removes what can be removed before naming what cannot. */
-async function removeOurs({ context, sync }: Batch, sheets: readonly MarkedSheet[]): Promise<void> {
+async function removeOurs(context: Context, sheets: readonly MarkedSheet[]): Promise<void> {
   const removable = sheets.filter(({ isClosed }) => !isClosed).flatMap(({ ours }) => ours);
   for (const format of removable) format.delete();
   if (removable.length > 0) {
     context.application.suspendScreenUpdatingUntilNextSync();
-    await sync();
+    await context.sync();
   }
   const stuck = sheets.filter(({ isClosed, ours }) => isClosed && ours.length > 0);
-  if (stuck.length > 0) throw new HostError('protected', await placesOf({ context, sync }, stuck));
+  if (stuck.length > 0) throw new HostError('protected', await placesOf(context, stuck));
 }
 
-async function placesOf({ sync }: Batch, sheets: readonly MarkedSheet[]): Promise<CellRef[]> {
+async function placesOf(context: Context, sheets: readonly MarkedSheet[]): Promise<CellRef[]> {
   const places = sheets.flatMap(({ name, ours }) =>
     ours.map((format) => {
       const range = format.getRange();
@@ -86,14 +86,14 @@ async function placesOf({ sync }: Batch, sheets: readonly MarkedSheet[]): Promis
       return { name, range };
     }),
   );
-  await sync();
+  await context.sync();
   return places.flatMap(({ name, range }) => {
     const found = rangeOf(range.address);
     return found ? [{ sheet: name, row: found.top, column: found.left }] : [];
   });
 }
 
-async function draw({ context, sync }: Batch, marks: readonly Mark[]): Promise<void> {
+async function draw(context: Context, marks: readonly Mark[]): Promise<void> {
   context.application.suspendScreenUpdatingUntilNextSync();
   for (const { sheet, range, severity, rule } of marks) {
     const target = context.workbook.worksheets.getItem(sheet).getRange(formatRange(range));
@@ -102,7 +102,7 @@ async function draw({ context, sync }: Batch, marks: readonly Mark[]): Promise<v
     custom.format.fill.color = COLOURS[severity].fill;
     custom.format.font.color = COLOURS[severity].font;
   }
-  await sync();
+  await context.sync();
 }
 
 function firstCell({ sheet, range }: Mark): CellRef {

@@ -45,7 +45,7 @@ export function grouped<T>(items: readonly T[], weight: (item: T) => number, lim
   const groups: T[][] = [];
   let room = 0;
   for (const item of items) {
-    const group = groups.at(-1);
+    const group = groups[groups.length - 1];
     room -= weight(item);
     if (group && room >= 0) group.push(item);
     else {

@@ -32,9 +32,9 @@ export class Quiet {
   }
 
   private enableEvents(enabled: boolean): Promise<void> {
-    return this.session.run(async ({ context, sync }) => {
+    return this.session.run(async (context) => {
       context.runtime.enableEvents = enabled;
-      await sync();
+      await context.sync();
     });
   }
 }

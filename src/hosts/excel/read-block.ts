@@ -1,9 +1,10 @@
 /** One rectangle of a sheet, read with everything the snapshot wants to know about it. */
 import { type Range, formatRange } from '../../core/grid/address';
 import type { Cell, Sheet } from '../../core/grid/workbook';
-import { askForCells } from './cells';
+import { AskedCells } from './cells';
 import { isBlank } from './content';
 import { bands, rangeOf } from './place';
+import type { Context } from './session';
 
 export interface Block {
   readonly sheet: string;
@@ -38,7 +39,7 @@ const CELLS_WITHOUT_TOO_MANY_MERGES = 1_024;
  * @returns adds the answer to the sheet's contents; to be called after the sync
  */
 export function askForBlock(
-  context: Excel.RequestContext,
+  context: Context,
   block: Block,
   manyMerges: boolean,
 ): (contents: SheetContents) => void {
@@ -47,7 +48,7 @@ export function askForBlock(
   used?.load('address');
   const address = formatRange(block.range);
   const range = used ? used.getBoundingRect('A1').getIntersection(address) : sheet.getRange(address);
-  const cells = askForCells(range);
+  const cells = new AskedCells(range);
   const rows = range.getRowProperties({ rowHidden: true });
   const columns = range.getColumnProperties({ columnHidden: true });
   const merged = mergeSources(sheet, range, block, manyMerges).map(askForMerges);

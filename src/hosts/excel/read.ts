@@ -15,7 +15,7 @@ import {
   emptyContents,
   toSheet,
 } from './read-block';
-import type { Batch, Session } from './session';
+import type { Context, Session } from './session';
 
 /** Read from every sheet in the second sync without knowing its size; holds any form we know. */
 const WINDOW: Range = { top: 0, left: 0, bottom: 255, right: 39 };
@@ -30,19 +30,19 @@ const MAX_FORMATTED_CELLS = 200_000;
 const MAX_CELLS = 2_000_000;
 
 export function readWorkbook(session: Session, options: ReadOptions = {}): Promise<Workbook> {
-  return session.run(async (batch) => {
-    const heads = chosen(await readHeads(batch), options.sheets);
-    const reading = new Reading(batch, heads, options);
+  return session.run(async (context) => {
+    const heads = chosen(await readHeads(context), options.sheets);
+    const reading = new Reading(context, heads, options);
     await reading.readWindows();
     await reading.readRest();
     return reading.workbook();
   }, options.signal);
 }
 
-export async function readHeads({ context, sync }: Batch): Promise<SheetHead[]> {
+export async function readHeads(context: Context): Promise<SheetHead[]> {
   const { worksheets } = context.workbook;
   worksheets.load('items/name,items/visibility,items/protection/protected');
-  await sync();
+  await context.sync();
   return worksheets.items.map(({ name, visibility, protection }) => ({
     name,
     visibility: visibilityOf(visibility),
@@ -68,7 +68,7 @@ class Reading {
   private total: number;
 
   constructor(
-    private readonly batch: Batch,
+    private readonly context: Context,
     private readonly heads: readonly SheetHead[],
     private readonly options: ReadOptions,
   ) {
@@ -115,11 +115,11 @@ class Reading {
   private async rangesOfContents(names: readonly string[]): Promise<(readonly [string, Range])[]> {
     if (names.length === 0) return [];
     const measured = names.map((name) => {
-      const used = this.batch.context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
+      const used = this.context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
       used.load('address');
       return { name, used };
     });
-    await this.batch.sync();
+    await this.context.sync();
     return measured.flatMap(({ name, used }) => {
       const range = used.isNullObject ? null : rangeOf(used.address);
       if (range && cellCount(range) > MAX_CELLS) throw new HostError('too-large');
@@ -130,10 +130,10 @@ class Reading {
   private async read(blocks: readonly Block[], manyMerges = false): Promise<void> {
     const answers = blocks.map((block) => ({
       block,
-      fill: askForBlock(this.batch.context, block, manyMerges),
+      fill: askForBlock(this.context, block, manyMerges),
     }));
     try {
-      await this.batch.sync();
+      await this.context.sync();
     } catch (error) {
       return this.retry(blocks, manyMerges, toHostError(error));
     }

@@ -5,7 +5,8 @@ const PAUSE = 1_000;
 export async function untilDone(work: () => Promise<void>, isWanted: () => boolean): Promise<void> {
   while (isWanted()) {
     try {
-      return await work();
+      await work();
+      return;
     } catch {
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }

@@ -31,7 +31,7 @@ function strips<T>(items: readonly T[], at: (item: T) => CellRef): Strip<T>[] {
   const found: Strip<T>[] = [];
   for (const item of sorted) {
     const { row, column } = at(item);
-    const last = found.at(-1);
+    const last = found[found.length - 1];
     if (last?.row === row && last.left + last.items.length === column) last.items.push(item);
     else found.push({ row, left: column, items: [item] });
   }

@@ -6,21 +6,21 @@ import { rangeOf } from './place';
 import type { Session } from './session';
 
 export function select(session: Session, sheet: string, range: Range): Promise<void> {
-  return session.run(async ({ context, sync }) => {
+  return session.run(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet);
     worksheet.activate();
     worksheet.getRange(formatRange(range)).select();
-    await sync();
+    await context.sync();
   });
 }
 
 /** Null when no single range is selected: a chart, or several areas. */
 export async function selection(session: Session): Promise<{ sheet: string; range: Range } | null> {
   try {
-    return await session.run(async ({ context, sync }) => {
+    return await session.run(async (context) => {
       const selected = context.workbook.getSelectedRange();
       selected.load('address,worksheet/name');
-      await sync();
+      await context.sync();
       const range = rangeOf(selected.address);
       return range && { sheet: selected.worksheet.name, range };
     });

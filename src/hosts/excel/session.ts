@@ -5,27 +5,38 @@ import { toHostError } from './errors';
 /** Milliseconds: longer than any batch of ours takes, shorter than a user waits before killing Excel. */
 export const SYNC_TIMEOUT = 30_000;
 
-/** One `Excel.run`: a request context whose syncs are guarded. */
-export interface Batch {
-  readonly context: Excel.RequestContext;
-  sync(): Promise<void>;
+/** The request context of one `Excel.run`, its syncs guarded. */
+export interface Context {
+  readonly workbook: Excel.Workbook;
+  readonly application: Excel.Application;
+  readonly runtime: Excel.Runtime;
+  readonly sync: () => Promise<void>;
 }
 
 export class Session {
   constructor(private readonly timeout = SYNC_TIMEOUT) {}
 
   /** @param signal abandons the wait for the sync under way; give it only to work that does not write */
-  async run<T>(work: (batch: Batch) => Promise<T>, signal?: AbortSignal): Promise<T> {
-    return this.mapped(Excel.run((context) => work(this.batch(context, signal))));
+  async run<T>(work: (context: Context) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    return this.mapped(Excel.run((context) => work(this.guard(context, signal))));
   }
 
   /** As {@link run}, in a context of an earlier run: an event handler is removed where it was added. */
-  async runIn<T>(context: Excel.RequestContext, work: (batch: Batch) => Promise<T>): Promise<T> {
-    return this.mapped(Excel.run(context, (same) => work(this.batch(same))));
+  async runIn<T>(
+    context: OfficeExtension.ClientRequestContext,
+    work: (context: Context) => Promise<T>,
+  ): Promise<T> {
+    return this.mapped(Excel.run(context, (same) => work(this.guard(same))));
   }
 
-  private batch(context: Excel.RequestContext, signal?: AbortSignal): Batch {
-    return { context, sync: () => guarded(() => context.sync(), this.timeout, signal) };
+  private guard(context: Excel.RequestContext, signal?: AbortSignal): Context {
+    const { workbook, application, runtime } = context;
+    return {
+      workbook,
+      application,
+      runtime,
+      sync: () => guarded(() => context.sync(), this.timeout, signal),
+    };
   }
 
   private async mapped<T>(running: Promise<T>): Promise<T> {
@@ -39,19 +50,23 @@ export class Session {
 
 async function guarded(sync: () => Promise<unknown>, timeout: number, signal?: AbortSignal): Promise<void> {
   if (signal?.aborted) throw new HostError('cancelled');
-  let stopWaiting = () => {};
-  const interrupted = new Promise<never>((_resolve, reject) => {
+  const waiting = new AbortController();
+  try {
+    await Promise.race([sync(), interrupted(timeout, waiting.signal, signal)]);
+  } finally {
+    waiting.abort();
+  }
+}
+
+/** Rejects after the time-out or when cancelled, and never once the wait has ended. */
+function interrupted(timeout: number, ended: AbortSignal, cancelled?: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
     const timer = setTimeout(() => reject(new HostError('timed-out')), timeout);
     const cancel = () => reject(new HostError('cancelled'));
-    signal?.addEventListener('abort', cancel);
-    stopWaiting = () => {
+    cancelled?.addEventListener('abort', cancel);
+    ended.addEventListener('abort', () => {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', cancel);
-    };
+      cancelled?.removeEventListener('abort', cancel);
+    });
   });
-  try {
-    await Promise.race([sync(), interrupted]);
-  } finally {
-    stopWaiting();
-  }
 }

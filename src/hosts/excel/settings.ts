@@ -2,10 +2,10 @@
 import type { Session } from './session';
 
 export function getSetting(session: Session, key: string): Promise<unknown> {
-  return session.run(async ({ context, sync }) => {
+  return session.run(async (context) => {
     const setting = context.workbook.settings.getItemOrNullObject(key);
     setting.load('value');
-    await sync();
+    await context.sync();
     const value: unknown = setting.isNullObject ? null : JSON.parse(String(setting.value));
     return value;
   });
@@ -13,13 +13,13 @@ export function getSetting(session: Session, key: string): Promise<unknown> {
 
 /** Kept as JSON text: Excel would turn texts that look like dates into dates. */
 export function setSetting(session: Session, key: string, value: unknown): Promise<void> {
-  return session.run(async ({ context, sync }) => {
+  return session.run(async (context) => {
     const { settings } = context.workbook;
     if (value === null || value === undefined) {
       const setting = settings.getItemOrNullObject(key);
-      await sync();
+      await context.sync();
       if (!setting.isNullObject) setting.delete();
     } else settings.add(key, JSON.stringify(value));
-    await sync();
+    await context.sync();
   });
 }

@@ -19,10 +19,10 @@ export class SheetNames {
 
   private async ask(id: string): Promise<string | null> {
     try {
-      return await this.session.run(async ({ context, sync }) => {
+      return await this.session.run(async (context) => {
         const sheet = context.workbook.worksheets.getItemOrNullObject(id);
         sheet.load('name');
-        await sync();
+        await context.sync();
         return sheet.isNullObject ? null : sheet.name;
       });
     } catch (error) {

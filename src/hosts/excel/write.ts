@@ -2,11 +2,11 @@
 import { type CellRef, type Range, cellKey } from '../../core/grid/address';
 import type { CellBefore } from '../../core/grid/edit';
 import { type Cell, type Sheet, type Workbook, EMPTY_CELL } from '../../core/grid/workbook';
-import { type AskedCells, askForCells, rangeOn } from './cells';
+import { AskedCells, rangeOn } from './cells';
 import { entryOf, formatEntry } from './content';
 import { grouped } from './place';
 import { type Run, runsOf } from './runs';
-import type { Batch } from './session';
+import type { Context } from './session';
 
 /** A content to bring into a cell. */
 export interface Write {
@@ -40,7 +40,7 @@ function bytesOf({ rows }: Run<Write>): number {
 
 /** Writes a group of runs in one sync and returns what the cells hold afterwards, by {@link placeKey}. */
 export async function writeGroup(
-  { context, sync }: Batch,
+  context: Context,
   group: readonly Run<Write>[],
 ): Promise<ReadonlyMap<string, Cell>> {
   context.application.suspendScreenUpdatingUntilNextSync();
@@ -51,15 +51,15 @@ export async function writeGroup(
       target.numberFormat = rows.map((row) => row.map(({ format }) => format ?? null));
     }
     target.formulas = rows.map((row) => row.map(({ content }) => entryOf(content)));
-    return { sheet, cells: askForCells(target) };
+    return { sheet, cells: new AskedCells(target) };
   });
-  await sync();
+  await context.sync();
   return collected(asked);
 }
 
 /** Reads the cells as a workbook of these cells only, with their sheets' protection. */
-export async function readCells(batch: Batch, places: readonly CellRef[]): Promise<Workbook> {
-  const { worksheets } = batch.context.workbook;
+export async function readCells(context: Context, places: readonly CellRef[]): Promise<Workbook> {
+  const { worksheets } = context.workbook;
   const names = [...new Set(places.map(({ sheet }) => sheet))];
   const protections = names.map((name) => {
     const { protection } = worksheets.getItem(name);
@@ -72,7 +72,7 @@ export async function readCells(batch: Batch, places: readonly CellRef[]): Promi
     ({ rows }) => BYTES_PER_RUN + rows.flat().length * BYTES_PER_CELL,
     REQUEST_BUDGET,
   );
-  for (const group of groups) for (const [key, cell] of await readGroup(batch, group)) cells.set(key, cell);
+  for (const group of groups) for (const [key, cell] of await readGroup(context, group)) cells.set(key, cell);
   return {
     date1904: false,
     sheets: names.map((name, i) => sheetOf(name, protections[i]?.protected === true, places, cells)),
@@ -80,14 +80,14 @@ export async function readCells(batch: Batch, places: readonly CellRef[]): Promi
 }
 
 async function readGroup(
-  { context, sync }: Batch,
+  context: Context,
   group: readonly Run<CellRef>[],
 ): Promise<ReadonlyMap<string, Cell>> {
   const asked = group.map(({ sheet, range }) => ({
     sheet,
-    cells: askForCells(rangeOn(context, sheet, range)),
+    cells: new AskedCells(rangeOn(context, sheet, range)),
   }));
-  await sync();
+  await context.sync();
   return collected(asked);
 }
 

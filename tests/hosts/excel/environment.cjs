@@ -1,4 +1,5 @@
 /** jsdom that loads scripts, as office.js needs, with what every browser has and jsdom lacks. */
+const { TextDecoder, TextEncoder } = require('node:util');
 const { TestEnvironment } = require('jest-environment-jsdom');
 
 module.exports = class ExcelEnvironment extends TestEnvironment {

@@ -32,7 +32,10 @@ export class EmulatedExcel {
       host: new ExcelHost(timeout),
       reload: () => new ExcelHost(timeout),
       saved: () => Promise.resolve(document.saved()),
-      userEdit: (sheet, a1, value) => Promise.resolve(server.userEdit(sheet, a1, value)),
+      userEdit: (sheet, a1, value) => {
+        server.userEdit(sheet, a1, value);
+        return Promise.resolve();
+      },
       settle: () => new Promise((resolve) => setTimeout(resolve, 40)),
       hang: () => {
         server.faults.hang = true;

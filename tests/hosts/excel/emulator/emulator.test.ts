@@ -16,7 +16,7 @@ const server = new ExcelServer(
 const codeOf = (work: Promise<unknown>) =>
   work.then(
     () => 'no error',
-    (error: OfficeExtension.Error) => error.code,
+    (error: unknown) => (error as OfficeExtension.Error).code,
   );
 
 beforeAll(() => bootDesktop(() => server));

@@ -32,7 +32,7 @@ export function fullAddress({ sheet, range }: Place): string {
 /** Reads an address argument; without one, the whole sheet. */
 export function placeAt(sheet: BookSheet, address: unknown, location: string): Place {
   if (address === undefined || address === null || address === '') return { sheet, range: WHOLE_SHEET };
-  const range = parseRange(String(address).slice(String(address).lastIndexOf('!') + 1));
+  const range = typeof address === 'string' ? parseRange(address.slice(address.lastIndexOf('!') + 1)) : null;
   if (!range) throw invalidArgument(location);
   return { sheet, range };
 }
