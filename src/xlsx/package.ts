@@ -14,6 +14,9 @@ export interface Relationship {
   readonly target: string;
 }
 
+/** The part that every package has. */
+export const CONTENT_TYPES = '[Content_Types].xml';
+
 export class Package {
   private readonly byPath = new Map<string, ZipMember>();
   private readonly encodings = new Map<string, Encoding>();

@@ -57,6 +57,13 @@ describe('files that are no .xlsx', () => {
 });
 
 describe('damage', () => {
+  test('a package without its list of content types', () => {
+    const renamed = Buffer.from(GOOD)
+      .toString('latin1')
+      .replaceAll('[Content_Types].xml', '[Content-Types].xml');
+    expect(problemOf(new Uint8Array(Buffer.from(renamed, 'latin1')))).toBe('damaged');
+  });
+
   test('a file cut off anywhere is refused and never throws', () => {
     for (let length = 0; length < GOOD.length; length += 97) {
       expect(readWorkbook(GOOD.slice(0, length)).ok).toBe(false);

@@ -4,6 +4,22 @@ import { type CellRef, parseAddress } from '../../src/core/grid/address';
 import { type CellContent, type Edit, beforeOf } from '../../src/core/grid/edit';
 import { type Cell, type Workbook, EMPTY_CELL, cellAt, sheetNamed } from '../../src/core/grid/workbook';
 import { type ReadOptions, type XlsxFile, readWorkbook } from '../../src/xlsx';
+import { buildXlsx } from '../support/xlsx';
+
+export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+export const SHEET1 = 'xl/worksheets/sheet1.xml';
+
+/** Two sheets with formulas, one of them across. */
+export const FORMULAS = [
+  { name: '表1', cells: { A1: 1, A2: 2, A3: { formula: 'A1+A2', value: 3 } } },
+  { name: '表2', cells: { B1: { formula: "'表1'!A3*2", value: 6 }, B2: { formula: '1+1', value: 2 } } },
+];
+
+/** A workbook whose only sheet `表1` holds this XML. */
+export function withBody(body: string, parts: Record<string, string> = {}): Uint8Array {
+  const xml = `<worksheet xmlns="${MAIN}">${body}</worksheet>`;
+  return buildXlsx([{ name: '表1', cells: { A1: '占位' } }], { parts: { [SHEET1]: xml, ...parts } });
+}
 
 export function open(bytes: Uint8Array, options?: ReadOptions): XlsxFile {
   const result = readWorkbook(bytes, options);

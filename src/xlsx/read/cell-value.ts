@@ -41,7 +41,7 @@ function dateSerial(text: string, date1904: boolean): number | null {
   const match = ISO_DATE.exec(text);
   if (!match) return null;
   const [, year = 0, month = 1, day = 1, hours = 0, minutes = 0, seconds = 0] = match.map((part) =>
-    Number(part ?? 0),
+    Number(part || 0),
   );
   const days = (Date.UTC(year, month - 1, day) - (date1904 ? EPOCH_1904 : EPOCH_1900)) / MS_PER_DAY;
   const serial = days + (hours * 3600 + minutes * 60 + seconds) / 86_400;

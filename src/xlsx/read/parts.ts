@@ -1,7 +1,7 @@
 /** Finds the parts of a workbook by its relationships. */
 import type { Sheet } from '../../core/grid/workbook';
 import type { SheetPart, WorkbookParts } from '../file';
-import type { Package, Relationship } from '../package';
+import { CONTENT_TYPES, type Package, type Relationship } from '../package';
 import { OpenError } from '../problem';
 import { XmlReader } from '../xml/reader';
 import { isTrue } from './attributes';
@@ -44,6 +44,7 @@ function workbookPath(pack: Package): string {
   const path = main && pack.has(main.target) ? main.target : USUAL_PATH;
   if (path.toLowerCase().endsWith('.bin')) throw new OpenError('unsupported', 'binary workbook (.xlsb)');
   if (!pack.has(path)) throw new OpenError('not-a-workbook', 'no workbook part');
+  if (!pack.has(CONTENT_TYPES)) throw new OpenError('damaged', 'no list of content types');
   return path;
 }
 

@@ -1,5 +1,5 @@
 /** What a workbook keeps about its calculation: the order to calculate in, and whether to do so on opening. */
-import { type Package, relationshipsPath } from '../package';
+import { CONTENT_TYPES, type Package, relationshipsPath } from '../package';
 import { isTrue } from '../read/attributes';
 import { insertChild, readRoot } from '../xml/elements';
 import { XmlReader } from '../xml/reader';
@@ -21,7 +21,7 @@ export function withFullCalculation(xml: string): string {
   element.root();
   if (isTrue(element.attribute('fullCalcOnLoad'))) return xml;
   const old = element.attributeSpans().find(({ name }) => name === 'fullCalcOnLoad');
-  const nameEnd = existing.start + 1 + `${root.prefix}calcPr`.length;
+  const nameEnd = existing.start + element.nameEnd;
   const change: Splice = old
     ? { start: existing.start + old.valueStart, end: existing.start + old.valueEnd, text: '1' }
     : { start: nameEnd, end: nameEnd, text: ' fullCalcOnLoad="1"' };
@@ -59,7 +59,7 @@ export function withoutChainEntries(
 }
 
 function sheetAttribute(reader: XmlReader, sheetId: string): Splice {
-  const at = reader.attributeSpans().at(-1)?.end ?? reader.start;
+  const at = reader.nameEnd;
   return { start: at, end: at, text: ` i="${sheetId}"` };
 }
 
@@ -76,14 +76,14 @@ export function withoutPart(
   const relationships = pack.relationships(workbook).filter(({ target }) => target === part);
   const ids = new Set(relationships.map(({ id }) => id));
   const list = relationshipsPath(workbook);
-  const types = '[Content_Types].xml';
-  const changed = new Map([
-    [list, withoutChildren(textOf(list), (child) => ids.has(child.attribute('Id') ?? ''))],
-  ]);
-  if (!pack.has(types)) return changed;
   const name = `/${part}`.toLowerCase();
-  const isOverride = (child: XmlReader): boolean => child.attribute('PartName')?.toLowerCase() === name;
-  return changed.set(types, withoutChildren(textOf(types), isOverride));
+  return new Map([
+    [list, withoutChildren(textOf(list), (child) => ids.has(child.attribute('Id') ?? ''))],
+    [
+      CONTENT_TYPES,
+      withoutChildren(textOf(CONTENT_TYPES), (child) => child.attribute('PartName')?.toLowerCase() === name),
+    ],
+  ]);
 }
 
 function withoutChildren(xml: string, isGone: (child: XmlReader) => boolean): string {

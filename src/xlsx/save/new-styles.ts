@@ -1,11 +1,11 @@
 /** The styles part for a workbook that came without one, and its entries in the lists of the package. */
-import { type Package, relationshipsPath } from '../package';
+import { CONTENT_TYPES, type Package, relationshipsPath } from '../package';
 import { appendTo, readRoot } from '../xml/elements';
 import { splice } from '../xml/splice';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONSHIP_TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles';
-const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 const XF = 'numFmtId="0" fontId="0" fillId="0" borderId="0"';
 
 export const MINIMAL_STYLES =
@@ -34,7 +34,6 @@ export function withStylesEntered(
   textOf: (path: string) => string,
 ): Map<string, string> {
   const list = relationshipsPath(workbook);
-  const types = '[Content_Types].xml';
   return new Map([
     [
       list,
@@ -44,10 +43,10 @@ export function withStylesEntered(
       ),
     ],
     [
-      types,
+      CONTENT_TYPES,
       withChild(
-        textOf(types),
-        (prefix) => `<${prefix}Override PartName="/${path}" ContentType="${CONTENT_TYPE}"/>`,
+        textOf(CONTENT_TYPES),
+        (prefix) => `<${prefix}Override PartName="/${path}" ContentType="${STYLES_TYPE}"/>`,
       ),
     ],
   ]);

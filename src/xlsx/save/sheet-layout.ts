@@ -85,13 +85,13 @@ class LayoutReader {
 
   private readRow(): void {
     const { reader } = this;
-    const row = integer(reader.attribute('r'), (this.rows.at(-1)?.row ?? -1) + 2) - 1;
+    const row = integer(reader.attribute('r'), (this.rows[this.rows.length - 1]?.row ?? -1) + 2) - 1;
     const spans = this.span('spans');
     const style = isTrue(reader.attribute('customFormat')) ? reader.attribute('s') : undefined;
     const cells: CellSpan[] = [];
     const element = elementSpan(reader, () =>
       reader.eachChild((name) => {
-        if (name === 'c') cells.push(this.readCell(row, cells.at(-1)?.column ?? -1));
+        if (name === 'c') cells.push(this.readCell(row, cells[cells.length - 1]?.column ?? -1));
       }),
     );
     this.rows.push({ ...element, row, cells, spans, style });

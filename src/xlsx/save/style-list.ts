@@ -106,7 +106,7 @@ function withFormatId(xf: string, id: number): string {
   const reader = new XmlReader(xf);
   reader.root();
   const spans = reader.attributeSpans();
-  const nameEnd = 1 + reader.prefix.length + reader.name.length;
+  const { nameEnd } = reader;
   const set = (name: string, value: string): Splice => {
     const old = spans.find((span) => span.name === name);
     return old

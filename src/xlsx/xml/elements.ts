@@ -56,7 +56,7 @@ export function insertChild(
   before: readonly string[],
   text: string,
 ): Splice {
-  const previous = children.filter(({ name }) => before.includes(name)).at(-1);
+  const previous = [...children].reverse().find(({ name }) => before.includes(name));
   const at = previous?.end ?? contentStart;
   return { start: at, end: at, text };
 }

@@ -48,11 +48,16 @@ export class XmlReader {
     return this.open.length;
   }
 
+  /** Just after the name of the current start tag, where a further attribute goes. */
+  get nameEnd(): number {
+    let at = this.start + 1;
+    while (!endsName(this.text.charCodeAt(at))) at++;
+    return at;
+  }
+
   /** Prefix of the current start tag with its colon, or nothing. */
   get prefix(): string {
-    const name = this.start + 1;
-    const colon = this.text.indexOf(':', name);
-    return colon > 0 && colon < name + this.nameLength() ? this.text.slice(name, colon + 1) : '';
+    return this.text.slice(this.start + 1, this.nameEnd - this.name.length);
   }
 
   /**
@@ -150,12 +155,6 @@ export class XmlReader {
 
   private valueAt(at: number): string {
     return this.text.slice(this.attributes[at + 2], this.attributes[at + 3]);
-  }
-
-  private nameLength(): number {
-    let at = this.start + 1;
-    while (!endsName(this.text.charCodeAt(at))) at++;
-    return at - this.start - 1;
   }
 
   private finish(): false {

@@ -54,14 +54,14 @@ export function decodeEscapes(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
-/** Control characters, halves of surrogate pairs, and an underscore that would read as an escape. */
-const NEEDS_ESCAPE =
-  /[^\t\n\u0020-\ufffd]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9A-Fa-f]{4}_)/g;
+/** A whole surrogate pair, or what has to be escaped: other odd characters, and a `_` that reads as an escape. */
+const ODD = /[\ud800-\udbff][\udc00-\udfff]|[^\t\n\u0020-\ud7ff\ue000-\ufffd]|_(?=x[0-9A-Fa-f]{4}_)/g;
 
 /** The inverse of {@link decodeEscapes}, for text that is to be written. */
 export function encodeEscapes(text: string): string {
-  return text.replace(NEEDS_ESCAPE, (character) => {
-    const hex = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return text.replace(ODD, (odd) => {
+    if (odd.length === 2) return odd;
+    const hex = odd.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     return `_x${hex}_`;
   });
 }
