@@ -1,2 +1,83 @@
-process.stderr.write('formlint: this build has no commands.\n');
-process.exitCode = 2;
+/** The command line: `formlint check | fix | rules | explain`. */
+import { Command, CommanderError, Option } from 'commander';
+import { CHECK_FORMATS, type CheckFlags, runCheck } from './check-command';
+import { EXIT, type ExitCode } from './exit';
+import { FIX_FORMATS, type FixFlags, runFix } from './fix-command';
+import { LANGUAGES, type LanguageName } from './language';
+import { RULES_FORMATS, type RulesFlags, runExplain, runRules } from './rules-commands';
+import { VERSION } from './version';
+
+function program(
+  texts: (typeof LANGUAGES)[LanguageName]['texts'],
+  finish: (code: ExitCode) => void,
+): Command {
+  const { commands, options } = texts;
+  const lang = (): Option =>
+    new Option('--lang <language>', options.lang).choices(Object.keys(LANGUAGES)).default('zh-CN');
+  const format = (choices: readonly string[]): Option =>
+    new Option('--format <format>', options.format).choices([...choices]).default('text');
+  const root = new Command('formlint').description(texts.description).version(VERSION).exitOverride();
+  root
+    .command('check')
+    .description(commands.check)
+    .argument('<path...>')
+    .addOption(format(CHECK_FORMATS))
+    .option('--output <file>', options.output)
+    .addOption(lang())
+    .action(async (paths: string[], flags: CheckFlags) => {
+      finish(await runCheck(paths, flags));
+    });
+  root
+    .command('fix')
+    .description(commands.fix)
+    .argument('<path...>')
+    .addOption(format(FIX_FORMATS))
+    .option('--output <file>', options.output)
+    .option('--out <folder>', options.out)
+    .option('--in-place', options.inPlace)
+    .option('--suggested', options.suggested)
+    .option('--copy-all', options.copyAll)
+    .option('--include-locked', options.includeLocked)
+    .addOption(lang())
+    .action(async (paths: string[], flags: FixFlags) => {
+      finish(await runFix(paths, flags));
+    });
+  root
+    .command('rules')
+    .description(commands.rules)
+    .addOption(format(RULES_FORMATS))
+    .addOption(lang())
+    .action((flags: RulesFlags) => {
+      finish(runRules(flags));
+    });
+  root
+    .command('explain')
+    .description(commands.explain)
+    .argument('<rule>')
+    .addOption(lang())
+    .action(async (code: string, flags: { lang: LanguageName }) => {
+      finish(await runExplain(code, flags.lang));
+    });
+  return root;
+}
+
+/** Commander has printed help or what is wrong with the call; help is no failure. */
+function usageExit(error: unknown): ExitCode {
+  if (!(error instanceof CommanderError)) throw error;
+  return error.exitCode === 0 ? EXIT.clean : EXIT.nothing;
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const english = args.includes('en') && args.includes('--lang');
+  const { texts } = LANGUAGES[english ? 'en' : 'zh-CN'];
+  const finish = (code: ExitCode): void => {
+    process.exitCode = code;
+  };
+  try {
+    await program(texts, finish).parseAsync(args, { from: 'user' });
+  } catch (error) {
+    finish(usageExit(error));
+  }
+}
+
+void main(process.argv.slice(2));

@@ -1,6 +1,7 @@
 /** What a locale has to say. A rule, message, fix or reason without its text does not compile. */
 import type { RULES, RuleCode } from '../core/rules';
 import type { ReasonId, Rule, Source } from '../core/rules/rule';
+import type { FileTexts } from './zh-CN/files';
 import type { InterfaceTexts } from './zh-CN/interface';
 
 /** Texts may hold placeholders `{name}`, filled from the message's values. */
@@ -33,4 +34,6 @@ export interface Locale {
   /** Where rules come from. */
   readonly sources: SourceTexts;
   readonly interface: InterfaceTexts;
+  /** Why a file cannot be opened or saved. */
+  readonly files: FileTexts;
 }

@@ -1,16 +1,70 @@
 /** The rules in the order of the catalogue. A rule is added here and in the two locales, nowhere else. */
+import { T01 } from './T01/rule';
+import { T02 } from './T02/rule';
+import { T03 } from './T03/rule';
+import { T09 } from './T09/rule';
+import { H01 } from './H01/rule';
+import { H03 } from './H03/rule';
+import { H05 } from './H05/rule';
+import { F01 } from './F01/rule';
+import { F02 } from './F02/rule';
+import { F03 } from './F03/rule';
+import { F04 } from './F04/rule';
+import { F05 } from './F05/rule';
+import { F06 } from './F06/rule';
+import { F07 } from './F07/rule';
+import { F08 } from './F08/rule';
+import { F09 } from './F09/rule';
 import { I01 } from './I01/rule';
 import { I02 } from './I02/rule';
 import { I03 } from './I03/rule';
 import { I04 } from './I04/rule';
 import { I05 } from './I05/rule';
 import { I06 } from './I06/rule';
+import { I07 } from './I07/rule';
+import { I08 } from './I08/rule';
+import { I11 } from './I11/rule';
 import { I15 } from './I15/rule';
 import { I16 } from './I16/rule';
 import { I17 } from './I17/rule';
+import { I19 } from './I19/rule';
+import { I20 } from './I20/rule';
+import { I21 } from './I21/rule';
 import type { Rule } from './rule';
 
-export const RULES = [I01, I02, I03, I04, I05, I06, I15, I16, I17] as const satisfies readonly Rule[];
+export const RULES = [
+  T01,
+  T02,
+  T03,
+  T09,
+  H01,
+  H03,
+  H05,
+  F01,
+  F02,
+  F03,
+  F04,
+  F05,
+  F06,
+  F07,
+  F08,
+  F09,
+  I01,
+  I02,
+  I03,
+  I04,
+  I05,
+  I06,
+  I07,
+  I08,
+  I11,
+  I15,
+  I16,
+  I17,
+  I19,
+  I20,
+  I21,
+] as const satisfies readonly Rule[];
 
 export type RuleCode = (typeof RULES)[number]['code'];
 

@@ -3,7 +3,9 @@ import type { Field, Form, Indicator, Section } from '../forms/model';
 import { totalFundRow } from '../forms/model';
 import { type Big, ZERO, decimal } from '../text/decimal';
 import { isBlank, naMarker } from '../text/normalize';
-import { type ColumnSum, columnSum } from './derived';
+import type { Comparison } from '../text/target/compare';
+import { type ColumnSum, columnSum, proportionalScore } from './derived';
+import type { RuleContext } from './rule';
 
 /**
  * A row that does not apply to the project: name, target and actual all blank or marked, or target and actual
@@ -84,4 +86,39 @@ export function expectedTotalWeights(form: Form, totalWeight: number, budgetWeig
 /** Σ of the weights of some rows. */
 export function weightSum(rows: readonly Indicator[]): ColumnSum {
   return columnSum(rows.map(({ cells }) => cells.weight));
+}
+
+/** A row whose actual value misses its target, with the score it should have where one number decides that. */
+export interface UnmetRow {
+  readonly row: Indicator;
+  readonly comparison: Comparison;
+  readonly score: Field;
+  readonly weight: Field;
+  /** weight × actual ÷ target; null for dates, several numbers and indicators where less is better. */
+  readonly proportional: Big | null;
+}
+
+/** Rows that miss their target and carry weight and a numeric score. */
+export function unmetRows({ form, compare }: RuleContext): readonly UnmetRow[] {
+  return applicableRows(form).flatMap((row): UnmetRow[] => {
+    const { score, weight } = row.cells;
+    const comparison = compare(row);
+    if (comparison.outcome !== 'not-met' || !score?.number || !weight?.number?.gt(ZERO)) return [];
+    return [{ row, comparison, score, weight, proportional: proportional(comparison, weight.number) }];
+  });
+}
+
+/** 10号: a quantitative target that was missed is scored in proportion to what was reached. */
+function proportional({ points, direction }: Comparison, weight: Big): Big | null {
+  if (!points || direction === 'less' || points.target.lte(ZERO)) return null;
+  if (points.actual.lt(ZERO) || points.actual.gte(points.target)) return null;
+  return proportionalScore(weight, points.actual, points.target);
+}
+
+/** True when at least one row with weight could be compared: else rules on missed targets cannot speak. */
+export function anyComparable({ form, compare }: RuleContext): boolean {
+  return applicableRows(form).some((row) => {
+    const { outcome } = compare(row);
+    return outcome === 'met' || outcome === 'not-met';
+  });
 }

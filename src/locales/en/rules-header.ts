@@ -1,3 +1,39 @@
 import type { RuleFamilyTexts } from '../locale';
 
-export const headerRules: RuleFamilyTexts<'H'> = {};
+export const headerRules: RuleFamilyTexts<'H'> = {
+  H01: {
+    title: 'The header is filled in',
+    basis: 'Form note 1: the header is required',
+    messages: {
+      blank:
+        '“{label}” in the header is blank. Project and organisation cannot be told without it: fill it in.',
+    },
+    fixes: {},
+  },
+  H03: {
+    title: 'Form of the project code',
+    basis: 'Project codes have 21 digits and begin with the code of a division (GB/T 2260)',
+    messages: {
+      'lost-digits':
+        'The project code “{found}” is stored as a number and has lost its digits after the 15th. Format the cell as text, then enter the {digits} digits again.',
+      'blanks-inside':
+        'The project code “{found}” has blanks inside. Codes are compared character by character: remove the blanks and check the digits.',
+      'not-digits':
+        'The project code “{found}” has characters that are no part of a code. It has {digits} digits: check it and enter it again.',
+      'wrong-length':
+        'The project code “{found}” has {length} digits instead of {digits}. See whether digits are missing or doubled.',
+      'no-division':
+        'The first six digits of the project code “{found}” are no code of an administrative division, with which every project code begins. Please check.',
+    },
+    fixes: {},
+  },
+  H05: {
+    title: 'The project amount is the budget of the year',
+    basis: 'Consistency of the form',
+    messages: {
+      differs:
+        'The project amount {found} is not the 全年预算数 of the total row. It should be {expected}; if the budget is wrong, correct that first.',
+    },
+    fixes: { 'to-budget': 'Set the project amount to {expected}' },
+  },
+};

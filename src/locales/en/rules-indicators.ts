@@ -60,6 +60,36 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: { 'to-points': 'Set the total weight to {expected}' },
   },
+  I07: {
+    title: 'No full score for a missed target',
+    basis: 'Caiyu [2020] No. 10: missed quantitative targets are scored in proportion',
+    messages: {
+      full: '“{row}” reached “{actual}” of the target “{target}”, yet its score {found} is full. Deduct points and give the reason.',
+      'full-amount':
+        '“{row}” reached “{actual}” of the target “{target}”, yet its score {found} is full. In proportion it is {expected}; give the reason.',
+    },
+    fixes: { 'to-proportion': 'Set the score to {expected}' },
+  },
+  I08: {
+    title: 'Missed targets are scored in proportion',
+    basis: 'Caiyu [2020] No. 10: missed quantitative targets are scored in proportion',
+    messages: {
+      amount:
+        '“{row}” missed its target; its score {found} is not the proportional {expected}. Score = weight × actual ÷ target: correct it, or check the actual value.',
+    },
+    fixes: { 'to-proportion': 'Set the score to {expected}' },
+  },
+  I11: {
+    title: 'Deviations have a reason',
+    basis: 'Form notes: a missed target or a deduction needs a reason and measures',
+    messages: {
+      'not-met':
+        '“{row}” reached “{actual}” of the target “{target}”, and no reason is given. Give the reason and the measures taken.',
+      deducted:
+        'The score {score} of “{row}” is below its weight {weight}, and no reason is given. Give the reason and the measures taken.',
+    },
+    fixes: {},
+  },
   I15: {
     title: 'No points for rows that do not apply',
     basis: 'Consistency of the form',
@@ -94,5 +124,36 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
         '“{row}” has weight {weight}, but its actual value is only “{found}”. Say what was achieved; if the row does not apply, mark it 不适用 and move its weight.',
     },
     fixes: {},
+  },
+  I19: {
+    title: 'Actual value repeats the target',
+    basis: 'Consistency of the form',
+    messages: {
+      operator:
+        'The actual value “{found}” of “{row}” carries an operator and does not say what was reached. Enter the value itself.',
+      deadline: 'The actual value “{found}” of “{row}” repeats the deadline. Enter the date it was done.',
+    },
+    fixes: {},
+  },
+  I20: {
+    title: 'Units of target and actual value',
+    basis: 'Consistency of the form',
+    messages: {
+      missing: 'The actual value “{found}” of “{row}” lacks the unit “{unit}”.',
+      'period-missing':
+        'The actual value “{found}” of “{row}” lacks its period (per {unit}). State the frequency.',
+      differs: 'The target of “{row}” is in “{unit}”, its actual value in “{other}”. Use one unit.',
+    },
+    fixes: { 'append-unit': 'Append the unit: {expected}' },
+  },
+  I21: {
+    title: 'Percentage without its sign',
+    basis: 'Consistency of the form',
+    messages: {
+      lost: '“{row}” is a ratio; “{found}” lacks its percent sign and should read {expected}.',
+      unclear:
+        '“{row}” is a ratio; “{found}” has no percent sign, and what it means is not certain. Write a percentage.',
+    },
+    fixes: { 'add-percent': 'Write {expected}' },
   },
 };

@@ -1,3 +1,52 @@
 import type { RuleFamilyTexts } from '../locale';
 
-export const templateRules: RuleFamilyTexts<'T'> = {};
+export const templateRules: RuleFamilyTexts<'T'> = {
+  T01: {
+    title: 'The form can be read',
+    basis: 'Consistency of the form',
+    messages: {
+      incomplete:
+        'This sheet looks like a self-evaluation form, but these parts were not found: {parts}. Without them nothing else can be checked. See whether headings or labels were changed.',
+    },
+    fixes: {},
+  },
+  T02: {
+    title: 'Labels of the template are there',
+    basis: 'Agreement with the template in use',
+    messages: {
+      missing:
+        'The label “{label}” of the template is missing. A form without it may not be importable. Put it back as in the template.',
+    },
+    fixes: {},
+  },
+  T03: {
+    title: 'The funds block has its rows and columns',
+    basis: 'Agreement with the template in use',
+    messages: {
+      'rows-missing':
+        'The funds block lacks the rows: {expected}. Each source of funds has a row of its own, with 0 where there is none. Add them as in the template.',
+      'row-unknown':
+        'The label of this row is no source of funds of the template, and these are missing: {expected}. Restore the label.',
+      'row-renamed':
+        'The row label “{found}” is “{expected}” in the template. A form with changed labels may not be importable. Restore it.',
+      'rows-disordered':
+        'The rows of the funds block are out of order. In the template they are: {expected}. Restore the order.',
+      'headings-missing': 'The funds block lacks the headings: {expected}. Add them as in the template.',
+      'heading-renamed':
+        'The heading “{found}” is “{expected}” in the template. A form with changed headings may not be importable. Restore it.',
+      'headings-disordered':
+        'The columns of the funds block are out of order. In the template they are: {expected}. Restore the order.',
+    },
+    fixes: {},
+  },
+  T09: {
+    title: 'Numbers are stored as numbers',
+    basis: 'Consistency of the form',
+    messages: {
+      text: '“{found}” is a number stored as text. Sums and other formulas pass over texts: convert it to a number.',
+      'formula-text':
+        '“{found}” is a text made by a formula. Sums and other formulas pass over texts: change the formula (drop TEXT, for instance) so that it gives a number.',
+    },
+    fixes: { 'to-number': 'Convert “{found}” to a number' },
+  },
+};

@@ -1,4 +1,5 @@
 import type { Locale } from '../locale';
+import { fileTexts } from './files';
 import { interfaceTexts } from './interface';
 import { reasons } from './reasons';
 import { fundsRules } from './rules-funds';
@@ -13,4 +14,5 @@ export const zhCN: Locale = {
   reasons,
   sources,
   interface: interfaceTexts,
+  files: fileTexts,
 };

@@ -1,3 +1,5 @@
+import { paneTexts } from './pane';
+
 /** Words of the interface that belong to no single rule. */
 export const interfaceTexts = {
   severity: { error: '错误', warning: '警告', info: '提示' },
@@ -10,9 +12,14 @@ export const interfaceTexts = {
     practice: '预算绩效管理系统的通行做法',
     own: '表内一致性',
   },
+  pane: paneTexts,
 };
 
-type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
+type Texts<T> = T extends string
+  ? string
+  : T extends (...values: infer Values) => string
+    ? (...values: Values) => string
+    : { readonly [K in keyof T]: Texts<T[K]> };
 
 /** The shape every locale fills. */
 export type InterfaceTexts = Texts<typeof interfaceTexts>;

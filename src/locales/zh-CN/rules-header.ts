@@ -1,3 +1,32 @@
 import type { RuleFamilyTexts } from '../locale';
 
-export const headerRules: RuleFamilyTexts<'H'> = {};
+export const headerRules: RuleFamilyTexts<'H'> = {
+  H01: {
+    title: '表头不得空白',
+    basis: '填报说明第1条：表头各项为必填项',
+    messages: { blank: '表头“{label}”空白。缺少表头信息无法确认项目和填报单位。请填写。' },
+    fixes: {},
+  },
+  H03: {
+    title: '项目编码格式',
+    basis: '项目编码为 21 位，前六位为行政区划代码（GB/T 2260）',
+    messages: {
+      'lost-digits':
+        '项目编码“{found}”按数字存储，15 位以后的数字已经丢失。请先把单元格设为文本格式，再重新录入 {digits} 位编码。',
+      'blanks-inside': '项目编码“{found}”中间有空格。编码按字符逐位比对，请删去空格并核对各位数字。',
+      'not-digits': '项目编码“{found}”含有编码以外的字符。项目编码为 {digits} 位数字，请核对后重新录入。',
+      'wrong-length': '项目编码“{found}”为 {length} 位，应为 {digits} 位。请核对是否漏录或多录。',
+      'no-division': '项目编码“{found}”的前六位不是行政区划代码。项目编码以所在地行政区划代码开头，请核对。',
+    },
+    fixes: {},
+  },
+  H05: {
+    title: '项目金额应等于全年预算数',
+    basis: '表内一致性',
+    messages: {
+      differs:
+        '项目金额 {found} 与年度资金总额的全年预算数不符。项目金额按全年预算数填写，应为 {expected}；如预算数有误，请先改正预算数。',
+    },
+    fixes: { 'to-budget': '项目金额改为 {expected}' },
+  },
+};

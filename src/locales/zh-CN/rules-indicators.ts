@@ -58,6 +58,34 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: { 'to-points': '总分的分值改为 {expected}' },
   },
+  I07: {
+    title: '未达标不得满分',
+    basis: '财预〔2020〕10号：未完成的定量指标按比例记分',
+    messages: {
+      full: '“{row}”完成值“{actual}”未达到指标值“{target}”，得分 {found} 却为满分。请按偏差扣分并说明原因。',
+      'full-amount':
+        '“{row}”完成值“{actual}”未达到指标值“{target}”，得分 {found} 却为满分。按比例应为 {expected}，并说明原因。',
+    },
+    fixes: { 'to-proportion': '得分改为 {expected}' },
+  },
+  I08: {
+    title: '未达标的得分应按比例计算',
+    basis: '财预〔2020〕10号：未完成的定量指标按比例记分',
+    messages: {
+      amount:
+        '“{row}”未达标，得分 {found} 与按比例计算的 {expected} 不符。得分＝分值×完成值÷指标值，请改正或核对完成值。',
+    },
+    fixes: { 'to-proportion': '得分改为 {expected}' },
+  },
+  I11: {
+    title: '偏差原因不得缺失',
+    basis: '填报说明：未达标或扣分须说明偏差原因和改进措施',
+    messages: {
+      'not-met': '“{row}”完成值“{actual}”未达到指标值“{target}”，偏差原因空白。请填写原因和改进措施。',
+      deducted: '“{row}”得分 {score} 低于分值 {weight}，偏差原因空白。请填写扣分原因和改进措施。',
+    },
+    fixes: {},
+  },
   I15: {
     title: '不适用的指标不应有分值和得分',
     basis: '表内一致性',
@@ -90,5 +118,33 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
         '“{row}”有分值 {weight}，实际完成值只写了“{found}”。请填写实际完成情况；确不适用的，请标明“不适用”并调整分值。',
     },
     fixes: {},
+  },
+  I19: {
+    title: '完成值照抄指标值',
+    basis: '表内一致性',
+    messages: {
+      operator: '“{row}”的实际完成值“{found}”带有比较符号，看不出实际完成多少。请填写实际数值。',
+      deadline: '“{row}”的实际完成值“{found}”照抄了期限。请填写实际完成的日期。',
+    },
+    fixes: {},
+  },
+  I20: {
+    title: '完成值的单位与指标值不一致',
+    basis: '表内一致性',
+    messages: {
+      missing: '“{row}”的实际完成值“{found}”缺少计量单位“{unit}”。',
+      'period-missing': '“{row}”的实际完成值“{found}”缺少周期（每{unit}）。请写明频率。',
+      differs: '“{row}”的指标值以“{unit}”计，实际完成值以“{other}”计。请统一单位。',
+    },
+    fixes: { 'append-unit': '补上单位：{expected}' },
+  },
+  I21: {
+    title: '百分比缺少百分号',
+    basis: '表内一致性',
+    messages: {
+      lost: '“{row}”是比率，“{found}”缺少百分号，应写为 {expected}。',
+      unclear: '“{row}”是比率，“{found}”没有百分号，无法确定原意。请写成百分数。',
+    },
+    fixes: { 'add-percent': '写为 {expected}' },
   },
 };

@@ -41,13 +41,13 @@ export const cases: RuleCases = {
             'indicators.5.weight',
             'indicators.6.weight',
           ],
-          suggestions: 7,
+          suggestions: 6,
         },
       ],
     },
     {
-      description: '产出指标标注的分值被改为 40',
-      change: { 'sections.0.label': '产出指标(40分)' },
+      description: '产出指标标注的分值被改为 60',
+      change: { 'sections.0.label': '产出指标(60分)' },
       findings: [
         {
           message: 'differs',
@@ -61,7 +61,7 @@ export const cases: RuleCases = {
             'indicators.5.weight',
             'indicators.6.weight',
           ],
-          suggestions: 1,
+          suggestions: 7,
         },
       ],
     },

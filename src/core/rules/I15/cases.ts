@@ -41,6 +41,7 @@ export const cases: RuleCases = {
         },
       ],
       output: { 'indicators.7.score': 0 },
+      layouts: ['shenzhen-2022', 'shenzhen-2022-import', 'shenzhen-2024'],
     },
     {
       description: '指标值、完成值均标不适用但仍有分值',
@@ -50,6 +51,7 @@ export const cases: RuleCases = {
           message: 'weight',
           cells: ['indicators.9.weight', 'indicators.9.score', 'indicators.9.level3'],
           expected: '0',
+          suggestions: 2,
         },
       ],
       layouts: ['shenzhen-2022'],

@@ -1,0 +1,130 @@
+/** `formlint check`: every form of every workbook, as text, JSON or one JSON line a file. */
+import { type CheckReport, check } from '../core/check';
+import { DEFAULT_PACK, packName } from '../core/pack';
+import { render } from '../locales/render';
+import type { CheckDocument, CheckedFile, Summary } from './contract';
+import { EXIT, type ExitCode } from './exit';
+import { type Input, expandInputs } from './inputs';
+import { LANGUAGES, type Language, type LanguageName } from './language';
+import { type FileProblem, openInput } from './open';
+import { writeResult } from './output';
+import { ProgressLine } from './progress';
+import { checkedFileJson } from './to-json';
+import { TextReport } from './to-text';
+import { VERSION } from './version';
+
+export const CHECK_FORMATS = ['text', 'json', 'ndjson'] as const;
+
+export interface CheckFlags {
+  readonly format: (typeof CHECK_FORMATS)[number];
+  readonly output?: string;
+  readonly lang: LanguageName;
+}
+
+/** What became of one file. */
+type Checked =
+  | { readonly input: Input; readonly report: CheckReport }
+  | { readonly input: Input; readonly problem: FileProblem };
+
+export async function runCheck(paths: readonly string[], flags: CheckFlags): Promise<ExitCode> {
+  const language: Language = LANGUAGES[flags.lang];
+  const { inputs, missing } = await expandInputs(paths);
+  for (const path of missing) process.stderr.write(`${render(language.texts.errors.noPath, { path })}\n`);
+  const writer = writerOf(flags, language);
+  const progress = new ProgressLine(language.texts, inputs.length);
+  const total = { errors: 0, warnings: 0, infos: 0, unreadable: 0 };
+  inputs.forEach((input, done) => {
+    progress.show(done, input.path);
+    const checked = checkInput(input, language);
+    const summary = writer.add(checked);
+    total.errors += summary.errors;
+    total.warnings += summary.warnings;
+    total.infos += summary.infos;
+    if ('problem' in checked) total.unreadable++;
+  });
+  progress.clear();
+  writer.end({ ...total, files: inputs.length });
+  if (total.unreadable === inputs.length) return EXIT.nothing;
+  return total.errors > 0 ? EXIT.errors : EXIT.clean;
+}
+
+function checkInput(input: Input, { locale }: Language): Checked {
+  const opened = openInput(input.file, locale);
+  return opened.ok ? { input, report: check(opened.file.workbook) } : { input, problem: opened.problem };
+}
+
+export function unreadableFile(path: string, problem: FileProblem): CheckedFile {
+  const summary = { errors: 0, warnings: 0, infos: 0 };
+  return { path, status: 'unreadable', problem, forms: [], findings: [], summary };
+}
+
+interface Totals extends Summary {
+  readonly files: number;
+  readonly unreadable: number;
+}
+
+interface Writer {
+  add(checked: Checked): Summary;
+  end(totals: Totals): void;
+}
+
+function writerOf({ format, output }: CheckFlags, language: Language): Writer {
+  if (format === 'text') return textWriter(language, output);
+  return format === 'json' ? jsonWriter(language, output) : ndjsonWriter(language, output);
+}
+
+function fileJson(checked: Checked, { locale }: Language): CheckedFile {
+  const { path } = checked.input;
+  return 'problem' in checked
+    ? unreadableFile(path, checked.problem)
+    : checkedFileJson(path, checked.report, locale);
+}
+
+function jsonWriter(language: Language, output: string | undefined): Writer {
+  const files: CheckedFile[] = [];
+  return {
+    add(checked) {
+      const file = fileJson(checked, language);
+      files.push(file);
+      return file.summary;
+    },
+    end() {
+      const document: CheckDocument = { formlint: { version: VERSION, pack: packName(DEFAULT_PACK) }, files };
+      writeResult(`${JSON.stringify(document, null, 2)}\n`, output);
+    },
+  };
+}
+
+/** Each file's line is written as soon as it is checked; into a file, they are written together at the end. */
+function ndjsonWriter(language: Language, output: string | undefined): Writer {
+  const lines: string[] = [];
+  return {
+    add(checked) {
+      const file = fileJson(checked, language);
+      const line = `${JSON.stringify(file)}\n`;
+      if (output === undefined) writeResult(line, undefined);
+      else lines.push(line);
+      return file.summary;
+    },
+    end() {
+      if (output !== undefined) writeResult(lines.join(''), output);
+    },
+  };
+}
+
+function textWriter(language: Language, output: string | undefined): Writer {
+  const text = new TextReport(language, output === undefined && process.stdout.isTTY);
+  const blocks: string[] = [];
+  return {
+    add(checked) {
+      const { path } = checked.input;
+      blocks.push(
+        'problem' in checked ? text.problem(path, checked.problem.message) : text.file(path, checked.report),
+      );
+      return fileJson(checked, language).summary;
+    },
+    end(totals) {
+      writeResult(`${[...blocks, render(language.texts.summary, { ...totals })].join('\n\n')}\n`, output);
+    },
+  };
+}

@@ -1,0 +1,193 @@
+/** `formlint fix`: writes safe fixes into copies, or into the files themselves when told so. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type FixPlan, planFixes } from '../core/fix';
+import { formatAddress } from '../core/grid/address';
+import { DEFAULT_PACK, packName } from '../core/pack';
+import { render } from '../locales/render';
+import { SaveError, type XlsxFile, saveEdits } from '../xlsx';
+import { unreadableFile } from './check-command';
+import type { FixDocument, FixedFile, MadeEdit } from './contract';
+import { EXIT, type ExitCode } from './exit';
+import { type Input, expandInputs } from './inputs';
+import { LANGUAGES, type Language, type LanguageName } from './language';
+import { type FileProblem, openInput, problemOf } from './open';
+import { writeResult, writeWhole } from './output';
+import { ProgressLine } from './progress';
+import { contentJson, findingJson, summaryJson } from './to-json';
+import { TextReport } from './to-text';
+import { VERSION } from './version';
+
+export const FIX_FORMATS = ['text', 'json'] as const;
+
+export interface FixFlags {
+  readonly format: (typeof FIX_FORMATS)[number];
+  readonly output?: string;
+  readonly lang: LanguageName;
+  readonly out?: string;
+  readonly inPlace?: boolean;
+  readonly suggested?: boolean;
+  readonly copyAll?: boolean;
+  readonly includeLocked?: boolean;
+}
+
+export async function runFix(paths: readonly string[], flags: FixFlags): Promise<ExitCode> {
+  const language: Language = LANGUAGES[flags.lang];
+  const { inputs, missing } = await expandInputs(paths);
+  for (const given of missing)
+    process.stderr.write(`${render(language.texts.errors.noPath, { path: given })}\n`);
+  const wrong = usageError(inputs, flags, language);
+  if (wrong !== null) {
+    process.stderr.write(`${wrong}\n`);
+    return EXIT.nothing;
+  }
+  const progress = new ProgressLine(language.texts, inputs.length);
+  const files = inputs.map((input, done) => {
+    progress.show(done, input.path);
+    return fixInput(input, flags, language);
+  });
+  progress.clear();
+  writeResult(flags.format === 'json' ? asJson(files) : asText(files, language), flags.output);
+  if (files.every(({ file }) => file.status === 'unreadable')) return EXIT.nothing;
+  return files.some(({ file }) => file.problem !== null || file.summary.errors > 0)
+    ? EXIT.errors
+    : EXIT.clean;
+}
+
+/** Nothing is ever written over an input, or twice to one place, unless the inputs themselves are to be changed. */
+function usageError(
+  inputs: readonly Input[],
+  { out, inPlace }: FixFlags,
+  { texts }: Language,
+): string | null {
+  const { errors } = texts;
+  if (inPlace) return out === undefined ? null : errors.bothOutputs;
+  if (out === undefined) return errors.noOutput;
+  const sources = new Set(inputs.map(({ file }) => path.resolve(file)));
+  const targets = new Set<string>();
+  for (const input of inputs) {
+    const target = path.resolve(targetOf(input, out));
+    if (sources.has(target)) return render(errors.overInput, { path: target });
+    if (targets.has(target)) return render(errors.sameOutput, { path: target });
+    targets.add(target);
+  }
+  return null;
+}
+
+/** Inside a folder the copy keeps its subfolder; a file named by its path keeps its name. */
+function targetOf({ path: given, file }: Input, out: string): string {
+  return path.join(out, given === file ? path.basename(given) : given);
+}
+
+interface Fixed {
+  readonly file: FixedFile;
+  /** What is left to be found; null for a file that could not be opened. */
+  readonly plan: FixPlan | null;
+}
+
+function fixInput(input: Input, flags: FixFlags, language: Language): Fixed {
+  const opened = openInput(input.file, language.locale);
+  if (!opened.ok) return { file: refused(input, opened.problem), plan: null };
+  const plan = planFixes(opened.file.workbook, {
+    select: flags.suggested ? 'suggested' : 'safe',
+    includeLocked: flags.includeLocked ?? false,
+  });
+  const target = flags.inPlace || flags.out === undefined ? input.file : targetOf(input, flags.out);
+  const problem = save(opened.file, plan, input, target, flags, language);
+  return { file: fixedJson(input, plan, problem, target, flags, language), plan };
+}
+
+function refused({ path: given }: Input, problem: FileProblem): FixedFile {
+  const { forms: _forms, ...file } = unreadableFile(given, problem);
+  return { ...file, output: null, edits: [], locked: [] };
+}
+
+/** Writes the copy where there is one to write; null when all went well. */
+function save(
+  file: XlsxFile,
+  plan: FixPlan,
+  input: Input,
+  target: string,
+  { copyAll, inPlace }: FixFlags,
+  { locale }: Language,
+): FileProblem | null {
+  const edited = plan.edits.length > 0;
+  if (!edited && (!copyAll || inPlace)) return null;
+  if (edited && file.signed) return problemOf('signed', locale);
+  try {
+    const bytes = edited ? saveEdits(file, plan.edits, plan) : readFileSync(input.file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeWhole(target, bytes);
+    return null;
+  } catch (error) {
+    const code = error instanceof SaveError && error.code === 'array-formula' ? 'array-formula' : 'unsaved';
+    return problemOf(code, locale);
+  }
+}
+
+function fixedJson(
+  { path: given }: Input,
+  plan: FixPlan,
+  problem: FileProblem | null,
+  target: string,
+  { copyAll, inPlace }: FixFlags,
+  { locale }: Language,
+): FixedFile {
+  const written = problem === null && (plan.edits.length > 0 || (copyAll === true && !inPlace));
+  const made = problem === null ? plan.edits : [];
+  const locked = plan.unresolved.filter(({ reason }) => reason === 'locked');
+  return {
+    path: given,
+    status: plan.report.forms.length > 0 ? 'checked' : 'no-form',
+    problem,
+    output: written ? target.split(path.sep).join('/') : null,
+    edits: made.map((edit): MadeEdit => ({
+      sheet: edit.at.sheet,
+      cell: formatAddress(edit.at),
+      before: contentJson(edit.before),
+      after: contentJson(edit.after),
+      rule: ruleBehind(plan, edit.at),
+    })),
+    locked: locked.flatMap(({ rule, edits }) =>
+      edits.map(({ at }) => ({ sheet: at.sheet, cell: formatAddress(at), rule })),
+    ),
+    findings: plan.report.findings.map((finding) => findingJson(finding, locale)),
+    summary: summaryJson(plan.report.counts),
+  };
+}
+
+/** The rule whose fix wrote a cell last. */
+function ruleBehind(plan: FixPlan, at: FixPlan['edits'][number]['at']): string {
+  const writes = plan.steps.filter(({ edits }) =>
+    edits.some(
+      (edit) => edit.at.sheet === at.sheet && edit.at.row === at.row && edit.at.column === at.column,
+    ),
+  );
+  return writes[writes.length - 1]?.rule ?? '';
+}
+
+function asJson(files: readonly Fixed[]): string {
+  const header = { version: VERSION, pack: packName(DEFAULT_PACK) };
+  const document: FixDocument = { formlint: header, files: files.map(({ file }) => file) };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function asText(files: readonly Fixed[], language: Language): string {
+  const { texts } = language;
+  const report = new TextReport(language, process.stdout.isTTY);
+  const blocks = files.map(({ file, plan }) => {
+    if (!plan) return report.problem(file.path, file.problem?.message ?? '');
+    const outcome =
+      file.problem?.message ??
+      (file.edits.length > 0
+        ? render(texts.edits, { count: file.edits.length, output: file.output ?? '' })
+        : texts.unchanged);
+    const edits = file.edits.map(
+      ({ cell, before, after, rule }) =>
+        `    ${cell} ${rule}: ${String(before ?? '')} → ${String(after ?? '')}`,
+    );
+    const locked = file.locked.map((cell) => `    ${render(texts.locked, cell)}`);
+    return [report.file(file.path, plan.report), `  ${outcome}`, ...edits, ...locked].join('\n');
+  });
+  return `${blocks.join('\n\n')}\n`;
+}

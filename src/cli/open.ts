@@ -1,0 +1,30 @@
+/** Opens an input file; what cannot be opened is a problem with a code, never an exception. */
+import { readFileSync } from 'node:fs';
+import type { ProblemCode, XlsxFile } from '../xlsx';
+import { readWorkbook } from '../xlsx';
+import type { Locale } from '../locales/locale';
+
+export type FileProblemCode = ProblemCode | 'unreadable' | 'signed' | 'array-formula' | 'unsaved';
+
+export interface FileProblem {
+  readonly code: FileProblemCode;
+  readonly message: string;
+}
+
+export type Opened =
+  { readonly ok: true; readonly file: XlsxFile } | { readonly ok: false; readonly problem: FileProblem };
+
+export function openInput(file: string, locale: Locale): Opened {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch {
+    return { ok: false, problem: problemOf('unreadable', locale) };
+  }
+  const opened = readWorkbook(bytes);
+  return opened.ok ? opened : { ok: false, problem: problemOf(opened.problem.code, locale) };
+}
+
+export function problemOf(code: FileProblemCode, locale: Locale): FileProblem {
+  return { code, message: locale.files.problems[code] };
+}

@@ -1,0 +1,176 @@
+/** A check's report as the JSON of the contract. */
+import type { CheckReport, FormReport, SeverityCounts } from '../core/check';
+import type { Finding, Fix } from '../core/finding';
+import { levelName } from '../core/forms/labels';
+import {
+  FUND_COLUMNS,
+  type Field,
+  type Form,
+  HEADER_KEYS,
+  INDICATOR_COLUMNS,
+  type Indicator,
+  totalFundRow,
+} from '../core/forms/model';
+import { type CellRef, formatAddress, formatRange, quoteSheetName } from '../core/grid/address';
+import type { Edit } from '../core/grid/edit';
+import { type CellValue, isError } from '../core/grid/workbook';
+import type { Locale } from '../locales/locale';
+import { fixTitleOf, messageOf, reasonOf, ruleName, wordingOf } from '../locales/wording';
+import type {
+  CheckedFile,
+  EditJson,
+  FieldJson,
+  FindingJson,
+  FormJson,
+  IndicatorJson,
+  JsonValue,
+  Summary,
+} from './contract';
+
+export function checkedFileJson(path: string, report: CheckReport, locale: Locale): CheckedFile {
+  return {
+    path,
+    status: report.forms.length > 0 ? 'checked' : 'no-form',
+    problem: null,
+    forms: report.forms.map((form) => formJson(form, locale)),
+    findings: report.findings.map((finding) => findingJson(finding, locale)),
+    summary: summaryJson(report.counts),
+  };
+}
+
+export function summaryJson({ error, warning, info }: SeverityCounts): Summary {
+  return { errors: error, warnings: warning, infos: info };
+}
+
+function formJson({ form, results, comparisons, score }: FormReport, locale: Locale): FormJson {
+  const count = (state: string): number => results.filter((result) => result.state === state).length;
+  return {
+    id: form.id,
+    kind: form.kind,
+    table: null,
+    layout: form.layout,
+    sheet: form.sheet,
+    range: formatRange(form.range),
+    title: form.title?.text ?? null,
+    year: form.year,
+    fields: fieldsJson(form),
+    indicators: form.indicators.map((row, i) =>
+      indicatorJson(form, row, comparisons[i]?.outcome ?? 'unknown'),
+    ),
+    coverage: {
+      passed: count('passed'),
+      found: count('found'),
+      notApplicable: count('not-applicable'),
+      notCheckable: results.flatMap(({ rule, reason }) =>
+        reason ? [{ rule, reason: reasonOf(locale, reason) }] : [],
+      ),
+    },
+    score: { claimed: score.claimed?.toNumber() ?? null, recomputed: score.recomputed?.toNumber() ?? null },
+  };
+}
+
+function fieldsJson(form: Form): FormJson['fields'] {
+  const total = totalFundRow(form)?.cells;
+  const fields: (readonly [string, Field | null | undefined])[] = [
+    ['title', form.title],
+    ['unit', form.funds?.label],
+    ...HEADER_KEYS.map((key) => [key, form.header[key]?.value] as const),
+    ['goal-expected', form.goal.expected?.value],
+    ['goal-actual', form.goal.actual?.value],
+    ['budget-weight', total?.weight],
+    ['execution-rate', total?.rate],
+    ['budget-score', total?.score],
+    ['total-weight', form.total?.weight],
+    ['total-score', form.total?.score],
+    ...(form.funds?.rows ?? []).flatMap(({ kind, cells }) =>
+      FUND_COLUMNS.map((column) => [`funds.${kind}.${column}`, cells[column]] as const),
+    ),
+  ];
+  return Object.fromEntries(fields.flatMap(([id, field]) => (field ? [[id, fieldJson(id, field)]] : [])));
+}
+
+/** Codes are texts even where they look like numbers: their digits matter. */
+const TEXT_FIELDS: ReadonlySet<string> = new Set([
+  'title',
+  'project-code',
+  'unit-code',
+  'goal-expected',
+  'goal-actual',
+]);
+
+function fieldJson(id: string, field: Field): FieldJson {
+  return { cell: formatAddress(field.at), value: TEXT_FIELDS.has(id) ? field.text : numberOrText(field) };
+}
+
+function numberOrText({ number, text }: Field): JsonValue {
+  return number?.toNumber() ?? text;
+}
+
+function indicatorJson(
+  form: Form,
+  { row, section, cells }: Indicator,
+  outcome: IndicatorJson['outcome'],
+): IndicatorJson {
+  const places = INDICATOR_COLUMNS.flatMap((key) => {
+    const field = cells[key];
+    return field ? [[key, formatAddress(field.at)]] : [];
+  });
+  return {
+    row: row + 1,
+    level1: form.sections[section]?.name ?? '',
+    level2: levelName(cells.level2?.text ?? ''),
+    level3: cells.level3?.text ?? '',
+    target: cells.target?.text ?? '',
+    actual: cells.actual?.text ?? '',
+    weight: cells.weight ? numberOrText(cells.weight) : null,
+    score: cells.score ? numberOrText(cells.score) : null,
+    reason: cells.reason?.text ?? '',
+    cells: Object.fromEntries(places) as Record<string, string>,
+    outcome,
+  };
+}
+
+export function findingJson(finding: Finding, locale: Locale): FindingJson {
+  return {
+    rule: finding.rule,
+    name: ruleName(finding.rule),
+    severity: finding.severity,
+    form: finding.form,
+    sheet: finding.sheet,
+    cells: finding.cells.map(formatAddress),
+    related: finding.related.map((ref) => relatedCell(ref, finding.sheet)),
+    message: messageOf(locale, finding),
+    found: finding.found,
+    expected: finding.expected,
+    basis: wordingOf(locale, finding.rule).basis,
+    fixes: finding.fixes.map((fix) => fixJson(finding, fix, locale)),
+  };
+}
+
+function relatedCell(ref: CellRef, sheet: string): string {
+  const cell = formatAddress(ref);
+  return ref.sheet === sheet ? cell : `${quoteSheetName(ref.sheet)}!${cell}`;
+}
+
+function fixJson(finding: Finding, fix: Fix, locale: Locale): FindingJson['fixes'][number] {
+  return { kind: fix.kind, title: fixTitleOf(locale, finding, fix), edits: fix.edits.map(editJson) };
+}
+
+function editJson({ at, after }: Edit): EditJson {
+  const place = { sheet: at.sheet, cell: formatAddress(at) };
+  return after.formula === undefined
+    ? { ...place, value: after.value }
+    : { ...place, formula: `=${after.formula}` };
+}
+
+/** A cell's content as one JSON value: a formula with its `=`, an error as its text. */
+export function contentJson({
+  value,
+  formula,
+}: {
+  readonly value: CellValue;
+  readonly formula?: string;
+}): JsonValue {
+  if (formula !== undefined) return `=${formula}`;
+  return isError(value) ? value.error : value;
+}

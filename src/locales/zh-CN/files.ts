@@ -1,0 +1,20 @@
+/** Why a file cannot be opened or saved. */
+export const fileTexts = {
+  problems: {
+    empty: '文件是空的（0 字节）。请重新获取该文件。',
+    encrypted: '文件已加密。请在 Excel 或 WPS 中取消打开密码后再检查。',
+    'legacy-xls': '这是旧版 .xls 文件。请在 Excel 或 WPS 中另存为 .xlsx 后再检查。',
+    'not-a-workbook': '不是 Excel 工作簿。请选择 .xlsx 文件。',
+    unsupported: '暂不支持这种工作簿格式。请另存为普通的 .xlsx 文件。',
+    damaged: '文件已损坏，无法读取。请重新获取该文件，或在 Excel 中修复后另存。',
+    'too-large': '文件过大，超出可以安全读取的范围。',
+    unreadable: '无法读取文件，请确认文件存在且有权访问。',
+    signed: '文件带有数字签名，保存修改会使签名失效，因此未作修改。',
+    'array-formula': '有单元格属于数组公式，不能单独修改，因此未作修改。',
+    unsaved: '无法写入修复后的文件。',
+  },
+};
+
+type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
+
+export type FileTexts = Texts<typeof fileTexts>;
