@@ -6,7 +6,7 @@ import { placeKey } from '../../core/fix/consequences';
 import { netEdits } from '../../core/fix/net';
 import { recalculate } from '../../core/formula/recalculate';
 import { type CellRef, cellKey } from '../../core/grid/address';
-import { type Edit, sameValue, withEdits } from '../../core/grid/edit';
+import { type Edit, withEdits } from '../../core/grid/edit';
 import { type Cell, EMPTY_CELL, type Workbook, sheetNamed } from '../../core/grid/workbook';
 import type { CellResult } from '../../xlsx';
 
@@ -37,17 +37,6 @@ export function restored(content: Content, edits: readonly Edit[]): Content {
     const { format: formatBefore, ...held } = before;
     return { ...cell, ...held, ...formatted(after.format === undefined ? format : formatBefore) };
   });
-}
-
-/** Cells that show something else than before, edited or recalculated. */
-export function difference(before: Content, after: Content): readonly CellRef[] {
-  const places = new Map<string, CellRef>();
-  for (const { edits, results } of [before, after]) {
-    for (const { at } of [...edits, ...results]) places.set(placeKey(at), at);
-  }
-  return [...places.values()].filter(
-    (at) => !sameCell(cellIn(before.workbook, at), cellIn(after.workbook, at)),
-  );
 }
 
 export function cellIn(workbook: Workbook, { sheet, row, column }: CellRef): Cell {
@@ -99,8 +88,4 @@ function withPlainFormat({ format, ...cell }: Cell, original: Cell): Cell {
 
 function formatted(format: string | undefined): Pick<Cell, 'format'> {
   return format === undefined ? {} : { format };
-}
-
-function sameCell(a: Cell, b: Cell): boolean {
-  return a.formula === b.formula && a.format === b.format && sameValue(a.value, b.value);
 }

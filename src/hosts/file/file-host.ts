@@ -16,7 +16,7 @@ import {
   type Unsubscribe,
   type WorkbookIdentity,
 } from '../host';
-import { type Content, cellIn, difference, edited, restored, unchanged } from './content';
+import { type Content, cellIn, edited, restored, unchanged } from './content';
 import { Listeners } from './events';
 import { refuseImpossible } from './refusals';
 import { type SettingsStore, memorySettings } from './settings';
@@ -108,7 +108,7 @@ export class FileHost implements Host {
       const holds = ({ at, after }: Edit): boolean => stillHolds(workbook, { at, before: after, after });
       const reverted = edits.filter(holds);
       const refused = edits.filter((edit) => !holds(edit));
-      if (reverted.length > 0) this.replaceContent(restored(this.content, reverted), 'self');
+      if (reverted.length > 0) this.replace(restored(this.content, reverted), reverted, 'self');
       return { reverted, refused };
     });
   }
@@ -191,16 +191,15 @@ export class FileHost implements Host {
     const { workbook } = this.content;
     refuseImpossible(workbook, edits);
     const made = edits.map((edit): Edit => ({ ...edit, before: beforeOf(cellIn(workbook, edit.at)) }));
-    this.replaceContent(edited(this.content, made), source);
+    this.replace(edited(this.content, made), made, source);
     return { edits: made };
   }
 
-  private replaceContent(content: Content, source: 'self' | 'user'): void {
-    const places = difference(this.content, content);
+  private replace(content: Content, edits: readonly Edit[], source: 'self' | 'user'): void {
     this.content = content;
     this.refreshView();
     if (source === 'self' && this.silence > 0) return;
-    for (const [sheet, range] of boundsBySheet(places)) this.changes.emit({ sheet, range, source });
+    for (const [sheet, range] of boundsBySheet(edits)) this.changes.emit({ sheet, range, source });
   }
 
   private requireSheet(name: string): void {
@@ -230,9 +229,10 @@ function settled<T>(work: () => T): Promise<T> {
   });
 }
 
-function boundsBySheet(places: readonly CellRef[]): ReadonlyMap<string, Range> {
+function boundsBySheet(edits: readonly Edit[]): ReadonlyMap<string, Range> {
   const bounds = new Map<string, Range>();
-  for (const { sheet, row, column } of places) {
+  for (const { at } of edits) {
+    const { sheet, row, column } = at;
     const known = bounds.get(sheet) ?? { top: row, left: column, bottom: row, right: column };
     bounds.set(sheet, {
       top: Math.min(known.top, row),

@@ -154,7 +154,7 @@ describe('events', () => {
     host.enter([edit(host, 'B2', { value: 5 })]);
     await host.apply([edit(host, 'A1', { value: '得分' })]);
     expect(events).toEqual([
-      { sheet: '自评表', range: { top: 1, left: 1, bottom: 2, right: 1 }, source: 'user' },
+      { sheet: '自评表', range: { top: 1, left: 1, bottom: 1, right: 1 }, source: 'user' },
       { sheet: '自评表', range: { top: 0, left: 0, bottom: 0, right: 0 }, source: 'self' },
     ]);
   });
