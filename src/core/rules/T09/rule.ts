@@ -1,0 +1,68 @@
+import { type Field, type Form, FUND_COLUMNS } from '../../forms/model';
+import { displayText } from '../../grid/display';
+import type { CellContent } from '../../grid/edit';
+import { HUNDRED } from '../../text/decimal';
+import { normalizeText } from '../../text/normalize';
+import { parseNumber } from '../../text/number';
+import { editOf, fixOf } from '../edits';
+import { type Draft, NOT_APPLICABLE, defineRule, outcomeOf } from '../rule';
+
+/** Numbers are stored as numbers: formulas on the sheet pass over texts. */
+export const T09 = defineRule({
+  code: 'T09',
+  name: 'number-as-text',
+  severity: 'info',
+  source: ['own'],
+  messages: ['text', 'formula-text'],
+  fixes: ['to-number'],
+  fixKind: 'safe',
+  check({ form }) {
+    const fields = numericFields(form).filter(({ number }) => number !== null);
+    if (fields.length === 0) return NOT_APPLICABLE;
+    return outcomeOf(fields.filter(isText).map((field) => draft(form, field)));
+  },
+});
+
+/** Every cell of the form that is to hold a number, each once. */
+function numericFields(form: Form): readonly Field[] {
+  const funds = (form.funds?.rows ?? []).flatMap(({ cells }) =>
+    FUND_COLUMNS.map((column) => (column === 'reason' ? undefined : cells[column])),
+  );
+  const rows = form.indicators.flatMap(({ cells }) => [cells.weight, cells.score]);
+  const fields = [
+    form.header['project-amount']?.value,
+    ...funds,
+    ...rows,
+    form.total?.weight,
+    form.total?.score,
+  ];
+  return [...new Set(fields.filter((field) => field !== undefined && field !== null))];
+}
+
+/** A value that shares its cell with its label cannot be anything but text. */
+function isText({ cell, inline }: Field): boolean {
+  return typeof cell.value === 'string' && !inline;
+}
+
+function draft(form: Form, field: Field): Draft {
+  const live = field.cell.formula !== undefined;
+  const content = live ? null : asNumber(field);
+  return {
+    cells: [field.at],
+    message: { id: live ? 'formula-text' : 'text', values: { found: field.text } },
+    found: field.text,
+    fixes: content ? fixOf('safe', 'to-number', [editOf(form, field, content)], { found: field.text }) : [],
+  };
+}
+
+/** The same number under a format that shows it as it was written; null where no format does (`¥1,000`). */
+function asNumber({ text }: Field): CellContent | null {
+  const parsed = parseNumber(text);
+  if (!parsed) return null;
+  const written = normalizeText(text).replace(/\s/g, '');
+  const whole = written.includes(',') ? '#,##0' : '0';
+  const fraction = parsed.decimals > 0 ? `.${'0'.repeat(parsed.decimals)}` : '';
+  const format = `${whole}${fraction}${parsed.percent ? '%' : ''}`;
+  const value = (parsed.percent ? parsed.value.div(HUNDRED) : parsed.value).toNumber();
+  return displayText({ value, format }) === written ? { value, format } : null;
+}
