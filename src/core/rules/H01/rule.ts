@@ -1,0 +1,40 @@
+import { HEADER_KEYS, type HeaderKey } from '../../forms/model';
+import { labelBase } from '../../forms/labels';
+import { isBlank } from '../../text/normalize';
+import { type Draft, NOT_APPLICABLE, defineRule, outcomeOf } from '../rule';
+import { wordFor } from '../words';
+
+/** The header of the form is filled in. */
+export const H01 = defineRule({
+  code: 'H01',
+  name: 'header-blank',
+  severity: 'error',
+  source: ['notes-2021'],
+  messages: ['blank'],
+  fixes: [],
+  fixKind: null,
+  check({ form }) {
+    const keys = HEADER_KEYS.filter((key) => form.header[key]);
+    if (keys.length === 0) return NOT_APPLICABLE;
+    return outcomeOf(
+      keys.flatMap((key): Draft[] => {
+        const entry = form.header[key];
+        if (!entry || !isBlank(entry.value.text)) return [];
+        const label = labelBase(entry.label.text) || wordFor(`header.${key}`);
+        return [
+          {
+            ...severityOf(key),
+            cells: [entry.value.at],
+            message: { id: 'blank', values: { label } },
+            found: '',
+          },
+        ];
+      }),
+    );
+  },
+});
+
+/** 单位编码 is filled in by the system that prints the form: where it is blank, the form may still be accepted. */
+function severityOf(key: HeaderKey): Pick<Draft, 'severity'> {
+  return key === 'unit-code' ? { severity: 'warning' } : {};
+}
