@@ -7,5 +7,6 @@ module.exports = class ExcelEnvironment extends TestEnvironment {
     const testEnvironmentOptions = { ...projectConfig.testEnvironmentOptions, resources: 'usable' };
     super({ globalConfig, projectConfig: { ...projectConfig, testEnvironmentOptions } }, context);
     Object.assign(this.global, { TextDecoder, TextEncoder, Uint8Array });
+    this.global.document.domain = this.global.location.hostname;
   }
 };

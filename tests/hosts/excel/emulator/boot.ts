@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { desktopExternal } from './desktop';
 import type { ExcelServer } from './server';
+import { WEB_ORIGIN, WebHost, frameName } from './web';
 
 const OFFICE_JS = join(
   dirname(require.resolve('@microsoft/office-js/package.json')),
@@ -19,7 +20,19 @@ export async function bootDesktop(current: () => ExcelServer): Promise<void> {
   await startOffice();
 }
 
-export async function startOffice(): Promise<void> {
+/** Starts office.js as Excel on the web does, the parent frame being emulated within this window. */
+export async function bootWeb(current: () => ExcelServer): Promise<void> {
+  const later = (work: () => void) => setTimeout(work, 0);
+  const host = new WebHost(current, (data) =>
+    later(() => window.dispatchEvent(new MessageEvent('message', { data, origin: WEB_ORIGIN }))),
+  );
+  const parent = { postMessage: (data: unknown) => later(() => host.receive(data)) };
+  Object.defineProperty(window, 'parent', { value: parent, configurable: true });
+  window.name = frameName();
+  await startOffice();
+}
+
+async function startOffice(): Promise<void> {
   await loadScript(pathToFileURL(OFFICE_JS).href);
   await Office.onReady();
   guardRequirementSets();
