@@ -47,10 +47,17 @@ export function normalizeText(text: string): string {
 
 /** A label for matching: as {@link normalizeText}, without blanks, leading `*` or `※`, and trailing `:`. */
 export function normalizeLabel(text: string): string {
-  return normalizeText(text)
+  const label = normalizeText(text)
     .replace(/\s+/g, '')
-    .replace(/^[*※]+/, '')
-    .replace(/:+$/, '');
+    .replace(/^[*※]+/, '');
+  return withoutEnding(label, ':');
+}
+
+/** The text without any of these characters at its end; a pattern would take quadratic time on long runs. */
+export function withoutEnding(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 /** Nothing to be seen in the cell: empty, or blanks, line breaks and characters without width only. */

@@ -79,6 +79,7 @@ function readPairs(target: Quantity, actual: Quantity, name: string, lessIsBette
       actual: ends(actual, forActual.times(scaleActual)),
     })),
   );
+  if (all.length < 2) return all;
   const plausible = all.filter(isPlausible);
   return plausible.length > 0 ? plausible : all;
 }
@@ -94,7 +95,7 @@ function conversionsOf(target: Quantity, actual: Quantity): readonly Conversion[
 }
 
 function thingOf({ unit, noun }: Quantity): string {
-  return (unit.name + noun).toLowerCase();
+  return `${unit.name}${unit.per}${noun}`.toLowerCase();
 }
 
 function nounsClash(target: Quantity, actual: Quantity): boolean {
@@ -118,9 +119,9 @@ function ends(quantity: Quantity, factor: Big | number): Ends {
 }
 
 function isPlausible({ target, actual }: Pair): boolean {
-  if (target.low.eq(0) || actual.low.eq(0)) return true;
-  const ratio = actual.low.div(target.low).abs();
-  return ratio.lte(PLAUSIBLE) && ratio.times(PLAUSIBLE).gte(1);
+  const t = target.low.abs();
+  const a = actual.low.abs();
+  return t.eq(0) || a.eq(0) || (a.lte(t.times(PLAUSIBLE)) && t.lte(a.times(PLAUSIBLE)));
 }
 
 function singlePoint(pairs: readonly Pair[], target: Quantity, actual: Quantity): AmountComparison['points'] {

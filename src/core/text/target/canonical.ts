@@ -1,5 +1,5 @@
 /** The spelling in which targets and actual values are read. */
-import { normalizeText } from '../normalize';
+import { normalizeText, withoutEnding } from '../normalize';
 import { NUMERAL_CHARACTERS, parseNumeral } from '../numeral';
 
 const PERCENT_WORDS = new RegExp(`百分之([${NUMERAL_CHARACTERS}]{1,12})`, 'g');
@@ -9,7 +9,7 @@ const PERCENT_WORDS = new RegExp(`百分之([${NUMERAL_CHARACTERS}]{1,12})`, 'g'
  * full-width comma between digits separates two numbers and becomes `;`.
  */
 export function canonical(text: string): string {
-  return normalizeText(text.replace(/，/g, ';'))
+  const plain = normalizeText(text.replace(/，/g, ';'))
     .replace(/(\d)\s+(?=\d)/g, '$1;')
     .replace(/\s+/g, '')
     .replace(/[﹪％]/g, '%')
@@ -20,6 +20,6 @@ export function canonical(text: string): string {
       const value = parseNumeral(numeral);
       return value ? `${value.toFixed()}%` : all;
     })
-    .replace(/(^|[;,。])(?:\(?\d{1,2}[)、.]|[①-⑳])(?=\D)/g, '$1')
-    .replace(/[。.;,、!:]+$/, '');
+    .replace(/(^|[;,。])(?:\(?\d{1,2}[)、.]|[①-⑳])(?=\D)/g, '$1');
+  return withoutEnding(plain, '。.;,、!:');
 }

@@ -6,7 +6,7 @@ import { canonical } from './canonical';
 import { compareContinuous } from './continuous';
 import { compareDates } from './date';
 import { type Indicator, defaultFrequencyOperator } from './direction';
-import { compareFrequencies, frequenciesOf } from './frequency';
+import { compareFrequencies, yearly } from './frequency';
 import { combineVerdicts } from './judge';
 import { parseOperatorColumn } from './operators';
 import { parseValue } from './parse';
@@ -177,30 +177,38 @@ function decideParts(
   };
 }
 
-/** Frequencies against each other or against a plain count, which stands for the year or for the same period. */
+/** Frequencies against each other or against a plain count. */
 function decideFrequency(
   target: ParsedValue,
   actual: ParsedValue,
   indicator: Indicator,
   column: Operator | null,
 ): Decision | null {
-  const targets = frequencyReadings(target, actual);
-  const actuals = frequencyReadings(actual, target);
-  if (targets.length === 0 || actuals.length === 0) return null;
-  const stated = target.kind === 'frequency' || target.kind === 'quantity' ? target.operator : null;
-  const operator = stated ?? column ?? defaultFrequencyOperator(indicator);
-  const compared = targets.flatMap((t) => actuals.map((a) => compareFrequencies(t, a, operator)));
+  if (target.kind === 'quantity' && actual.kind === 'frequency') {
+    return decideCounts(yearly(target), [actual], indicator, column);
+  }
+  if (target.kind !== 'frequency') return null;
+  if (actual.kind === 'frequency') return decideCounts(target, [actual], indicator, column);
+  if (actual.kind !== 'quantity') return null;
+  const count = yearly(actual);
+  // 3次 for 1次/月 may be three in the year, or three a month with the month left unsaid.
+  const readings = target.period === '年' ? [count] : [count, { ...count, period: target.period }];
+  return decideCounts(target, readings, indicator, column);
+}
+
+function decideCounts(
+  target: Frequency,
+  actuals: readonly Frequency[],
+  indicator: Indicator,
+  column: Operator | null,
+): Decision {
+  const operator = target.operator ?? column ?? defaultFrequencyOperator(indicator);
+  const compared = actuals.map((actual) => compareFrequencies(target, actual, operator));
   const [first, ...others] = compared;
-  if (!first) return null;
-  const agreed = others.every(({ verdict }) => verdict.outcome === first.verdict.outcome);
+  const agreed = first && others.every(({ verdict }) => verdict.outcome === first.verdict.outcome);
   return {
     verdict: agreed ? first.verdict : unknown('unit-ambiguous'),
     direction: directionOf(operator),
-    points: others.length === 0 ? first.points : null,
+    points: others.length === 0 ? (first?.points ?? null) : null,
   };
-}
-
-function frequencyReadings(value: ParsedValue, other: ParsedValue): readonly Frequency[] {
-  if (value.kind === 'frequency') return [value];
-  return value.kind === 'quantity' && other.kind === 'frequency' ? frequenciesOf(value, other.period) : [];
 }

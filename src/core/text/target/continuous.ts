@@ -15,7 +15,7 @@ const DAYS_A_WEEK = 7;
 
 /** Reads a canonical text about standing service, else null. */
 export function parseContinuous(text: string): Continuous | null {
-  if (text.length > MAX_LENGTH) return null;
+  if (text.length > MAX_LENGTH || !/×|24小时|全天候/.test(text)) return null;
   if (ALL_DAY.test(text) || text === '全天候') return standing(DAYS_A_WEEK, HOURS_A_DAY);
   const match = PRODUCT.exec(text);
   if (!match) return null;

@@ -1,5 +1,5 @@
 /** Dates and deadlines: reading them, and an actual date against a deadline. */
-import { NUMERAL_CHARACTERS, parseNumeral } from '../numeral';
+import { parseNumeral } from '../numeral';
 import { type DateValue, MET, NOT_MET, type Verdict, unknown } from './types';
 
 const DAY_MS = 86_400_000;
@@ -34,8 +34,8 @@ const IN_WORDS: readonly (readonly [
 const IN_DIGITS =
   /^((?:19|20)\d{2})([.\-/])(\d{1,2})(?:\2(\d{1,2}))?(?:;?\d{1,2}:\d{2}(?::\d{2})?)?(?![\d%])/;
 
-const NUMERAL_BEFORE_UNIT = new RegExp(`[${NUMERAL_CHARACTERS}]{1,5}(?=[年月日号季])`, 'g');
-const ORDINAL_QUARTER = new RegExp(`第?([一二三四])季`, 'g');
+/** Not 半, which belongs to 上半年. */
+const NUMERAL_BEFORE_UNIT = /[〇○零一二三四五六七八九十]{1,5}(?=[年月日号季])/g;
 
 const OPENING = /^(?:已经?|均|全部|都)?(?:于|在|截至|截止到?|到|至|不晚于|不迟于|最迟)?/;
 const DEADLINE = /^(?:年?(?:底|末|终)|内|当月内)?(?:之?前|以前|止|之内|内)?/;
@@ -44,9 +44,12 @@ const DONE =
 /** More words than these say what was done besides the date. */
 const MAX_DONE = 16;
 
+const MAX_LENGTH = 60;
+const MAY_BE_DATE = /[年月季]|(?:19|20)\d{2}[.\-/]/;
+
 /** Reads a canonical text that is a date, a deadline or a period, whose missing year is given (or unknown). */
 export function parseDate(text: string, year: number | null): DateValue | null {
-  if (text.length > 60 || !/[\d年月]/.test(text)) return null;
+  if (text.length > MAX_LENGTH || !MAY_BE_DATE.test(text)) return null;
   const arabic = withArabicDates(text);
   const body = arabic.slice(OPENING.exec(arabic)?.[0].length ?? 0);
   return parseSpan(body, year) ?? parseSingle(body, year);
@@ -54,9 +57,7 @@ export function parseDate(text: string, year: number | null): DateValue | null {
 
 function withArabicDates(text: string): string {
   const toDigits = (numeral: string): string => parseNumeral(numeral)?.toFixed() ?? numeral;
-  return text
-    .replace(ORDINAL_QUARTER, (_, digit: string) => `${toDigits(digit)}季`)
-    .replace(NUMERAL_BEFORE_UNIT, toDigits);
+  return text.replace(NUMERAL_BEFORE_UNIT, toDigits);
 }
 
 function parseSingle(body: string, year: number | null): DateValue | null {

@@ -37,7 +37,7 @@ const EVERY = new RegExp(`^(.{0,12}?)每(?:${NUMBER}?个?)${PERIOD}(?![均底末
 const ONCE_A_PERIOD = new RegExp(`^(?:(半)|${NUMBER}个?)${PERIOD}(.{0,6}?${NUMBER}${COUNTED}.{0,6})$`);
 /** 按年度计划 follows a plan and names no frequency. */
 const BY_PERIOD = new RegExp(
-  `^(?:已|均|能够|能)?按${PERIOD}(?!计划|要求|标准|目标|任务|预算|初|末|底|份)(.{0,20})$`,
+  `^(?:已|均|能够|能)?按${PERIOD}(?!度?(?:计划|要求|标准|目标|任务|预算|初|末|底|份))(.{0,20})$`,
 );
 const TIMES = new RegExp(`^(.{0,30}?)${NUMBER}${COUNTED}(.{0,12})$`);
 
@@ -45,7 +45,7 @@ const MAX_LENGTH = 60;
 
 /** Reads a canonical text that says how often, else null. */
 export function parseFrequency(text: string): Frequency | null {
-  if (text.length > MAX_LENGTH) return null;
+  if (text.length > MAX_LENGTH || !/[年季月周期日天]/.test(text)) return null;
   return parseRate(text) ?? parseEvery(text) ?? parseOnce(text) ?? parseByPeriod(text);
 }
 
@@ -197,9 +197,9 @@ function setOf(operator: Operator | null, value: Big): Interval {
   return operator ? bounded(operator, value) : span(value, value);
 }
 
-/** A plain count against or beside a frequency: in the form's year, or in the other's period left unsaid. */
-export function frequenciesOf(quantity: Quantity, period: Period): readonly Frequency[] {
-  const yearly: Frequency = {
+/** A plain count is one a year, as the form is for a year. */
+export function yearly(quantity: Quantity): Frequency {
+  return {
     kind: 'frequency',
     operator: quantity.operator,
     count: quantity.value,
@@ -208,5 +208,4 @@ export function frequenciesOf(quantity: Quantity, period: Period): readonly Freq
     unit: quantity.unit.name === '' ? '次' : quantity.unit.name,
     manner: '',
   };
-  return period === '年' ? [yearly] : [yearly, { ...yearly, period }];
 }

@@ -75,7 +75,7 @@ function findNumbers(text: string): readonly Found[] {
 }
 
 function isName(after: string): boolean {
-  return /^[A-Za-z]/.test(after) && splitUnit(after).length === 0;
+  return /^[GK](?![A-Za-z/])/.test(after) || (/^[A-Za-z]/.test(after) && splitUnit(after).length === 0);
 }
 
 /** `3-5天`, `95%~98%`, `1小时30分钟`. */
@@ -89,11 +89,16 @@ function parsePair(text: string, first: Found, second: Found, note: string): Qua
   }
   const rest = readTail(text.slice(second.end));
   if (link !== '' || !isTime(tail.unit) || tail.unit.dimension !== rest.unit.dimension) return null;
-  const minor = parseSingle(text, second, null, note);
-  if (!minor) return null;
-  const opening = readOpening(text.slice(0, first.start));
-  const total = second.value.plus(first.value.times(tail.unit.factor).div(rest.unit.factor));
-  return opening && { ...minor, ...opening, operator: opening.operator ?? minor.operator, value: total };
+  return parseCompound(text, first, second, tail.unit.factor.div(rest.unit.factor), note);
+}
+
+/** 1小时30分钟 is read as 90分钟. */
+function parseCompound(text: string, first: Found, second: Found, ratio: Big, note: string): Quantity | null {
+  const total = first.value.times(ratio).plus(second.value);
+  const digits = total.toFixed();
+  const single = text.slice(0, first.start) + digits + text.slice(second.end);
+  const number: Found = { value: total, start: first.start, end: first.start + digits.length };
+  return parseSingle(single, number, null, note);
 }
 
 function parseSingle(text: string, number: Found, upper: Found | null, note: string): Quantity | null {

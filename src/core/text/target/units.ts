@@ -19,7 +19,7 @@ export interface Unit {
   readonly name: string;
   /** Null for units that convert to nothing else (台, 期, dB/km). */
   readonly dimension: Dimension | null;
-  /** In the dimension's base unit: 元, %, minute, month, workday, m, ㎡, m³, kg, KB. */
+  /** In the dimension's base unit: 元, %, millisecond, month, workday, m, ㎡, m³, kg, KB. */
   readonly factor: Big;
   /** What it is counted by, canonical: `人/月` in 元/人/月; '' when nothing. */
   readonly per: string;
@@ -31,11 +31,12 @@ const TABLE: readonly Row[] = [
   ['money', 1, '元', '元整', '元人民币', '人民币', '圆', '块钱'],
   ['percent', 1, '%', '百分点', '个百分点'],
   ['percent', '0.1', '‰'],
-  ['time', new Big(1).div(60).toFixed(), '秒', '秒钟', 's', 'sec'],
-  ['time', 1, '分钟', 'min', 'mins'],
-  ['time', 60, '小时', '个小时', 'h', '钟头', '个钟头'],
-  ['time', 1440, '天', '日', '个自然日', '自然日', '日历天', '个日历天'],
-  ['time', 10080, '周', '个星期', '星期', '个周'],
+  ['time', 1, '毫秒', 'ms'],
+  ['time', 1000, '秒', '秒钟', 's', 'sec'],
+  ['time', 60_000, '分钟', 'min', 'mins'],
+  ['time', 3_600_000, '小时', '个小时', 'h', '钟头', '个钟头'],
+  ['time', 86_400_000, '天', '日', '个自然日', '自然日', '日历天', '个日历天'],
+  ['time', 604_800_000, '周', '个星期', '星期', '个周'],
   ['calendar', 1, '个月', '月'],
   ['calendar', 3, '季度', '个季度'],
   ['calendar', 12, '年', '周年'],
@@ -96,13 +97,13 @@ export function splitUnit(text: string): { readonly unit: Unit; readonly length:
   };
 }
 
-/** `/人/月`, `/km`, `每平方米`; at most three of them. */
+/** `/人/月`, `/人·月`, `/km`, `每平方米`; at most three of them. */
 const PER =
-  /^(?:(?:\/|每)(?:平方米|立方米|平方公里|公里|千米|小时|分钟|工作日|学年|季度|半年|[a-z]{1,3}[23²³]?|㎡|[人月年日天次户亩吨台套件份个周季页例米家场车村宗间班学期名位棵株度条字]{1,2})){1,3}/;
+  /^(?:[/·每](?:平方米|立方米|平方公里|公里|千米|小时|分钟|工作日|学年|季度|半年|[a-z]{1,3}[23²³]?|㎡|[人月年日天次户亩吨台套件份个周季页例米家场车村宗间班学期名位棵株度条字]{1,2})){1,3}/;
 
 function canonicalPer(text: string): string {
   return text
-    .split(/\/|每/)
+    .split(/[/·每]/)
     .filter((word) => word !== '')
     .map((word) => KNOWN.get(word)?.name ?? word)
     .sort()
@@ -122,10 +123,15 @@ function knownPrefix(lower: string): { readonly unit: Unit; readonly length: num
 /** Factors that bring a target and an actual to one base. */
 export type Conversion = readonly [target: Big, actual: Big];
 
-/** A working day is at least 8 hours of work and, over holidays, at most this many calendar days. */
-const WORKDAY_MINUTES = [480, 1440, 4320].map((minutes) => new Big(minutes));
+const MINUTE = new Big(60_000);
+const HOUR = MINUTE.times(60);
+const DAY = HOUR.times(24);
+/** Working days in calendar days: at least one each, and over holidays up to this many. */
+const WORKDAY_IN_DAYS = [DAY, DAY.times(3)];
+/** In hours, a working day may also be the eight of them that are worked. */
+const WORKDAY_IN_HOURS = [HOUR.times(8), ...WORKDAY_IN_DAYS];
 /** The shortest and the longest month. */
-const MONTH_MINUTES = [28 * 1440, 31 * 1440].map((minutes) => new Big(minutes));
+const MONTH = [DAY.times(28), DAY.times(31)];
 
 /**
  * Every way to bring two units to one base: none when they differ, several when the conversion depends on the
@@ -145,11 +151,13 @@ export function conversions(target: Unit, actual: Unit): readonly Conversion[] {
 /** Conversions that have no single factor, for the first unit's side first. */
 function loose(a: Unit, b: Unit): readonly Conversion[] {
   if (b.dimension !== 'time') return [];
-  if (a.dimension === 'workday') return WORKDAY_MINUTES.map((minutes) => [minutes, b.factor]);
-  if (a.dimension === 'calendar') return MONTH_MINUTES.map((minutes) => [minutes.times(a.factor), b.factor]);
+  if (a.dimension === 'workday') {
+    const lengths = b.factor.lt(DAY) ? WORKDAY_IN_HOURS : WORKDAY_IN_DAYS;
+    return lengths.map((length) => [length, b.factor]);
+  }
+  if (a.dimension === 'calendar') return MONTH.map((length) => [length.times(a.factor), b.factor]);
   // 分 is a mark in most forms; next to hours or minutes it is a minute.
-  if (a.name === '分') return [[ONE, b.factor]];
-  return [];
+  return a.name === '分' ? [[MINUTE, b.factor]] : [];
 }
 
 /** 场 and 场次, 个 and 个平台: one unit written shorter. */
