@@ -1,5 +1,5 @@
 /** Writes cells and reads them back, in as few syncs as the payload limit allows. */
-import { type CellRef, type Range, cellKey } from '../../core/grid/address';
+import { type CellRef, cellKey } from '../../core/grid/address';
 import type { CellBefore } from '../../core/grid/edit';
 import { type Cell, type Sheet, type Workbook, EMPTY_CELL } from '../../core/grid/workbook';
 import { AskedCells, rangeOn } from './cells';
@@ -44,17 +44,20 @@ export async function writeGroup(
   group: readonly Run<Write>[],
 ): Promise<ReadonlyMap<string, Cell>> {
   context.application.suspendScreenUpdatingUntilNextSync();
-  const asked = group.map(({ sheet, range, rows }) => {
-    const target = rangeOn(context, sheet, range);
-    // The format first: it decides how Excel takes the content.
-    if (rows.some((row) => row.some(({ format }) => format !== undefined))) {
-      target.numberFormat = rows.map((row) => row.map(({ format }) => format ?? null));
-    }
-    target.formulas = rows.map((row) => row.map(({ content }) => entryOf(content)));
-    return { sheet, cells: new AskedCells(target) };
-  });
+  const targets = group.map((run) => ({ run, range: rangeOn(context, run.sheet, run.range) }));
+  for (const { run, range } of targets) enter(range, run.rows);
+  // Asked for when all is written: Excel then calculates once.
+  const asked = targets.map(({ run, range }) => ({ sheet: run.sheet, cells: new AskedCells(range) }));
   await context.sync();
   return collected(asked);
+}
+
+function enter(range: Excel.Range, rows: readonly (readonly Write[])[]): void {
+  // The format first: it decides how Excel takes the content.
+  if (rows.some((row) => row.some(({ format }) => format !== undefined))) {
+    range.numberFormat = rows.map((row) => row.map(({ format }) => format ?? null));
+  }
+  range.formulas = rows.map((row) => row.map(({ content }) => entryOf(content)));
 }
 
 /** Reads the cells as a workbook of these cells only, with their sheets' protection. */
@@ -124,10 +127,4 @@ function sheetOf(
 /** The write that brings back what stood in a cell, its number format included. */
 export function restoring(at: CellRef, before: CellBefore): Write {
   return { at, content: before, format: formatEntry(before.format) };
-}
-
-export function rangesOf(
-  groups: readonly (readonly Run<Write>[])[],
-): { readonly sheet: string; readonly range: Range }[] {
-  return groups.flat().map(({ sheet, range }) => ({ sheet, range }));
 }

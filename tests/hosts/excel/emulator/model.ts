@@ -139,6 +139,8 @@ export class Book {
 
 function sheetSnapshot(sheet: BookSheet): Sheet {
   const { name, visibility, merges, hiddenRows, hiddenColumns } = sheet;
-  const cells = new Map<number, Cell>(sheet.cells);
+  const cells = new Map<number, Cell>();
+  // How Excel keeps a text from being parsed is no part of the snapshot.
+  for (const [key, { quoted: _quoted, ...cell }] of sheet.cells) cells.set(key, cell);
   return { name, visibility, cells, merges, hiddenRows, hiddenColumns, protected: sheet.protected };
 }
