@@ -1,11 +1,12 @@
 /** Checks the forms of a workbook: every rule on every form, with one of four outcomes each. Pure. */
 import { type Comparison, compareIndicator } from './comparing';
 import { type Finding, type MessageValues, type Severity, findingKey } from './finding';
-import type { Form } from './forms/model';
+import type { Field, Form } from './forms/model';
 import { recognise } from './forms/recognise';
 import { type Sheet, type Workbook, sheetNamed } from './grid/workbook';
 import { DEFAULT_PACK, type Pack, packName } from './pack';
 import { allRules } from './rules';
+import { unmetRows } from './rules/indicators';
 import {
   type Draft,
   type Outcome,
@@ -15,6 +16,7 @@ import {
   notCheckable,
 } from './rules/rule';
 import { type FormScore, scoreOf } from './score';
+import type { Big } from './text/decimal';
 import { withhold } from './withhold';
 
 export interface CheckOptions {
@@ -102,8 +104,13 @@ function checkForm(workbook: Workbook, form: Form, options: CheckOptions): FormR
     results: outcomes.map(({ rule, outcome }) => resultOf(rule, outcome)),
     findings,
     comparisons: form.indicators.map((indicator) => context.compare(indicator)),
-    score: scoreOf(form, findings, pack.parameters),
+    score: scoreOf(form, findings, pack.parameters, proportionalScores(context)),
   };
+}
+
+function proportionalScores(context: RuleContext): ReadonlyMap<Field, Big> {
+  const rows = unmetRows(context);
+  return new Map(rows.flatMap(({ score, proportional }) => (proportional ? [[score, proportional]] : [])));
 }
 
 function contextOf(workbook: Workbook, sheet: Sheet, form: Form, pack: Pack): RuleContext {

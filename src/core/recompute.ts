@@ -2,6 +2,8 @@
  * Works all derived cells of forms out anew: rates, budget score, total weight and total score, as values or as
  * live formulas. Only cells whose inputs are numbers are written; the edits create no finding.
  */
+import { checkForms } from './check';
+import type { Finding } from './finding';
 import { netEdits } from './fix/net';
 import { type Field, type Form, totalFundRow } from './forms/model';
 import { recognise } from './forms/recognise';
@@ -31,6 +33,9 @@ export interface Recomputation {
   readonly locked: readonly Edit[];
 }
 
+/** Whether a total that disagrees with its rows may be written. */
+type MayWriteTotal = Readonly<Record<'weight' | 'score', boolean>>;
+
 /** A cell that follows from others. */
 interface Derived {
   readonly field: Field;
@@ -47,7 +52,7 @@ interface Derived {
 const RATE_TOLERANCE = new Big('0.005');
 
 /** Each stage reads what the one before has written. */
-const STAGES: readonly ((form: Form, pack: Pack) => readonly Derived[])[] = [
+const STAGES: readonly ((form: Form, mayWrite: MayWriteTotal) => readonly Derived[])[] = [
   derivedRates,
   derivedBudgetScore,
   derivedTotals,
@@ -59,13 +64,16 @@ export function recompute(
   { mode, pack = DEFAULT_PACK, includeLocked = false }: RecomputeOptions,
 ): Recomputation {
   const wanted = new Set(forms.map(({ id }) => id));
+  const { findings } = checkForms(workbook, forms, { pack });
   const steps: { readonly edits: readonly Edit[] }[] = [];
   const locked: Edit[] = [];
   let current = workbook;
   for (const derivedCells of STAGES) {
     const all = recognise(current)
       .filter(({ id }) => wanted.has(id))
-      .flatMap((form) => derivedCells(form, pack).flatMap((derived) => editsFor(form, derived, mode)));
+      .flatMap((form) =>
+        derivedCells(form, totalsToWrite(form, findings)).flatMap((derived) => editsFor(form, derived, mode)),
+      );
     const edits = includeLocked ? all : all.filter((edit) => !isLocked(workbook, edit));
     locked.push(...all.filter((edit) => !edits.includes(edit)));
     steps.push({ edits });
@@ -73,6 +81,20 @@ export function recompute(
     current = recalculate(withEdits(current, edits), places, current).workbook;
   }
   return { edits: netEdits(workbook, current, steps), locked };
+}
+
+/** Rules whose open findings say that the weights do not add up, and the rule on the total score. */
+const WEIGHT_RULES = ['I03', 'I04'];
+const TOTAL_SCORE_RULE = 'I05';
+
+/**
+ * While the weights do not add up, a total that disagrees is left alone: it is not the total that is wrong. One
+ * that agreed with its rows follows them.
+ */
+function totalsToWrite({ id }: Form, findings: readonly Finding[]): MayWriteTotal {
+  const open = findings.filter(({ form }) => form === id).map(({ rule }) => rule);
+  const weight = !open.some((rule) => WEIGHT_RULES.includes(rule));
+  return { weight, score: weight || !open.includes(TOTAL_SCORE_RULE) };
 }
 
 function isLocked(workbook: Workbook, { at }: Edit): boolean {
@@ -107,6 +129,7 @@ function derivedRates(form: Form): readonly Derived[] {
 function derivedBudgetScore(form: Form): readonly Derived[] {
   const { budget, executed, weight, score } = totalFundRow(form)?.cells ?? {};
   if (!budget?.number || !executed?.number || !weight?.number || !score) return [];
+  if (!executionRate(budget.number, executed.number)) return [];
   const [fromExact, fromRounded] = acceptedBudgetScores(weight.number, budget.number, executed.number);
   const formula = budgetScoreFormula(form);
   const right = score.number !== null && (score.number.eq(fromExact) || score.number.eq(fromRounded));
@@ -114,14 +137,12 @@ function derivedBudgetScore(form: Form): readonly Derived[] {
   return [{ field: score, value: fromExact, formula, live: fromRounded, right }];
 }
 
-/** While the weights do not add up, a total that disagrees is left alone: it is not the total that is wrong. */
-function derivedTotals(form: Form, { parameters }: Pack): readonly Derived[] {
-  const balanced = totalOf(form, 'weight').value.eq(parameters.totalWeight);
+function derivedTotals(form: Form, mayWrite: MayWriteTotal): readonly Derived[] {
   return (['weight', 'score'] as const).flatMap((column) => {
     const field = form.total?.[column];
     const { value, parts, unreadable } = totalOf(form, column);
     if (!field || parts.length === 0 || unreadable.length > 0) return [];
     const right = field.number?.eq(value) ?? false;
-    return right || balanced ? [{ field, value, formula: totalFormula(form, column), right }] : [];
+    return right || mayWrite[column] ? [{ field, value, formula: totalFormula(form, column), right }] : [];
   });
 }

@@ -3,10 +3,12 @@ import type { Finding } from './finding';
 import { type Field, type Form, totalFundRow } from './forms/model';
 import { inFixOrder } from './fix/order';
 import { cellKey } from './grid/address';
-import type { CellContent } from './grid/edit';
+import { isPercentFormat } from './grid/display';
+import type { CellValue } from './grid/workbook';
 import type { Parameters } from './pack';
 import { acceptedBudgetScores, columnSum, totalOf } from './rules/derived';
-import { type Big, ZERO, decimal, sum } from './text/decimal';
+import { expectedTotalWeights } from './rules/indicators';
+import { type Big, HUNDRED, ZERO, decimal, round2, sum } from './text/decimal';
 import { parseNumber } from './text/number';
 
 export interface ScorePart {
@@ -33,8 +35,14 @@ export interface FormScore {
 const SECTION_WEIGHTS = 'I03';
 const FORM_WEIGHTS = 'I04';
 
-export function scoreOf(form: Form, findings: readonly Finding[], parameters: Parameters): FormScore {
-  const fixed = new FixedNumbers(findings);
+/** @param proportional scores that rows which miss their target get once anything is fixed about their score */
+export function scoreOf(
+  form: Form,
+  findings: readonly Finding[],
+  parameters: Parameters,
+  proportional: ReadonlyMap<Field, Big>,
+): FormScore {
+  const fixed = new FixedNumbers(findings, proportional);
   const open = new Set(findings.map(({ rule }) => rule));
   const balanced = !open.has(SECTION_WEIGHTS) && (!open.has(FORM_WEIGHTS) || addsUp(form, fixed, parameters));
   return {
@@ -49,22 +57,48 @@ function totalAfter(form: Form, fixed: FixedNumbers): Big | null {
   const { cells, unreadable } = totalOf(form, 'score');
   if (cells.length === 0 || unreadable.some((field) => !fixed.has(field))) return null;
   const budget = totalFundRow(form)?.cells;
-  return sum(
-    cells.map((field) =>
-      field === budget?.score ? budgetScoreAfter(budget, field, fixed) : (fixed.of(field) ?? ZERO),
-    ),
+  const scores = cells.map((field) =>
+    field === budget?.score ? budgetScoreAfter(budget, field, fixed) : (fixed.of(field) ?? ZERO),
   );
+  return round2(sum(scores));
+}
+
+/** What a cell holds before or after a fix. */
+interface Written {
+  readonly value: CellValue;
+  readonly format?: string | undefined;
+}
+
+/** As the recogniser reads it: a percentage counts in percent. */
+function numberIn({ value, format }: Written): Big | null {
+  if (typeof value === 'string') return parseNumber(value)?.value ?? null;
+  if (typeof value !== 'number') return null;
+  const number = decimal(value);
+  return format !== undefined && isPercentFormat(format) ? number.times(HUNDRED) : number;
+}
+
+/** A fix that writes the same number otherwise leaves the cell to a fix that changes it. */
+function isSameNumber(before: Written, after: Written): boolean {
+  const now = numberIn({ format: before.format, ...after });
+  return now !== null && (numberIn(before)?.eq(now) ?? false);
 }
 
 /** Numbers of fields as they stand after the safe fixes that the findings offer. */
 class FixedNumbers {
-  private readonly contents = new Map<number, CellContent>();
+  private readonly contents = new Map<number, Written>();
+  private readonly heldBack = new Set<number>();
 
-  constructor(findings: readonly Finding[]) {
-    for (const { fixes, sheet } of inFixOrder(findings)) {
-      for (const { at, after } of fixes.find(({ kind }) => kind === 'safe')?.edits ?? []) {
+  constructor(
+    findings: readonly Finding[],
+    private readonly proportional: ReadonlyMap<Field, Big>,
+  ) {
+    for (const { fixes, sheet, cells, withheldBy } of inFixOrder(findings)) {
+      if (withheldBy.length > 0) for (const { row, column } of cells) this.heldBack.add(cellKey(row, column));
+      for (const { at, before, after } of fixes.find(({ kind }) => kind === 'safe')?.edits ?? []) {
         const key = cellKey(at.row, at.column);
-        if (at.sheet === sheet && !this.contents.has(key)) this.contents.set(key, after);
+        if (at.sheet === sheet && !this.contents.has(key) && !isSameNumber(before, after)) {
+          this.contents.set(key, { format: before.format, ...after });
+        }
       }
     }
   }
@@ -73,11 +107,17 @@ class FixedNumbers {
     return this.contents.has(cellKey(at.row, at.column));
   }
 
+  /** A fix of the field waits for other findings. */
+  isHeldBack({ at }: Field): boolean {
+    return this.heldBack.has(cellKey(at.row, at.column));
+  }
+
   of(field: Field): Big | null {
     const content = this.contents.get(cellKey(field.at.row, field.at.column));
     if (!content) return field.number;
-    if (typeof content.value === 'number') return decimal(content.value);
-    return typeof content.value === 'string' ? (parseNumber(content.value)?.value ?? null) : null;
+    const follows = this.proportional.get(field);
+    if (follows) return follows;
+    return numberIn(content);
   }
 
   sum(fields: readonly Field[]): Big {
@@ -107,7 +147,7 @@ function budgetScoreAfter(
 ): Big {
   const now = fixed.of(score) ?? ZERO;
   const points = weight && fixed.has(weight) ? fixed.of(weight) : null;
-  if (!points || !budget?.number || !executed?.number) return now;
+  if (!points || !budget?.number || !executed?.number || fixed.isHeldBack(score)) return now;
   const accepted = acceptedBudgetScores(points, budget.number, executed.number);
   return accepted.some((right) => right.eq(now)) ? now : accepted[0];
 }
@@ -126,6 +166,7 @@ function sectionParts(form: Form, fixed: FixedNumbers): ScorePart[] {
   });
 }
 
-function addsUp(form: Form, fixed: FixedNumbers, { totalWeight }: Parameters): boolean {
-  return fixed.sum(totalOf(form, 'weight').cells).eq(totalWeight);
+function addsUp(form: Form, fixed: FixedNumbers, { totalWeight, budgetWeight }: Parameters): boolean {
+  const sumOfWeights = fixed.sum(totalOf(form, 'weight').cells);
+  return expectedTotalWeights(form, totalWeight, budgetWeight).some((points) => points.eq(sumOfWeights));
 }

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { check } from '../../src/core/check';
+import { findingKey } from '../../src/core/finding';
+import { newFindings } from '../../src/core/fix';
+import type { LayoutName } from '../../src/core/forms/model';
+import { recognise } from '../../src/core/forms/recognise';
+import { recalculateAll } from '../../src/core/formula/recalculate';
+import { cellKey } from '../../src/core/grid/address';
+import { type Edit, withEdits } from '../../src/core/grid/edit';
+import type { Cell } from '../../src/core/grid/workbook';
+import { type RecomputeMode, recompute } from '../../src/core/recompute';
+import { type BuiltForm, type FormOptions, buildForm } from '../support/form-builder';
+import { LAYOUTS } from '../support/form-layouts';
+import { changeLists, changesFor } from '../support/mutations';
+import { present } from '../support/rules';
+
+function recomputed(options: FormOptions, mode: RecomputeMode, includeLocked = false) {
+  const form = buildForm(options);
+  const result = recompute(form.workbook, recognise(form.workbook), { mode, includeLocked });
+  const workbook = withEdits(form.workbook, result.edits);
+  return { ...result, form, workbook };
+}
+
+function cellOf(form: BuiltForm, edits: readonly Edit[], path: string): Partial<Cell> {
+  const at = present(form.at(path));
+  const [sheet] = withEdits(form.workbook, edits).sheets;
+  return present(sheet?.cells.get(cellKey(at.row, at.column)));
+}
+
+describe('values', () => {
+  test.each(LAYOUTS.map(({ name }) => name))('a faultless form has nothing to recompute: %s', (layout) => {
+    expect(recomputed({ layout }, 'values').edits).toEqual([]);
+  });
+
+  test('one wrong amount reaches rate, score and total', () => {
+    const change = { 'funds.total.executed': 2_400_000, 'funds.fiscal.executed': 2_203_000 };
+    const { form, edits } = recomputed({ layout: 'shenzhen-2021', change }, 'values');
+    const value = (path: string) => cellOf(form, edits, path).value;
+    expect(value('funds.total.rate')).toBe(80);
+    expect(value('funds.fiscal.rate')).toBe(78.68);
+    expect(value('funds.total.score')).toBe(8);
+    expect(value('total.score')).toBe(97.9);
+    expect(edits).toHaveLength(4);
+  });
+
+  test('a rate keeps its style', () => {
+    const rate = (value: string | number, format?: string) => {
+      const change = { 'funds.total.rate': format === undefined ? value : { value, format } };
+      const { form, edits } = recomputed({ layout: 'shenzhen-2024', change }, 'values');
+      const cell = cellOf(form, edits, 'funds.total.rate');
+      return [cell.value, cell.format];
+    };
+    expect(rate('90%')).toEqual(['98.83%', '0.00']);
+    expect(rate(0.9, '0.00%')).toEqual([0.9883, '0.00%']);
+    expect(rate(0.9, '0%')).toEqual([0.9883, '0.00%']);
+    expect(rate(90)).toEqual([98.83, '0.00']);
+  });
+
+  test('a rate over 100 % is stated and scores full', () => {
+    const change = { 'funds.total.executed': 3_300_000 };
+    const { form, edits } = recomputed({ layout: 'shenzhen-2024-short', change }, 'values');
+    expect(cellOf(form, edits, 'funds.total.rate').value).toBe(110);
+    expect(cellOf(form, edits, 'funds.total.score').value).toBe(10);
+  });
+
+  test.each([
+    ['an amount that is no number', { 'funds.total.budget': '三百万', 'funds.total.rate': 50 }],
+    ['a budget of zero', { 'funds.total.budget': 0, 'funds.total.executed': 0, 'funds.total.rate': 0 }],
+  ])('nothing is worked out from %s', (_name, change) => {
+    expect(recomputed({ layout: 'shenzhen-2024-short', change }, 'values').edits).toEqual([]);
+  });
+
+  test('a total is left alone while a score is no number or the weights do not add up', () => {
+    const edits = (change: FormOptions['change']) =>
+      recomputed({ layout: 'shenzhen-2022', change: { ...change, 'total.score': 90 } }, 'values').edits
+        .length;
+    expect(edits({})).toBe(1);
+    expect(edits({ 'indicators.0.score': '满分' })).toBe(0);
+    expect(edits({ 'indicators.0.weight': 9 })).toBe(0);
+  });
+
+  test('a formula stays a formula and gets the right one', () => {
+    const change = { 'total.score': { value: 89.9, formula: 'SUM(H14:H26)' } };
+    const { form, edits } = recomputed({ layout: 'shenzhen-2022', change }, 'values');
+    expect(cellOf(form, edits, 'total.score')).toMatchObject({ value: 99.78, formula: 'H6+SUM(H14:H26)' });
+  });
+});
+
+describe('live formulas', () => {
+  test('are written as a clerk would, with their results', () => {
+    const { form, edits } = recomputed({ layout: 'shenzhen-2022' }, 'formulas');
+    const cell = (path: string) => cellOf(form, edits, path);
+    expect(cell('funds.total.rate')).toMatchObject({ value: 98.83, formula: 'ROUND(E6/D6*100,2)' });
+    expect(cell('funds.total.score')).toMatchObject({ value: 9.88, formula: 'ROUND(F6*MIN(G6,100)/100,2)' });
+    expect(cell('total.weight')).toMatchObject({ value: 100, formula: 'F6+SUM(G14:G26)' });
+    expect(cell('total.score')).toMatchObject({ value: 99.78, formula: 'H6+SUM(H14:H26)' });
+  });
+
+  test('keep a percentage a percentage', () => {
+    const change = { 'funds.total.rate': '98.83%' };
+    const { form, edits } = recomputed({ layout: 'shenzhen-2024', change }, 'formulas');
+    const rate = cellOf(form, edits, 'funds.total.rate');
+    expect(rate).toMatchObject({ value: 0.9883, formula: 'ROUND(E6/D6,4)', format: '0.00%' });
+    expect(cellOf(form, edits, 'funds.total.score').formula).toBe('ROUND(F6*MIN(G6,1),2)');
+  });
+
+  test('are not written over numbers stored as text, which SUM would miss', () => {
+    const change = { 'indicators.2.score': '8', 'funds.total.executed': '2965000' };
+    const { form, edits } = recomputed({ layout: 'shenzhen-2022', change }, 'formulas');
+    expect(cellOf(form, edits, 'total.score')).toMatchObject({ value: 99.78 });
+    expect(cellOf(form, edits, 'total.score').formula).toBeUndefined();
+    expect(cellOf(form, edits, 'funds.total.rate').formula).toBeUndefined();
+    expect(cellOf(form, edits, 'total.weight').formula).toBe('F6+SUM(G14:G26)');
+  });
+
+  test('give in a calculation of all formulas what was written as their result', () => {
+    for (const { name: layout } of LAYOUTS) {
+      const { workbook } = recomputed({ layout }, 'formulas');
+      expect(recalculateAll(workbook).results).toEqual([]);
+      expect(recompute(workbook, recognise(workbook), { mode: 'formulas' }).edits).toEqual([]);
+    }
+  });
+});
+
+describe('locked cells of a protected sheet', () => {
+  const options: FormOptions = { layout: 'shenzhen-2022', protect: true, change: { 'total.score': 90 } };
+
+  test('are left alone and named', () => {
+    const { edits, locked, form } = recomputed(options, 'values');
+    expect(edits).toEqual([]);
+    expect(locked.map(({ at }) => ({ row: at.row, column: at.column }))).toEqual([form.at('total.score')]);
+  });
+
+  test('are written on demand', () => {
+    expect(recomputed(options, 'values', true)).toMatchObject({
+      edits: [{ after: { value: 99.78 } }],
+      locked: [],
+    });
+  });
+});
+
+test('recomputing any changed form brings no finding and leaves nothing to recompute', () => {
+  const layouts = fc.constantFrom<LayoutName[]>(...LAYOUTS.map(({ name }) => name));
+  const modes = fc.constantFrom<RecomputeMode>('values', 'formulas');
+  fc.assert(
+    fc.property(layouts, modes, changeLists, (layout, mode, list) => {
+      const { workbook, form } = recomputed({ layout, change: changesFor(layout, list) }, mode);
+      expect(newFindings(check(form.workbook), check(workbook)).map(findingKey)).toEqual([]);
+      expect(recompute(workbook, recognise(workbook), { mode }).edits).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
