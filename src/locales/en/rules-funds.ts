@@ -6,10 +6,10 @@ export const fundsRules: RuleFamilyTexts<'F'> = {
     basis: 'Consistency of the form',
     messages: {
       differs:
-        'In {column} the total {found} is not the sum {expected} of its parts; they differ by {difference}. Correct the total, or the part that is wrong.',
+        '{column} of “{row}” is {found}, not the sum {expected} of its parts; they differ by {difference}. Correct the total, or the part that is wrong.',
     },
     fixes: {
-      'write-sum': 'Set the total of {column} to {expected}',
+      'write-sum': 'Set {column} of “{row}” to {expected}',
       'change-part': 'Set {column} of “{row}” to {expected}',
     },
   },
@@ -76,7 +76,9 @@ export const fundsRules: RuleFamilyTexts<'F'> = {
       doubtful:
         'The budget score {found} is not the {expected} of the amounts (= {weight} × {rate}%). Amounts given in whole numbers may explain it: please check.',
       wrong:
-        'The budget score {found} is not weight × rate; it should be {expected} (= {weight} × {rate}%, with 100 % at most). Correct the score.',
+        'The budget score {found} is not weight × rate; it should be {expected} (= {weight} × {rate}%). Correct the score.',
+      capped:
+        'The budget score {found} is wrong. More was executed than budgeted, and the rate counts as 100 % at most: the score should be {expected}. Correct it, and check the amounts.',
     },
     fixes: { 'to-score': 'Set the score to {expected}' },
   },

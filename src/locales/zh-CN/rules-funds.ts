@@ -6,10 +6,10 @@ export const fundsRules: RuleFamilyTexts<'F'> = {
     basis: '表内一致性',
     messages: {
       differs:
-        '{column}的年度资金总额 {found} 不等于各项资金之和 {expected}，相差 {difference}。总额应等于其下各项合计。请改正总额，或改正有误的一项。',
+        '“{row}”的{column} {found} 不等于其下各项之和 {expected}，相差 {difference}。总额应等于各项资金合计。请改正总额，或改正有误的一项。',
     },
     fixes: {
-      'write-sum': '{column}的年度资金总额改为 {expected}',
+      'write-sum': '“{row}”的{column}改为 {expected}',
       'change-part': '“{row}”的{column}改为 {expected}',
     },
   },
@@ -70,8 +70,9 @@ export const fundsRules: RuleFamilyTexts<'F'> = {
       'not-a-number': '预算执行得分“{found}”不是数字，应为 {expected}（＝{weight}×{rate}%）。',
       doubtful:
         '预算执行得分 {found} 与按金额计算的 {expected} 不符（＝{weight}×{rate}%）。可能是金额只填到整数造成的，请核对。',
-      wrong:
-        '预算执行得分 {found} 不等于分值×执行率，应为 {expected}（＝{weight}×{rate}%，超过 100% 的按 100% 计）。请改正得分。',
+      wrong: '预算执行得分 {found} 不等于分值×执行率，应为 {expected}（＝{weight}×{rate}%）。请改正得分。',
+      capped:
+        '预算执行得分 {found} 不正确。全年执行数大于全年预算数，执行率按 100% 计分，应为 {expected}。请改正得分，并核对金额。',
     },
     fixes: { 'to-score': '得分改为 {expected}' },
   },

@@ -28,6 +28,7 @@ import type { Fix } from '../../finding';
 /** One column of the block: the total and the cells that are to add up to it. */
 interface Column {
   readonly key: AmountColumn;
+  readonly row: FundRow;
   readonly total: Field;
   readonly parts: readonly Part[];
 }
@@ -60,17 +61,18 @@ export const F01 = defineRule({
 
 /** Columns with a total and at least one part filled in; one that is blank throughout says nothing. */
 function columnsOf(form: Form): readonly Column[] {
-  const cells = totalFundRow(form)?.cells ?? {};
+  const row = totalFundRow(form);
+  if (!row) return [];
   const rows = partFundRows(form);
   return AMOUNT_COLUMNS.flatMap((key) => {
-    const total = cells[key];
-    const parts = rows.flatMap((row): Part[] => {
-      const field = row.cells[key];
-      return field ? [{ row, field }] : [];
+    const total = row.cells[key];
+    const parts = rows.flatMap((part): Part[] => {
+      const field = part.cells[key];
+      return field ? [{ row: part, field }] : [];
     });
     if (!total || parts.length === 0) return [];
     const filled = [total, ...parts.map(({ field }) => field)].some(({ text }) => !isBlank(text));
-    return filled ? [{ key, total, parts }] : [];
+    return filled ? [{ key, row, total, parts }] : [];
   });
 }
 
@@ -110,11 +112,12 @@ function roundingOf(form: Form, [total, ...parts]: readonly Field[]): Big {
 }
 
 function draft(form: Form, column: Column): Draft {
-  const { key, total, parts } = column;
+  const { key, row, total, parts } = column;
   const fields = parts.flatMap(({ field }) => (field.number ? [field] : []));
   const expected = sum(fields.map(({ number }) => number ?? ZERO));
   const stated = total.number ?? ZERO;
   const values = {
+    row: rowWord(row),
     column: columnWord(form, key),
     found: amountText(stated),
     expected: amountText(expected),
@@ -130,10 +133,11 @@ function draft(form: Form, column: Column): Draft {
   };
 }
 
-function sumFix(form: Form, { key, total }: Column, parts: readonly Field[], expected: Big): Fix[] {
+function sumFix(form: Form, { key, row, total }: Column, parts: readonly Field[], expected: Big): Fix[] {
   const numeric = parts.every(({ cell }) => typeof cell.value === 'number');
   const formula = numeric ? parts.map(({ at }) => formatAddress(at)).join('+') : undefined;
   return fixOf('suggested', 'write-sum', [numberEdit(form, total, expected, formula)], {
+    row: rowWord(row),
     column: columnWord(form, key),
     expected: amountText(expected),
   });

@@ -21,7 +21,7 @@ export const F04 = defineRule({
   messages: ['blank', 'not-a-number', 'truncated', 'doubtful', 'wrong'],
   fixes: ['to-rate'],
   fixKind: 'safe',
-  withheld: { by: ['F01', 'F02'], within: 'row' },
+  withheld: { by: ['F01', 'F02', 'H06'], within: 'row' },
   check({ form }): Outcome {
     const rows = [...rateRows(form), ...blankParts(form)].map((rate) => ({
       rate,

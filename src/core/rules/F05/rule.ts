@@ -16,7 +16,7 @@ export const F05 = defineRule({
   messages: ['fraction', 'fraction-by-heading'],
   fixes: ['to-percent'],
   fixKind: 'safe',
-  withheld: { by: ['F01', 'F02'], within: 'row' },
+  withheld: { by: ['F01', 'F02', 'H06'], within: 'row' },
   check({ form }) {
     const rows = rateRows(form).filter(({ rate }) => rate.number !== null);
     if (rows.length === 0) return NOT_APPLICABLE;

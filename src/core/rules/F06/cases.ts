@@ -71,7 +71,7 @@ export const cases: RuleCases = {
       description: '超支时得分超过分值',
       change: { 'funds.total.executed': 3300000, 'funds.total.score': 11 },
       layouts: SHORT,
-      findings: [{ message: 'wrong', cells: ['funds.total.score'], expected: '10' }],
+      findings: [{ message: 'capped', cells: ['funds.total.score'], expected: '10' }],
       output: { 'funds.total.score': 10 },
     },
     {

@@ -8,7 +8,7 @@ import { budgetScoreFormula } from '../formulas';
 import { type Amounts, amountsOf, judgeBudgetScore } from '../funds';
 import { type Draft, NOT_APPLICABLE, PASSED, defineRule, notCheckable, outcomeOf } from '../rule';
 
-type Fault = 'blank' | 'not-a-number' | 'doubtful' | 'wrong';
+type Fault = 'blank' | 'not-a-number' | 'doubtful' | 'capped' | 'wrong';
 
 interface Inputs {
   readonly amounts: Amounts;
@@ -23,10 +23,10 @@ export const F06 = defineRule({
   name: 'budget-score',
   severity: 'error',
   source: ['caiyu-2020-10', 'practice'],
-  messages: ['blank', 'not-a-number', 'doubtful', 'wrong'],
+  messages: ['blank', 'not-a-number', 'doubtful', 'capped', 'wrong'],
   fixes: ['to-score'],
   fixKind: 'safe',
-  withheld: { by: ['F01', 'F02'], within: 'row' },
+  withheld: { by: ['F01', 'F02', 'H06'], within: 'row' },
   check({ form }) {
     const total = totalFundRow(form);
     const { budget, executed, weight, score } = total?.cells ?? {};
@@ -47,7 +47,8 @@ function faultOf(form: Form, { amounts, points, score }: Inputs): Fault | null {
   if (!score.number || score.percent) return 'not-a-number';
   const verdict = judgeBudgetScore(form, amounts, points, score);
   if (verdict === 'right') return null;
-  return verdict === 'doubtful' ? 'doubtful' : 'wrong';
+  if (verdict === 'doubtful') return 'doubtful';
+  return amounts.executed.gt(amounts.budget) ? 'capped' : 'wrong';
 }
 
 function draft(form: Form, { amounts, weight, points, score }: Inputs, fault: Fault): Draft {

@@ -14,7 +14,7 @@ export const F09 = defineRule({
   messages: ['not-zero', 'cancelled'],
   fixes: ['to-zero'],
   fixKind: 'safe',
-  withheld: { by: ['F01', 'F02'], within: 'row' },
+  withheld: { by: ['F01', 'F02', 'H06'], within: 'row' },
   check({ form }) {
     const { budget, executed, rate, score } = totalFundRow(form)?.cells ?? {};
     if (!budget) return NOT_APPLICABLE;

@@ -15,7 +15,7 @@ export const H05 = defineRule({
   messages: ['differs'],
   fixes: ['to-budget'],
   fixKind: 'safe',
-  withheld: { by: ['F01', 'F02'], within: 'row' },
+  withheld: { by: ['F01', 'F02', 'H06'], within: 'row' },
   check({ form }) {
     const entry = form.header['project-amount'];
     const budget = totalFundRow(form)?.cells.budget;
