@@ -3,6 +3,7 @@ import type { RuleCases } from '../case';
 export const cases: RuleCases = {
   valid: [
     { description: '分值为 10' },
+    { description: '权重写成百分数', change: { 'funds.total.weight': '10%' } },
     {
       description: '全表按预算执行 20 分设计',
       change: { 'funds.total.weight': 20, 'indicators.8.weight': 5 },

@@ -1,9 +1,9 @@
 import { type Field, type Form, totalFundRow } from '../../forms/model';
 import { type Big, ZERO, decimal, formatDecimal, sum } from '../../text/decimal';
+import { isBlank, isNotApplicable } from '../../text/normalize';
 import { columnSum } from '../derived';
 import { fixOf, numberEdit } from '../edits';
 import { refsOf } from '../equation';
-import { isGarbled } from '../funds';
 import { type Draft, NOT_APPLICABLE, PASSED, defineRule, outcomeOf } from '../rule';
 
 interface Scheme {
@@ -28,8 +28,9 @@ export const F07 = defineRule({
     if (!weight) return NOT_APPLICABLE;
     const scheme = { budget: decimal(parameters.budgetWeight), whole: decimal(parameters.totalWeight) };
     const proven = fits(form, scheme.budget, scheme);
-    if (isGarbled(weight)) return outcomeOf([draft(form, weight, 'not-a-number', scheme, proven)]);
     if (!weight.number) {
+      if (!isBlank(weight.text) && !isNotApplicable(weight.text))
+        return outcomeOf([draft(form, weight, 'not-a-number', scheme, proven)]);
       // Some layouts give the block no points: a blank is wrong only where the printed total counts on them.
       const counted =
         proven && !fits(form, ZERO, scheme) && form.total?.weight?.number?.eq(scheme.whole) === true;
