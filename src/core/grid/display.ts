@@ -13,13 +13,13 @@ const UNSHOWABLE = '########';
  * Built-in formats 14 and 22 keep an American code in the file and follow the regional settings on the sheet;
  * here they are shown as in China.
  */
-const REGIONAL_CODES: Readonly<Record<string, string>> = {
-  'm/d/yyyy': 'yyyy/m/d',
-  'm/d/yy': 'yyyy/m/d',
-  'mm-dd-yy': 'yyyy/m/d',
-  'm/d/yyyy h:mm': 'yyyy/m/d h:mm',
-  'm/d/yy h:mm': 'yyyy/m/d h:mm',
-};
+const REGIONAL_CODES: ReadonlyMap<string, string> = new Map([
+  ['m/d/yyyy', 'yyyy/m/d'],
+  ['m/d/yy', 'yyyy/m/d'],
+  ['mm-dd-yy', 'yyyy/m/d'],
+  ['m/d/yyyy h:mm', 'yyyy/m/d h:mm'],
+  ['m/d/yy h:mm', 'yyyy/m/d h:mm'],
+]);
 
 /**
  * The text a cell shows, column width apart. An empty cell shows ''. Never throws: a format that cannot be
@@ -45,11 +45,11 @@ export function isPercentFormat(code: string): boolean {
 }
 
 function sectionsOf(code = 'General'): readonly Section[] {
-  return parseFormat(REGIONAL_CODES[code] ?? code);
+  return parseFormat(REGIONAL_CODES.get(code) ?? code);
 }
 
 function showText(text: string, sections: readonly Section[]): string {
-  const last = sections.at(-1);
+  const last = sections[sections.length - 1];
   const own = sections.length > 3 || last?.tokens.some((token) => token.kind === 'text') ? last : undefined;
   if (!own) return text;
   return own.tokens

@@ -77,6 +77,7 @@ describe('displayText: number formats', () => {
     [5, '@', '5'],
     [5, '≥0', '≥5'],
     [0.5, '# ?/?', '0.5'],
+    [5, 'constructor', 'con0tructor'],
   ])('%p under %s → %s', (value, format, text) => expect(show(value, format)).toBe(text));
 
   it('puts a text into its own section', () => {

@@ -1,6 +1,6 @@
 /** One quantity against one quantity. */
 import type { Big } from '../decimal';
-import { type Indicator, defaultOperator, isReverse } from './direction';
+import { type Indicator, defaultOperator, isRatioName, isReverse } from './direction';
 import { type Interval, bounded, span } from './interval';
 import { type Reading, judge } from './judge';
 import { isBare } from './parse';
@@ -33,6 +33,7 @@ export function compareAmounts(
   const direction = target.upper ? 'exact' : directionOf(operator);
   const doubt = (verdict: Verdict): AmountComparison => ({ verdict, direction, points: null });
   if (isQualified(actual, target, indicator.name)) return doubt(unknown('actual-is-qualified'));
+  if (namesClash(target, actual)) return doubt(unknown('different-wording'));
   const pairs = readPairs(target, actual, indicator.name, isReverse(operator));
   if (pairs.length === 0) return doubt(unknown('units-differ'));
   const points = singlePoint(pairs, target, actual);
@@ -56,6 +57,18 @@ export function directionOf(operator: Operator | null): Direction | null {
 function isQualified(actual: Quantity, target: Quantity, name: string): boolean {
   const said = target.words + name;
   return (actual.words.match(QUALIFIERS) ?? []).some((word) => !said.includes(word));
+}
+
+const RISES = /提高|提升|增长|增加|上升|扩大/;
+const FALLS = /降低|下降|减少|缩短|压减|缩小/;
+
+/** 覆盖率 is not answered by 完成率, nor 降低5% by 提高5%. */
+function namesClash(target: Quantity, actual: Quantity): boolean {
+  const wanted = target.words;
+  const given = actual.words;
+  if ((RISES.test(wanted) && FALLS.test(given)) || (FALLS.test(wanted) && RISES.test(given))) return true;
+  if (!isRatioName(target.label) || !isRatioName(actual.label)) return false;
+  return !target.label.includes(actual.label) && !actual.label.includes(target.label);
 }
 
 /** The ends of both sides in one base. */

@@ -94,10 +94,14 @@ interface Pair {
 
 /** Money and counts are never dates; elsewhere 2021.7 is one, and always beside a date in words. */
 const NUMBERS_ONLY = /成本|数量|经济/;
+const DATES = /时间|日期/;
+/** 年/月, 年月日, 日期: a unit column that announces dates. */
+const DATE_UNIT = /年.?月|日期|时间/;
 
 function readPair(input: TargetInput): Pair {
   const unit = input.unit ?? '';
-  const digitDates = (!NUMBERS_ONLY.test(input.level2) && isBlank(unit)) || /时间|日期/.test(input.name);
+  const digitDates =
+    (!NUMBERS_ONLY.test(input.level2) && isBlank(unit)) || DATES.test(input.name) || DATE_UNIT.test(unit);
   const context = { year: input.year ?? null, unit, digitDates };
   const wanted = canonical(input.target);
   const given = canonical(input.actual);

@@ -68,7 +68,7 @@ function parseSingle(body: string, year: number | null): DateValue | null {
   const done = after.slice(deadline.length);
   if (done.length > MAX_DONE || !DONE.test(done)) return null;
   const ends = /[底末终内]/.test(deadline) || period.closesMonth;
-  const before = /前/.test(deadline) && !ends;
+  const before = deadline.includes('前') && !ends;
   const days = period.days(period.year ?? year ?? UNKNOWN_YEAR);
   return {
     kind: 'date',

@@ -93,5 +93,5 @@ const RATIO =
 /** Names of shares of a whole, whose numbers are percentages with or without their sign. */
 export function isRatioName(name: string): boolean {
   const bare = indicatorName(name);
-  return /\(%\)/.test(name) || (RATIO.test(bare) && !NOT_A_RATIO.test(bare));
+  return name.includes('(%)') || (RATIO.test(bare) && !NOT_A_RATIO.test(bare));
 }

@@ -74,7 +74,7 @@ function parseEvery(text: string): Frequency | null {
   if (!match) return null;
   const [, before = '', every = '', period = '', tail = ''] = match;
   const steps = every === '' ? new Big(1) : readNumber(every);
-  if (!steps || !steps.gt(0)) return null;
+  if (!steps?.gt(0)) return null;
   const times = TIMES.exec(tail);
   if (times) return buildTimes(times, before, period, Number(steps));
   if (/\d/.test(tail) || /\d/.test(before)) return null;

@@ -51,16 +51,15 @@ function pointsUp(operator: Operator): boolean {
   return operator === '≥' || operator === '>';
 }
 
-const COLUMN_WORDS: Readonly<Record<string, Operator>> = {
-  正向: '≥',
-  反向: '≤',
-  逆向: '≤',
-  负向: '≤',
-  等于: '=',
-};
+const COLUMN_WORDS: ReadonlyMap<string, Operator> = new Map([
+  ['正向', '≥'],
+  ['反向', '≤'],
+  ['逆向', '≤'],
+  ['负向', '≤'],
+]);
 
 /** The 计算符号 or 指标性质 column: an operator, or null (定性, blank, anything else). */
 export function parseOperatorColumn(text: string): Operator | null {
   const bare = text.replace(/[\s()]/g, '').replace(/指标$/, '');
-  return COLUMN_WORDS[bare] ?? BY_WORD.get(bare) ?? null;
+  return COLUMN_WORDS.get(bare) ?? BY_WORD.get(bare) ?? null;
 }

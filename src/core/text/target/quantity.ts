@@ -26,7 +26,8 @@ const MAX_LENGTH = 80;
 const NOTES = /\((?!含\))([^()]{0,40})\)/g;
 const NUMBER = /([A-Za-z第前]?)(\d{1,15}(?:\.\d{1,10})?)/g;
 const CHINESE_NUMBER = new RegExp(`[${NUMERAL_CHARACTERS}]{1,16}`);
-const LABELLED_YEAR = /(?:(?:19|20)\d{2}|本|当|全)年度?(?:内|全年|期间)?(?=[^\d月底末前内]{0,20}\d)/;
+const LABELLED_YEAR =
+  /(?:(?:19|20)\d{2}|本|当|全)年度?(?:内|全年|期间)?(?!\d{1,2}月)(?=[^\d月底末前内]{0,20}\d)/;
 
 const SCALE = /^(?:十万|百万|千万|百亿|千亿|万亿|百|千|万|亿)(?![瓦米克伏能])/;
 const SCALES: Readonly<Record<string, number>> = {
@@ -88,9 +89,18 @@ function parsePair(text: string, first: Found, second: Found, note: string): Qua
     return whole && tail.scale > 1 && tail.scale !== whole.scale ? null : whole;
   }
   const rest = readTail(text.slice(second.end));
-  if (link !== '' || !isTime(tail.unit) || tail.unit.dimension !== rest.unit.dimension) return null;
+  if (
+    first.value.gt(LONGEST_MAJOR) ||
+    link !== '' ||
+    !isTime(tail.unit) ||
+    tail.unit.dimension !== rest.unit.dimension
+  )
+    return null;
   return parseCompound(text, first, second, tail.unit.factor.div(rest.unit.factor), note);
 }
+
+/** 2022年13月 is a mistyped date and no span of time. */
+const LONGEST_MAJOR = 999;
 
 /** 1小时30分钟 is read as 90分钟. */
 function parseCompound(text: string, first: Found, second: Found, ratio: Big, note: string): Quantity | null {
@@ -119,7 +129,7 @@ function parseSingle(text: string, number: Found, upper: Found | null, note: str
     // 控制在5%-10%之内: the range says it all.
     operator: upper ? null : operator,
     value,
-    upper: upper && upper.value.times(tail.scale),
+    upper: upper?.value.times(tail.scale) ?? null,
     scale: tail.scale,
     unit: tail.unit,
     unitText: tail.unitText,
@@ -170,7 +180,7 @@ function parseChinese(text: string): Quantity | null {
   const value = parseNumeral(match[0]);
   const opening = readOpening(text.slice(0, match.index));
   const tail = readTail(text.slice(match.index + match[0].length));
-  if (!value || !opening || opening.label !== '' || tail.noun !== '' || tail.unit === NO_UNIT) return null;
+  if (!value || opening?.label !== '' || tail.noun !== '' || tail.unit === NO_UNIT) return null;
   const operator = combine(opening.operator, tail.operator);
   if (operator === 'clash') return null;
   return {

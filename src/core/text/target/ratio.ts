@@ -56,7 +56,7 @@ function readings(quantity: Quantity, other: Quantity | null, lessIsBetter: bool
   const times100 = {
     ...asWritten,
     value: quantity.value.times(100),
-    upper: quantity.upper && quantity.upper.times(100),
+    upper: quantity.upper?.times(100) ?? null,
   };
   // Where small shares are wanted, 0.5 may well mean 0.5 %.
   const small = other?.unit.dimension === 'percent' && other.value.lte(LARGEST_FRACTION);

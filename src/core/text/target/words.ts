@@ -33,7 +33,7 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Words that deny or limit what follows. */
-const DENIALS = /未|没|不|无法|尚|难以|非|待|拟|将|正在|预计|计划|部分|基本|较为?(?=满意|好)|否/;
+const DENIALS = /未|没|不(?!断)|无法|尚|难以|非(?!常)|待|拟|将|正在|预计|计划|部分|基本|较为?(?=满意|好)|否/;
 const NEGATION = /^(?:尚?未能?|不能?|没有|没)/;
 const SHORTEST_CORE = 2;
 

@@ -6,7 +6,7 @@ function compare(target: string, actual: string, rest: Partial<TargetInput> = {}
 }
 
 function percent(value: Comparison['deviation']): string | null {
-  return value && value.times(100).toFixed(1);
+  return value?.times(100).toFixed(1) ?? null;
 }
 
 describe('the examples of the grammar', () => {
@@ -82,6 +82,7 @@ describe('operator and unit columns', () => {
     [{ operator: '大于等于', unit: '个' }, '10', '9', 'not-met'],
     [{ operator: '反向指标', unit: '次' }, '10', '9', 'met'],
     [{ operator: '定性' }, '优良', '优良', 'met'],
+    [{ operator: 'constructor' }, '10', '9', 'not-met'],
     [{ operator: '≥', unit: '%' }, '95', '97', 'met'],
     [{ operator: '≥', unit: '%' }, '95', '97%', 'met'],
     [{ operator: '≥', unit: '%' }, '95', '94.9', 'not-met'],
@@ -105,6 +106,14 @@ describe('operator and unit columns', () => {
   it('reads a bare number in the column’s unit without remark', () => {
     expect(compare('10', '12', { unit: '个' }).remarks.unit).toBeNull();
     expect(compare('95', '97', { unit: '%', name: '合格率' }).remarks.actualPercent).toBeNull();
+  });
+});
+
+describe('dates in digits under a unit column for dates', () => {
+  it('are not numbers', () => {
+    const rest = { level2: '时效指标', name: '验收', unit: '年/月' };
+    expect(compare('2022.6', '2022.10', rest).outcome).toBe('not-met');
+    expect(compare('2022.6', '2022.5', rest).outcome).toBe('met');
   });
 });
 

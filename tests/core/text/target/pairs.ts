@@ -167,6 +167,9 @@ export const PAIRS: Readonly<Record<string, readonly PairCase[]>> = {
     服务对象满意度指标 ｜ 群众满意度 ｜ ≥90% ｜ 满意 ｜ ? ｜ actual-is-words
     服务对象满意度指标 ｜ 群众满意度 ｜ ≥4.5分 ｜ 4.8分 ｜ +
     社会效益指标 ｜ 就业增长率 ｜ 提高5% ｜ 提高6.1% ｜ +
+    社会效益指标 ｜ 能耗 ｜ 降低5% ｜ 下降6% ｜ +
+    社会效益指标 ｜ 能耗 ｜ 降低5% ｜ 提高6% ｜ ? ｜ different-wording
+    质量指标 ｜ 信息采集 ｜ 覆盖率100% ｜ 完成率100% ｜ ? ｜ different-wording
     社会效益指标 ｜ 就业增长率 ｜ 提高2个百分点 ｜ 1.5个百分点 ｜ -
     社会效益指标 ｜ 覆盖人口 ｜ ≥80% ｜ 3000人 ｜ ? ｜ units-differ
   `),
@@ -299,6 +302,7 @@ export const PAIRS: Readonly<Record<string, readonly PairCase[]>> = {
     社会效益指标 ｜ 服务水平 ｜ 显著提升 ｜ 有所提升 ｜ ? ｜ weaker-wording
     社会效益指标 ｜ 服务水平 ｜ 显著提升 ｜ 提升 ｜ ? ｜ weaker-wording
     社会效益指标 ｜ 服务水平 ｜ 进一步提升 ｜ 逐步提升 ｜ +
+    社会效益指标 ｜ 服务水平 ｜ 提升 ｜ 不断提升 ｜ +
     社会效益指标 ｜ 服务水平 ｜ 提升 ｜ 未提升 ｜ -
     社会效益指标 ｜ 服务水平 ｜ 提升 ｜ 未明显提升 ｜ ?
     社会效益指标 ｜ 服务水平 ｜ 有所提升 ｜ 100% ｜ ? ｜ qualitative-vs-number
@@ -312,7 +316,7 @@ export const PAIRS: Readonly<Record<string, readonly PairCase[]>> = {
     质量指标 ｜ 验收结果 ｜ 是 ｜ 但是已延期 ｜ ? ｜ different-wording
     服务对象满意度指标 ｜ 职工满意度 ｜ 满意 ｜ 不满意 ｜ -
     服务对象满意度指标 ｜ 职工满意度 ｜ 满意 ｜ 基本满意 ｜ ? ｜ weaker-wording
-    服务对象满意度指标 ｜ 职工满意度 ｜ 满意 ｜ 非常满意 ｜ ?
+    服务对象满意度指标 ｜ 职工满意度 ｜ 满意 ｜ 非常满意 ｜ +
     服务对象满意度指标 ｜ 职工满意度 ｜ 满意 ｜ 100%满意 ｜ +
     服务对象满意度指标 ｜ 职工满意度 ｜ 满意 ｜ 60%满意 ｜ ? ｜ qualitative-vs-number
     时效指标 ｜ 支付及时性 ｜ 及时 ｜ 及时支付 ｜ +
