@@ -3,7 +3,7 @@ import { type CellRef, cellKey } from '../../core/grid/address';
 import type { CellBefore } from '../../core/grid/edit';
 import { type Cell, type Sheet, type Workbook, EMPTY_CELL } from '../../core/grid/workbook';
 import { AskedCells, rangeOn } from './cells';
-import { entryOf, formatEntry } from './content';
+import { entryOf } from './content';
 import { grouped } from './place';
 import { type Run, runsOf } from './runs';
 import type { Context } from './session';
@@ -122,9 +122,4 @@ function sheetOf(
     hiddenColumns: new Set(),
     protected: isProtected,
   };
-}
-
-/** The write that brings back what stood in a cell, its number format included. */
-export function restoring(at: CellRef, before: CellBefore): Write {
-  return { at, content: before, format: formatEntry(before.format) };
 }

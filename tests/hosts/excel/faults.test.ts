@@ -79,6 +79,24 @@ it('reports a cell being edited, and writes nothing', async () => {
   await expectUntouched(open);
 });
 
+it('leaves the format alone in cells of a protected sheet that may be edited', async () => {
+  const open = openBook();
+  const receipt = await open.host.apply([edit(SHEETS.locked, 'B2', { value: '0090', format: '@' })]);
+  expect(receipt.edits[0]?.after).toEqual({ value: '0090' });
+  const cell = () => open.server.book.sheet(SHEETS.locked)?.cell({ row: 1, column: 1 });
+  expect(cell()?.value).toBe('0090');
+  expect((await open.host.revert(receipt)).refused).toEqual([]);
+  expect(cell()).toEqual({ value: 80, locked: false });
+});
+
+it('works again once Excel answers', async () => {
+  const open = openBook(50);
+  open.server.faults.hang = true;
+  await expect(open.host.read()).rejects.toMatchObject({ code: 'timed-out' });
+  open.server.faults.hang = false;
+  expect(plain(await open.host.read())).toEqual(plain(contractWorkbook()));
+});
+
 it('gives up on a write that Excel does not answer', async () => {
   const open = openBook(50);
   open.server.faults.hang = true;

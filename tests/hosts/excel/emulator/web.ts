@@ -21,7 +21,7 @@ interface Request {
   readonly _actionName: string;
   readonly _conversationId: string;
   readonly _correlationId: number;
-  readonly _data: {
+  readonly _data?: {
     readonly DdaMethod?: { readonly DispatchId: number };
     readonly ArrayData?: readonly unknown[];
   };
@@ -58,22 +58,23 @@ export class WebHost {
 
   private async handle(request: Request): Promise<void> {
     this.current().onEvent = this.deliver;
-    if (request._actionType === ActionType.registerEvent) {
-      this.events.set(request._actionName, request);
-      return this.reply(request, { Error: 0 });
+    this.reply(request, await this.answer(request));
+  }
+
+  private async answer({ _actionType, _actionName, ...request }: Request): Promise<unknown> {
+    if (_actionType === ActionType.registerEvent) {
+      this.events.set(_actionName, { _actionType, _actionName, ...request });
+      return { Error: 0 };
     }
-    if (request._actionType === ActionType.unregisterEvent) {
-      this.events.delete(request._actionName);
-      return this.reply(request, { Error: 0 });
+    if (_actionType === ActionType.unregisterEvent) {
+      this.events.delete(_actionName);
+      return { Error: 0 };
     }
-    if (request._actionName === 'ContextActivationManager_getAppContextAsync') {
-      return this.reply(request, appContext(this.current()));
-    }
-    if (request._data.DdaMethod?.DispatchId !== RICH_API_BATCH)
-      return this.reply(request, { Version: 1, Error: 0 });
-    const { status, body } = await this.current().answer(String(request._data.ArrayData?.[4]));
-    const data = status === 0 ? { Data: [200, [], body] } : {};
-    this.reply(request, { Version: 1, Error: status, ...data });
+    if (_actionName === 'ContextActivationManager_getAppContextAsync') return appContext(this.current());
+    const { DdaMethod, ArrayData } = request._data ?? {};
+    if (DdaMethod?.DispatchId !== RICH_API_BATCH) return { Version: 1, Error: 0 };
+    const { status, body } = await this.current().answer(String(ArrayData?.[4]));
+    return { Version: 1, Error: status, ...(status === 0 && { Data: [200, [], body] }) };
   }
 
   private readonly deliver = (message: EventMessage): void => {
@@ -100,9 +101,7 @@ export class WebHost {
 
 function parsed(message: unknown): Request | null {
   if (typeof message !== 'string' || !message.startsWith('{')) return null;
-  const request = JSON.parse(message) as Request;
-  // Requests without arguments carry none.
-  return { ...request, _data: (request._data as Request['_data'] | undefined) ?? {} };
+  return JSON.parse(message) as Request;
 }
 
 function appContext(server: ExcelServer): Record<string, unknown> {

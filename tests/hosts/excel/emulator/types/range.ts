@@ -1,7 +1,7 @@
 /** Range, RangeAreas and their formats. */
 import { type Range, overlaps } from '../../../../../src/core/grid/address';
 import { type CellValue, isError } from '../../../../../src/core/grid/workbook';
-import { RichApiError, invalidArgument } from '../errors';
+import { RichApiError, accessDenied, invalidArgument } from '../errors';
 import type { ExcelCell } from '../entry';
 import type { Trigger } from '../model';
 import {
@@ -35,6 +35,8 @@ function enterAll(place: Place, values: unknown, location: string): void {
 }
 
 function setFormats(place: Place, formats: unknown): void {
+  // Cells of a protected sheet that may be edited still refuse formats.
+  if (place.sheet.protected && !place.sheet.allowFormatCells) throw accessDenied('Range.numberFormat');
   writeGrid(place, formats, 'Range.numberFormat', (at, format) => {
     place.sheet.change(at, ({ format: _old, ...cell }) =>
       format === 'General' ? cell : { ...cell, format: String(format) },

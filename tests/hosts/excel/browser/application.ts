@@ -1,0 +1,38 @@
+/** The emulated Excel within a browser page, and its handle for the test outside. */
+import { ExcelDocument } from '../emulator/document';
+import { ExcelServer } from '../emulator/server';
+import type { BrowserExcel, BrowserExcelOptions } from './options';
+
+export function startExcel({ file, name, apiLevel }: BrowserExcelOptions): ExcelServer {
+  const document = new ExcelDocument(name, fromBase64(file));
+  const server = new ExcelServer(document.book, apiLevel);
+  window.emulatedExcel = handle(server, document);
+  return server;
+}
+
+function handle(server: ExcelServer, document: ExcelDocument): BrowserExcel {
+  return {
+    saved: () => toBase64(document.saved()),
+    userEdit: (sheet, a1, value) => server.userEdit(sheet, a1, value),
+    marks: () =>
+      server.book.sheets.flatMap(({ name, conditionalFormats }) =>
+        conditionalFormats.map(({ range, fill }) => ({
+          sheet: name,
+          row: range.top,
+          column: range.left,
+          fill,
+        })),
+      ),
+    counters: () => server.counters,
+    unsupported: () => server.unsupported,
+    setFaults: (faults) => Object.assign(server.faults, faults),
+  };
+}
+
+function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}

@@ -1,0 +1,77 @@
+/**
+ * The emulated Excel for end-to-end tests in a real browser: a script for desktop Excel, a page for Excel on the
+ * web. See README.md in tests/hosts.
+ */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import webpack from 'webpack';
+import { WEB_ORIGIN, frameName } from '../emulator/web';
+import type { BrowserExcelOptions } from './options';
+
+export interface ExcelFile {
+  readonly file: Uint8Array;
+  readonly name?: string;
+  /** ExcelApi 1.x; absent means the floor, 13. */
+  readonly apiLevel?: number;
+}
+
+const ROOT = path.join(__dirname, '../../../..');
+const OUTPUT = path.join(ROOT, '.cache/emulated-excel');
+
+/** The address to open for Excel on the web: answer it with {@link webPage}. */
+export const WEB_PAGE = `${WEB_ORIGIN}/formlint.html`;
+
+/** Script to run in the task pane's page before any of its own. */
+export async function desktopScript(excel: ExcelFile): Promise<string> {
+  return `${optionsScript(excel)}\n${await bundle('desktop-entry')}`;
+}
+
+/** Page of Excel on the web with the task pane in a frame. @param taskPane the pane's address */
+export async function webPage(excel: ExcelFile, taskPane: string): Promise<string> {
+  const script = `${optionsScript(excel)}\n${await bundle('web-entry')}`.replaceAll('</script', '<\\/script');
+  const name = frameName().replaceAll('"', '&quot;');
+  return `<!doctype html><meta charset="utf-8"><title>Excel</title>
+<iframe name="${name}" src="${taskPane}" style="width:360px;height:720px"></iframe>
+<script>${script}</script>`;
+}
+
+function optionsScript({ file, name = '项目支出绩效自评表.xlsx', apiLevel = 13 }: ExcelFile): string {
+  const options: BrowserExcelOptions = { file: Buffer.from(file).toString('base64'), name, apiLevel };
+  return `window.emulatedExcelOptions = ${JSON.stringify(options)};`;
+}
+
+const bundles = new Map<string, Promise<string>>();
+
+/** Built once for a test file. */
+function bundle(entry: string): Promise<string> {
+  const built = bundles.get(entry) ?? build(entry);
+  bundles.set(entry, built);
+  return built;
+}
+
+async function build(entry: string): Promise<string> {
+  const compiler = webpack({
+    mode: 'none',
+    target: ['web', 'es2021'],
+    entry: { [entry]: path.join(__dirname, `${entry}.ts`) },
+    output: { path: OUTPUT, filename: '[name].js' },
+    resolve: { extensions: ['.ts', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.ts$/,
+          loader: 'ts-loader',
+          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        },
+      ],
+    },
+  });
+  await new Promise<void>((resolve, reject) => {
+    compiler.run((error, stats) => {
+      if (error) reject(error);
+      else if (stats?.hasErrors()) reject(new Error(stats.toString('errors-only')));
+      else resolve();
+    });
+  });
+  return readFile(path.join(OUTPUT, `${entry}.js`), 'utf8');
+}
