@@ -1,6 +1,6 @@
 /** The funds block as the rules read it: amounts with their precision, and what rates and scores may be. */
 import { labelBase } from '../forms/labels';
-import { type Field, type Form, type FundColumn, type FundRow, totalFundRow } from '../forms/model';
+import { type Field, type Form, type FundColumn, type FundRow } from '../forms/model';
 import { Big, HUNDRED, ZERO, formatAmount } from '../text/decimal';
 import { isNotApplicable } from '../text/normalize';
 import { parseNumber } from '../text/number';
@@ -136,11 +136,6 @@ function boundsAt({ budget, executed }: Amounts, places: number): Bounds {
 function blockPlaces(form: Form): number {
   const amounts = (form.funds?.rows ?? []).flatMap(({ cells }) => AMOUNT_COLUMNS.map((key) => cells[key]));
   return Math.max(0, ...amounts.map((field) => (field ? shownPlaces(field) : 0)));
-}
-
-/** The total row when it states a budget of zero: the project was cancelled, or the money taken back. */
-export function isZeroBudget(form: Form): boolean {
-  return totalFundRow(form)?.cells.budget?.number?.eq(ZERO) ?? false;
 }
 
 /** A cell that is to hold a number but holds something else than a number, a blank or a marker such as `—`. */

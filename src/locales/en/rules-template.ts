@@ -23,6 +23,8 @@ export const templateRules: RuleFamilyTexts<'T'> = {
     title: 'The funds block has its rows and columns',
     basis: 'Agreement with the template in use',
     messages: {
+      'block-unread':
+        'The block “{found}” has no headings that can be read ({expected}), so the funds cannot be checked. Restore the headings of the template.',
       'rows-missing':
         'The funds block lacks the rows: {expected}. Each source of funds has a row of its own, with 0 where there is none. Add them as in the template.',
       'row-unknown':

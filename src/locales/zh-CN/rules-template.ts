@@ -22,6 +22,7 @@ export const templateRules: RuleFamilyTexts<'T'> = {
     title: '项目资金部分的行列应完整',
     basis: '与所用模板一致',
     messages: {
+      'block-unread': '“{found}”部分没有可识别的列标题（{expected}），资金无法检查。请按模板恢复列标题。',
       'rows-missing': '项目资金部分缺少明细行：{expected}。资金来源须分行列示，无金额的填 0。请按模板补上。',
       'row-unknown': '该行标签不是模板中的资金来源，且缺少：{expected}。请按模板恢复行标签。',
       'row-renamed': '行标签“{found}”与模板的“{expected}”不符。标签被改动的表格可能无法导入。请恢复原标签。',

@@ -41,6 +41,17 @@ export const cases: RuleCases = {
       reason: 'amounts-unreadable',
     },
     {
+      description: '资金部分的列标题被删，无法识别',
+      change: {
+        'funds.columns.begin': null,
+        'funds.columns.budget': null,
+        'funds.columns.executed': null,
+        'funds.columns.rate': null,
+      },
+      outcome: 'not-checkable',
+      reason: 'block-missing',
+    },
+    {
       description: '某列的明细全部空白，未分列资金来源',
       change: { 'funds.fiscal.begin': null, 'funds.carry.begin': null, 'funds.other.begin': null },
       outcome: 'not-checkable',

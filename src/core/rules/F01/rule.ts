@@ -22,6 +22,7 @@ import {
   rowWord,
   shownPlaces,
 } from '../funds';
+import { onFunds } from '../funds-block';
 import { type Draft, NOT_APPLICABLE, defineRule, notCheckable, outcomeOf } from '../rule';
 import type { Fix } from '../../finding';
 
@@ -47,7 +48,7 @@ export const F01 = defineRule({
   messages: ['differs'],
   fixes: ['write-sum', 'change-part'],
   fixKind: 'suggested',
-  check({ form }) {
+  check: onFunds(({ form }) => {
     const columns = columnsOf(form);
     if (columns.length === 0) return NOT_APPLICABLE;
     const readable = columns.filter(isReadable);
@@ -56,7 +57,7 @@ export const F01 = defineRule({
     if (certain && failing.length > 0) return outcomeOf(failing.map((column) => draft(form, column)));
     if (!certain || readable.length < columns.length) return notCheckable('amounts-unreadable');
     return outcomeOf([]);
-  },
+  }),
 });
 
 /** Columns with a total and at least one part filled in; one that is blank throughout says nothing. */
@@ -93,11 +94,17 @@ function knowsEveryPart(form: Form): boolean {
 function addsUp(form: Form, { total, parts }: Column): boolean {
   const fields = parts.map(({ field }) => field);
   const held = sum(fields.map(({ number }) => number ?? ZERO));
-  const shown = sum(fields.map((field) => readings(field).at(-1) ?? ZERO));
+  const shown = sum(fields.map(shownNumber));
   const tolerance = roundingOf(form, [total, ...fields]);
   return readings(total).some((stated) =>
     [held, shown].some((value) => stated.minus(value).abs().lte(tolerance)),
   );
+}
+
+/** The number a part shows, which {@link readings} gives last. */
+function shownNumber(field: Field): Big {
+  const numbers = readings(field);
+  return numbers[numbers.length - 1] ?? ZERO;
 }
 
 /**

@@ -2,6 +2,7 @@ import { type Field, type Form, type FundRow } from '../../forms/model';
 import { type Big, ZERO } from '../../text/decimal';
 import { isBlank, isNotApplicable } from '../../text/normalize';
 import { AMOUNT_COLUMNS, type AmountColumn, columnWord, inYuan, readings, rowWord } from '../funds';
+import { onFunds } from '../funds-block';
 import { type Draft, NOT_APPLICABLE, defineRule, outcomeOf } from '../rule';
 
 /** 分 is the smallest unit: two decimals in 元, six in 万元. */
@@ -18,11 +19,11 @@ export const F02 = defineRule({
   messages: ['blank', 'not-a-number', 'negative', 'too-many-decimals'],
   fixes: [],
   fixKind: null,
-  check({ form }) {
+  check: onFunds(({ form }) => {
     const rows = form.funds?.rows ?? [];
     if (!rows.some(({ cells }) => AMOUNT_COLUMNS.some((key) => cells[key]))) return NOT_APPLICABLE;
     return outcomeOf(rows.flatMap((row) => AMOUNT_COLUMNS.flatMap((key) => draftsOf(form, row, key))));
-  },
+  }),
 });
 
 function draftsOf(form: Form, row: FundRow, key: AmountColumn): Draft[] {

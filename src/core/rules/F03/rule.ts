@@ -1,5 +1,6 @@
 import { type Field, type FundRow, partFundRows, totalFundRow } from '../../forms/model';
 import { amountText, amountsOf, rowWord } from '../funds';
+import { onFunds } from '../funds-block';
 import { type Draft, NOT_APPLICABLE, defineRule, notCheckable, outcomeOf } from '../rule';
 
 /** No more is spent than was budgeted. */
@@ -11,7 +12,7 @@ export const F03 = defineRule({
   messages: ['over-executed', 'part-over-executed'],
   fixes: [],
   fixKind: null,
-  check({ form }) {
+  check: onFunds(({ form }) => {
     const total = totalFundRow(form);
     if (!total?.cells.budget || !total.cells.executed) return NOT_APPLICABLE;
     if (!amountsOf(total)) return notCheckable('amounts-unreadable');
@@ -19,12 +20,12 @@ export const F03 = defineRule({
     // The parts that are over explain the total: one remark says it all.
     if (isOver(total)) return outcomeOf([draft('over-executed', [total, ...parts])]);
     return outcomeOf(parts.map((row) => draft('part-over-executed', [row])));
-  },
+  }),
 });
 
 function isOver(row: FundRow): boolean {
   const amounts = amountsOf(row);
-  return amounts !== null && amounts.executed.gt(amounts.budget);
+  return amounts?.executed.gt(amounts.budget) ?? false;
 }
 
 function draft(

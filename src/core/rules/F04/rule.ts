@@ -6,7 +6,8 @@ import { fixOf, numberContent, numberEdit, shownAs } from '../edits';
 import { equation, refsOf } from '../equation';
 import { rateFormula } from '../formulas';
 import { type Amounts, amountText, amountsOf, isFraction, judgeRate, rowWord } from '../funds';
-import { type Draft, NOT_APPLICABLE, type Outcome, defineRule, notCheckable, outcomeOf } from '../rule';
+import { onFunds } from '../funds-block';
+import { type Draft, NOT_APPLICABLE, defineRule, notCheckable, outcomeOf } from '../rule';
 
 type Fault = 'blank' | 'not-a-number' | 'truncated' | 'doubtful' | 'wrong';
 
@@ -22,7 +23,7 @@ export const F04 = defineRule({
   fixes: ['to-rate'],
   fixKind: 'safe',
   withheld: { by: ['F01', 'F02', 'H06'], within: 'row' },
-  check({ form }): Outcome {
+  check: onFunds(({ form }) => {
     const rows = [...rateRows(form), ...blankParts(form)].map((rate) => ({
       rate,
       amounts: amountsOf(rate.row),
@@ -34,7 +35,7 @@ export const F04 = defineRule({
     if (drafts.length === 0 && stated.some(({ amounts }) => !amounts))
       return notCheckable('amounts-unreadable');
     return outcomeOf(drafts);
-  },
+  }),
 });
 
 /** Parts whose rate is blank in a block where other parts with money state theirs. */

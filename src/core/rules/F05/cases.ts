@@ -66,12 +66,20 @@ export const cases: RuleCases = {
       ],
     },
     {
+      description: '其他地区的版式，别的行按百分数填写',
+      change: { 'funds.label': '项目资金（万元）', 'funds.total.rate': 0.9883 },
+      layouts: ['shenzhen-2021'],
+      findings: [{ message: 'fraction', severity: 'error', cells: ['funds.total.rate'], expected: '98.83' }],
+      output: { 'funds.total.rate': 98.83 },
+    },
+    {
       description: '其他地区的版式，列标题没有百分号',
       change: {
         'funds.label': '项目资金（万元）',
         'funds.total.rate': { value: 0.9883, format: '0.0000' },
         'funds.columns.rate': '预算执行率',
       },
+      layouts: ['shenzhen-2022', 'shenzhen-2024-short'],
       findings: [
         {
           message: 'fraction-by-heading',

@@ -5,6 +5,7 @@ import { fixOf, numberContent, numberEdit, shownAs } from '../edits';
 import { equation, refsOf } from '../equation';
 import { rateFormula } from '../formulas';
 import { amountText, amountsOf, isFraction, rowWord } from '../funds';
+import { onFunds } from '../funds-block';
 import { type Draft, NOT_APPLICABLE, defineRule, notCheckable, outcomeOf } from '../rule';
 
 /** 执行率 is given in percent: 98.79, not 0.9879. */
@@ -17,14 +18,14 @@ export const F05 = defineRule({
   fixes: ['to-percent'],
   fixKind: 'safe',
   withheld: { by: ['F01', 'F02', 'H06'], within: 'row' },
-  check({ form }) {
+  check: onFunds(({ form }) => {
     const rows = rateRows(form).filter(({ rate }) => rate.number !== null);
     if (rows.length === 0) return NOT_APPLICABLE;
     const drafts = rows.flatMap((row) => draftsOf(form, row));
     if (drafts.length === 0 && rows.every(({ row }) => !amountsOf(row)))
       return notCheckable('amounts-unreadable');
     return outcomeOf(drafts);
-  },
+  }),
 });
 
 function draftsOf(form: Form, rateRow: RateRow): Draft[] {
@@ -60,8 +61,12 @@ function draft(form: Form, rateRow: RateRow, right: Big): Draft {
   };
 }
 
-/** A layout we do not know may ask for fractions, where its heading does not print the percent sign. */
+/**
+ * A layout we do not know may ask for fractions, where neither its heading prints the percent sign nor another
+ * row shows that percent are meant.
+ */
 function mayMeanFractions(form: Form): boolean {
   const heading = form.funds?.columns.rate?.text ?? '';
-  return form.layout === 'generic' && !/[%％]/.test(heading);
+  const inPercent = rateRows(form).some(({ rate }) => rate.percent || rate.number?.gt(1));
+  return form.layout === 'generic' && !/[%％]/.test(heading) && !inPercent;
 }

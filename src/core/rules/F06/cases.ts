@@ -24,8 +24,15 @@ export const cases: RuleCases = {
       change: { 'funds.total.executed': 3300000, 'funds.total.score': 10 },
     },
     {
-      description: '分值为 20',
-      change: { 'funds.total.weight': 20, 'funds.total.score': 19.77 },
+      description: '全表按预算执行 20 分设计',
+      change: { 'funds.total.weight': 20, 'indicators.8.weight': 5, 'funds.total.score': 19.77 },
+    },
+    { description: '分值有误由 F07 说明，得分按应有的分值计算', change: { 'funds.total.weight': 20 } },
+    {
+      description: '年度资金总额的标签被删',
+      change: { 'funds.total.label': null },
+      outcome: 'not-checkable',
+      reason: 'block-missing',
     },
     {
       description: '万元金额取整前的得分',
@@ -42,6 +49,11 @@ export const cases: RuleCases = {
       outcome: 'not-applicable',
     },
     {
+      description: '资金部分不计分',
+      change: { 'funds.total.weight': '—', 'funds.total.score': '—', 'indicators.8.weight': 25 },
+      outcome: 'not-applicable',
+    },
+    {
       description: '执行数不是数字',
       change: { 'funds.total.executed': '未支付' },
       outcome: 'not-checkable',
@@ -49,7 +61,11 @@ export const cases: RuleCases = {
     },
     {
       description: '分值不是数字',
-      change: { 'funds.total.weight': '十分' },
+      change: {
+        'funds.total.weight': '十分',
+        'indicators.8.weight': 13,
+        'sections.0.label': '产出指标(48分)',
+      },
       outcome: 'not-checkable',
       reason: 'weights-unreadable',
     },

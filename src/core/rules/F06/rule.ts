@@ -1,11 +1,13 @@
 import { type Field, type Form, totalFundRow } from '../../forms/model';
 import { type Big, HUNDRED, ZERO, formatDecimal, formatFixed, round2 } from '../../text/decimal';
 import { isBlank } from '../../text/normalize';
+import { judgeBudgetWeight } from '../budget-weight';
 import { acceptedBudgetScores, executionRate } from '../derived';
 import { fixOf, numberContent, numberEdit, shownAs } from '../edits';
 import { equation, refsOf } from '../equation';
 import { budgetScoreFormula } from '../formulas';
 import { type Amounts, amountsOf, judgeBudgetScore } from '../funds';
+import { onFunds } from '../funds-block';
 import { type Draft, NOT_APPLICABLE, PASSED, defineRule, notCheckable, outcomeOf } from '../rule';
 
 type Fault = 'blank' | 'not-a-number' | 'doubtful' | 'capped' | 'wrong';
@@ -27,7 +29,8 @@ export const F06 = defineRule({
   fixes: ['to-score'],
   fixKind: 'safe',
   withheld: { by: ['F01', 'F02', 'H06'], within: 'row' },
-  check({ form }) {
+  parameters: ['budgetWeight', 'totalWeight'],
+  check: onFunds(({ form, parameters }) => {
     const total = totalFundRow(form);
     const { budget, executed, weight, score } = total?.cells ?? {};
     if (!total || !budget || !executed || !weight || !score) return NOT_APPLICABLE;
@@ -35,11 +38,15 @@ export const F06 = defineRule({
     if (!amounts) return notCheckable('amounts-unreadable');
     // A budget of zero has no rate: F09 speaks of it.
     if (amounts.budget.eq(ZERO)) return NOT_APPLICABLE;
-    if (!weight.number || weight.number.lt(ZERO)) return notCheckable('weights-unreadable');
-    const inputs = { amounts, weight, points: weight.number, score };
+    // Beside a weight that is proven wrong (F07), a score may be right for the true one.
+    const judgement = judgeBudgetWeight(form, parameters);
+    if (!judgement && !score.number) return NOT_APPLICABLE;
+    const points = judgement?.points;
+    if (!points || points.lt(ZERO)) return notCheckable('weights-unreadable');
+    const inputs = { amounts, weight, points, score };
     const fault = faultOf(form, inputs);
     return fault ? outcomeOf([draft(form, inputs, fault)]) : PASSED;
-  },
+  }),
 });
 
 function faultOf(form: Form, { amounts, points, score }: Inputs): Fault | null {
@@ -71,7 +78,9 @@ function draft(form: Form, { amounts, weight, points, score }: Inputs, fault: Fa
     },
     found: score.text,
     expected,
-    arithmetic: equation(form)`${formatFixed(right)} = ${weight} × ${counted} ÷ 100`,
+    arithmetic: equation(
+      form,
+    )`${formatFixed(right)} = ${weight.number?.eq(points) ? weight : points} × ${counted} ÷ 100`,
     // Rounded amounts leave the exact score open.
     fixes:
       fault === 'doubtful'

@@ -3,6 +3,7 @@ import { partFundRows } from '../../forms/model';
 import { isBlank, isNotApplicable } from '../../text/normalize';
 import { editOf, fixOf } from '../edits';
 import { columnWord, rowWord } from '../funds';
+import { onFunds } from '../funds-block';
 import { type Draft, NOT_APPLICABLE, defineRule, outcomeOf } from '../rule';
 
 const DASH = '—';
@@ -26,11 +27,11 @@ export const F08 = defineRule({
   messages: ['overwritten'],
   fixes: ['restore'],
   fixKind: 'safe',
-  check({ form }) {
+  check: onFunds(({ form }) => {
     const cells = partFundRows(form).flatMap((row) => dashedCells(form, row));
     if (cells.length === 0) return NOT_APPLICABLE;
     return outcomeOf(cells.flatMap(({ row, column, field }) => draftsOf(form, row, column, field)));
-  },
+  }),
 });
 
 function dashedCells(form: Form, row: FundRow) {

@@ -24,6 +24,12 @@ export const cases: RuleCases = {
       outcome: 'not-applicable',
     },
     {
+      description: '年度资金总额的标签被删',
+      change: { 'funds.total.label': null, 'header.project-amount': 2900000 },
+      outcome: 'not-checkable',
+      reason: 'block-missing',
+    },
+    {
       description: '项目金额带文字',
       change: { 'header.project-amount': '约300万' },
       outcome: 'not-checkable',

@@ -4,6 +4,7 @@ import { isBlank, normalizeText } from '../../text/normalize';
 import { fixOf, numberContent, numberEdit, shownAs } from '../edits';
 import { equation, refsOf } from '../equation';
 import { amountText, readings } from '../funds';
+import { unreadFunds } from '../funds-block';
 import { type Draft, NOT_APPLICABLE, PASSED, defineRule, notCheckable, outcomeOf } from '../rule';
 
 /** 项目金额 in the header is 全年预算数 of the total row. */
@@ -20,7 +21,8 @@ export const H05 = defineRule({
     const entry = form.header['project-amount'];
     const budget = totalFundRow(form)?.cells.budget;
     // A blank amount is H01's.
-    if (!entry || !budget || isBlank(entry.value.text)) return NOT_APPLICABLE;
+    if (!entry || isBlank(entry.value.text)) return NOT_APPLICABLE;
+    if (!budget) return unreadFunds(form) ?? NOT_APPLICABLE;
     const amount = entry.value;
     if (!amount.number || amount.percent || !budget.number) return notCheckable('amounts-unreadable');
     const factor = unitFactor(form);

@@ -38,7 +38,7 @@ function nearest(form: Form, path: string): Address {
     header: Object.values(form.header).map(({ label }) => label),
     goal: [form.goal.expected?.label, form.goal.actual?.label],
     indicators: Object.values(form.columns),
-    total: [form.indicators.at(-1)?.cells.level3],
+    total: [form.indicators[form.indicators.length - 1]?.cells.level3],
   };
   const neighbour = neighbours[block]?.find((field) => field !== undefined) ?? form.title;
   return neighbour?.at ?? { row: form.range.top, column: form.range.left };

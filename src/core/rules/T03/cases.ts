@@ -14,6 +14,16 @@ export const cases: RuleCases = {
   ],
   invalid: [
     {
+      description: '列标题大半被删，资金部分无法识别',
+      change: {
+        'funds.columns.begin': null,
+        'funds.columns.budget': null,
+        'funds.columns.executed': null,
+        'funds.columns.rate': null,
+      },
+      findings: [{ message: 'block-unread', cells: ['funds.label'] }],
+    },
+    {
       description: '只有总额一行',
       layouts: ['shenzhen-2024-short'],
       findings: [{ message: 'rows-missing', severity: 'warning', cells: ['funds.total.label'] }],

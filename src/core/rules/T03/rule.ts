@@ -1,7 +1,8 @@
 import type { Address } from '../../grid/address';
 import { labelBase } from '../../forms/labels';
 import { type Form, type FundColumn, type FundKind, type Funds, totalFundRow } from '../../forms/model';
-import { type Draft, NOT_APPLICABLE, defineRule, outcomeOf } from '../rule';
+import { fundsLabel } from '../funds-block';
+import { type Draft, NOT_APPLICABLE, type Outcome, defineRule, outcomeOf } from '../rule';
 import { FUND_COLUMN_WORDS, FUND_ROW_WORDS, enumerate } from '../words';
 
 /** Rows and columns of the funds block as the official layouts print them, in this order. */
@@ -15,6 +16,7 @@ export const T03 = defineRule({
   severity: 'warning',
   source: ['own'],
   messages: [
+    'block-unread',
     'rows-missing',
     'row-unknown',
     'row-renamed',
@@ -27,11 +29,20 @@ export const T03 = defineRule({
   fixKind: null,
   check({ form }) {
     const { funds } = form;
+    if (!funds) return unreadBlock(form);
     // What another region's layout prints is not known.
-    if (!funds || form.layout === 'generic') return NOT_APPLICABLE;
+    if (form.layout === 'generic') return NOT_APPLICABLE;
     return outcomeOf([...rowDrafts(form, funds), ...headingDrafts(form, funds)]);
   },
 });
+
+/** Without its headings the block cannot be read in any layout; a form may also have none. */
+function unreadBlock(form: Form): Outcome {
+  const label = fundsLabel(form);
+  if (!label) return NOT_APPLICABLE;
+  const expected = enumerate(COLUMNS.map((key) => FUND_COLUMN_WORDS[key]));
+  return outcomeOf([draft('block-unread', [label.at], label.text, { expected, found: label.text })]);
+}
 
 function rowDrafts(form: Form, funds: Funds): readonly Draft[] {
   return [...missingRows(form, funds), ...renamedRows(funds), ...disorderedRows(funds)];
@@ -96,5 +107,8 @@ function draft(
   found: string,
   values: { readonly expected: string; readonly found?: string },
 ): Draft {
-  return { cells, message: { id, values }, found };
+  const { found: word } = values;
+  // Labels are broken into lines to fit their cells.
+  const oneLine = word === undefined ? {} : { found: word.replace(/\s+/g, '') };
+  return { cells, message: { id, values: { ...values, ...oneLine } }, found };
 }
