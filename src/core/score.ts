@@ -6,7 +6,7 @@ import { cellKey } from './grid/address';
 import { isPercentFormat } from './grid/display';
 import type { CellValue } from './grid/workbook';
 import type { Parameters } from './pack';
-import { acceptedBudgetScores, columnSum, totalOf } from './rules/derived';
+import { columnSum, totalOf } from './rules/derived';
 import { expectedTotalWeights } from './rules/indicators';
 import { type Big, HUNDRED, ZERO, decimal, round2, sum } from './text/decimal';
 import { parseNumber } from './text/number';
@@ -56,11 +56,7 @@ export function scoreOf(
 function totalAfter(form: Form, fixed: FixedNumbers): Big | null {
   const { cells, unreadable } = totalOf(form, 'score');
   if (cells.length === 0 || unreadable.some((field) => !fixed.has(field))) return null;
-  const budget = totalFundRow(form)?.cells;
-  const scores = cells.map((field) =>
-    field === budget?.score ? budgetScoreAfter(budget, field, fixed) : (fixed.of(field) ?? ZERO),
-  );
-  return round2(sum(scores));
+  return round2(fixed.sum(cells));
 }
 
 /** What a cell holds before or after a fix. */
@@ -86,14 +82,12 @@ function isSameNumber(before: Written, after: Written): boolean {
 /** Numbers of fields as they stand after the safe fixes that the findings offer. */
 class FixedNumbers {
   private readonly contents = new Map<number, Written>();
-  private readonly heldBack = new Set<number>();
 
   constructor(
     findings: readonly Finding[],
     private readonly proportional: ReadonlyMap<Field, Big>,
   ) {
-    for (const { fixes, sheet, cells, withheldBy } of inFixOrder(findings)) {
-      if (withheldBy.length > 0) for (const { row, column } of cells) this.heldBack.add(cellKey(row, column));
+    for (const { fixes, sheet } of inFixOrder(findings)) {
       for (const { at, before, after } of fixes.find(({ kind }) => kind === 'safe')?.edits ?? []) {
         const key = cellKey(at.row, at.column);
         if (at.sheet === sheet && !this.contents.has(key) && !isSameNumber(before, after)) {
@@ -105,11 +99,6 @@ class FixedNumbers {
 
   has({ at }: Field): boolean {
     return this.contents.has(cellKey(at.row, at.column));
-  }
-
-  /** A fix of the field waits for other findings. */
-  isHeldBack({ at }: Field): boolean {
-    return this.heldBack.has(cellKey(at.row, at.column));
   }
 
   of(field: Field): Big | null {
@@ -134,22 +123,9 @@ function fundsPart(form: Form, fixed: FixedNumbers): ScorePart[] {
       points: null,
       weight: cells.weight?.number ?? ZERO,
       claimed: cells.score.number ?? ZERO,
-      recomputed: budgetScoreAfter(cells, cells.score, fixed),
+      recomputed: fixed.of(cells.score) ?? ZERO,
     },
   ];
-}
-
-/** Another weight of the funds block brings another score, unless the old one is right for it as well. */
-function budgetScoreAfter(
-  { weight, budget, executed }: Partial<Record<'weight' | 'budget' | 'executed', Field>>,
-  score: Field,
-  fixed: FixedNumbers,
-): Big {
-  const now = fixed.of(score) ?? ZERO;
-  const points = weight && fixed.has(weight) ? fixed.of(weight) : null;
-  if (!points || !budget?.number || !executed?.number || fixed.isHeldBack(score)) return now;
-  const accepted = acceptedBudgetScores(points, budget.number, executed.number);
-  return accepted.some((right) => right.eq(now)) ? now : accepted[0];
 }
 
 function sectionParts(form: Form, fixed: FixedNumbers): ScorePart[] {

@@ -16,9 +16,7 @@ import { present } from '../support/rules';
 
 function recomputed(options: FormOptions, mode: RecomputeMode, includeLocked = false) {
   const form = buildForm(options);
-  const result = recompute(form.workbook, recognise(form.workbook), { mode, includeLocked });
-  const workbook = withEdits(form.workbook, result.edits);
-  return { ...result, form, workbook };
+  return { ...recompute(form.workbook, recognise(form.workbook), { mode, includeLocked }), form };
 }
 
 function cellOf(form: BuiltForm, edits: readonly Edit[], path: string): Partial<Cell> {
@@ -84,6 +82,13 @@ describe('values', () => {
     const { form, edits } = recomputed({ layout: 'shenzhen-2022', change }, 'values');
     expect(cellOf(form, edits, 'total.score')).toMatchObject({ value: 99.78, formula: 'H6+SUM(H14:H26)' });
   });
+});
+
+test('a total that is a formula is recalculated, not edited', () => {
+  const change = { 'funds.total.score': 9, 'total.score': { value: 98.9, formula: 'H6+SUM(H14:H26)' } };
+  const { form, edits, results } = recomputed({ layout: 'shenzhen-2022', change }, 'values');
+  expect(edits.map(({ after }) => after.value)).toEqual([9.88]);
+  expect(results).toEqual([{ at: { sheet: '自评表', ...form.at('total.score') }, value: 99.78 }]);
 });
 
 describe('live formulas', () => {

@@ -1,11 +1,3 @@
-export { planFixes, newFindings } from './plan';
-export type {
-  ChosenFix,
-  FixOptions,
-  FixPlan,
-  FixSelection,
-  FixStep,
-  FormulaResult,
-  Hindrance,
-  Unresolved,
-} from './plan';
+export { newFindings, planFixes } from './plan';
+export type { ChosenFix, FixOptions, FixPlan, FixSelection, FixStep, Hindrance, Unresolved } from './plan';
+export { type FormulaResult, Trial, type TrialResult } from './trial';

@@ -3,17 +3,10 @@ import type { CellRef } from '../grid/address';
 import { cellKey } from '../grid/address';
 import { type CellContent, type Edit, beforeOf, sameValue } from '../grid/edit';
 import { type Cell, EMPTY_CELL, type Workbook, isError, sheetNamed } from '../grid/workbook';
-import { placeKey } from './consequences';
 
-/** From the contents before the first step to those after the last; cells that came back are left out. */
-export function netEdits(
-  original: Workbook,
-  final: Workbook,
-  steps: readonly { readonly edits: readonly Edit[] }[],
-): readonly Edit[] {
-  const places = new Map<string, CellRef>();
-  for (const { edits } of steps) for (const { at } of edits) places.set(placeKey(at), at);
-  return [...places.values()].flatMap((at) => {
+/** For each place what stood there and what stands there now; places that came back are left out. */
+export function netEdits(original: Workbook, final: Workbook, places: readonly CellRef[]): readonly Edit[] {
+  return places.flatMap((at) => {
     const [before, after] = [cellOf(original, at), cellOf(final, at)];
     return isSame(before, after) ? [] : [{ at, before: beforeOf(before), after: contentOf(before, after) }];
   });

@@ -4,11 +4,11 @@
  */
 import { type CheckOptions, type CheckReport, check } from '../check';
 import { type Finding, type Message, type Severity, findingKey } from '../finding';
-import type { CellRef } from '../grid/address';
 import type { Edit } from '../grid/edit';
-import type { CellValue, Workbook } from '../grid/workbook';
+import type { Workbook } from '../grid/workbook';
 import { consequences } from './consequences';
 import { FixRun } from './run';
+import type { TrialResult } from './trial';
 
 /** A fix that a person has chosen. */
 export interface ChosenFix {
@@ -55,25 +55,12 @@ export interface Unresolved {
   readonly reason: Hindrance;
 }
 
-/** A formula's new result. */
-export interface FormulaResult {
-  readonly at: CellRef;
-  readonly value: CellValue;
-}
-
-export interface FixPlan {
-  /** One for each cell: what stood there first, what stands there in the end. */
-  readonly edits: readonly Edit[];
+export interface FixPlan extends TrialResult {
+  /** In the order they were made. */
   readonly steps: readonly FixStep[];
   readonly passes: number;
   readonly unresolved: readonly Unresolved[];
-  /** New results of formulas that were not edited themselves. */
-  readonly results: readonly FormulaResult[];
-  /** Formulas that the edits reach and whose results are not known; the host recalculates them on opening. */
-  readonly stale: readonly CellRef[];
-  /** The workbook with everything made. */
-  readonly workbook: Workbook;
-  /** What a check of {@link workbook} finds. */
+  /** What a check of the fixed workbook finds. */
   readonly report: CheckReport;
 }
 

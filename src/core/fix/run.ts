@@ -1,14 +1,12 @@
 /** One run of the fix loop, from the workbook as it is to the point where nothing is left to fix. */
 import { type CheckReport, check } from '../check';
 import { type Finding, type Fix, findingKey } from '../finding';
-import { recalculate } from '../formula/recalculate';
-import type { CellRef } from '../grid/address';
-import { type CellContent, type Edit, withEdits } from '../grid/edit';
+import type { CellContent, Edit } from '../grid/edit';
 import { type Workbook, isProtectedCell, sheetNamed } from '../grid/workbook';
 import { cellsBehind, placeKey } from './consequences';
-import { netEdits } from './net';
 import { inFixOrder } from './order';
-import type { FixOptions, FixPlan, FixStep, FormulaResult, Unresolved } from './plan';
+import type { FixOptions, FixPlan, FixStep, Unresolved } from './plan';
+import { Trial } from './trial';
 
 /** More than the stages of the order; a plan that needs more is not settling. */
 const MAX_PASSES = 10;
@@ -24,15 +22,13 @@ export class FixRun {
   /** Fixes that want a cell back as it was before in this run. */
   readonly oscillating: Unresolved[] = [];
   report: CheckReport;
-  private current: Workbook;
+  private readonly trial: Trial;
   private passes = 0;
   private readonly known: ReadonlySet<string>;
   private readonly locked = new Map<string, Unresolved>();
   private readonly postponed: Unresolved[] = [];
   /** What each cell has held in this run, as texts to compare. */
   private readonly history = new Map<string, Set<string>>();
-  private readonly results = new Map<string, FormulaResult>();
-  private readonly stale = new Map<string, CellRef>();
 
   constructor(
     private readonly original: Workbook,
@@ -40,7 +36,7 @@ export class FixRun {
     private readonly options: FixOptions,
     private readonly left: ReadonlyMap<string, Unresolved>,
   ) {
-    this.current = original;
+    this.trial = new Trial(original);
     this.report = first;
     this.known = new Set(first.findings.map(findingKey));
   }
@@ -61,16 +57,11 @@ export class FixRun {
   }
 
   plan(left: readonly Unresolved[]): FixPlan {
-    const edits = netEdits(this.original, this.current, this.steps);
-    const edited = new Set(edits.map(({ at }) => placeKey(at)));
     return {
-      edits,
+      ...this.trial.result(),
       steps: this.steps,
       passes: this.passes,
       unresolved: [...left, ...this.locked.values(), ...this.postponed],
-      results: [...this.results].filter(([key]) => !edited.has(key)).map(([, result]) => result),
-      stale: [...this.stale.values()],
-      workbook: this.current,
       report: this.report,
     };
   }
@@ -139,13 +130,8 @@ export class FixRun {
   }
 
   private apply(edits: readonly Edit[]): void {
-    const before = this.current;
-    const places = edits.map(({ at }) => at);
-    const { workbook, results, unresolved: stale } = recalculate(withEdits(before, edits), places, before);
-    for (const result of results) this.results.set(placeKey(result.at), result);
-    for (const at of stale) this.stale.set(placeKey(at), at);
-    this.current = workbook;
-    this.report = check(workbook, { ...this.options, known: this.known });
+    this.trial.make(edits);
+    this.report = check(this.trial.workbook, { ...this.options, known: this.known });
   }
 
   private wasThere({ at, after }: Edit): boolean {

@@ -8,24 +8,25 @@ import { isPercentCell } from './edits';
 
 /** `ROUND(E6/D6*100,2)`, or `ROUND(E6/D6,4)` in a cell that shows a fraction as a percentage. */
 export function rateFormula({ budget, executed, rate }: RateRow): string | undefined {
-  if (!holdNumbers([budget, executed])) return undefined;
+  if (!arePlain([budget, executed])) return undefined;
   const quotient = `${a1(executed)}/${a1(budget)}`;
   return rate.percent ? `ROUND(${quotient},4)` : `ROUND(${quotient}*100,2)`;
 }
 
 /** `ROUND(F6*MIN(G6,100)/100,2)`, or `ROUND(F6*MIN(G6,1),2)` where the rate is a fraction under a % format. */
 export function budgetScoreFormula(form: Form): string | undefined {
-  const { weight, rate } = totalFundRow(form)?.cells ?? {};
-  if (!weight || !rate || !holdNumbers([weight, rate])) return undefined;
+  const { weight, rate, score } = totalFundRow(form)?.cells ?? {};
+  if (!weight || !rate || score?.percent || !arePlain([weight]) || typeof rate.cell.value !== 'number')
+    return undefined;
   return isPercentCell(rate)
     ? `ROUND(${a1(weight)}*MIN(${a1(rate)},1),2)`
     : `ROUND(${a1(weight)}*MIN(${a1(rate)},100)/100,2)`;
 }
 
-/** `F6+SUM(G13:G20,G23:G28)` over the runs of indicator rows; undefined where SUM would miss a number. */
+/** `F6+SUM(G13:G20,G23:G28)` over the runs of indicator rows; undefined where SUM would misread a number. */
 export function totalFormula(form: Form, column: 'weight' | 'score'): string | undefined {
   const { parts } = totalOf(form, column);
-  if (!holdNumbers(parts)) return undefined;
+  if (form.total?.[column]?.percent || !arePlain(parts)) return undefined;
   const own = totalFundRow(form)?.cells[column];
   const cells = form.indicators.flatMap(({ cells: { [column]: field } }) => (field ? [field.at] : []));
   const runs = runsOf(cells);
@@ -45,9 +46,9 @@ function runsOf(cells: readonly Address[]): readonly string[] {
   return runs.map(({ top, bottom, column }) => formatRange({ top, bottom, left: column, right: column }));
 }
 
-/** Arithmetic on a sheet reads numbers, not texts that look like numbers. */
-function holdNumbers(fields: readonly Field[]): boolean {
-  return fields.every(({ cell }) => typeof cell.value === 'number');
+/** Arithmetic on a sheet reads neither texts that look like numbers nor percentages in percent. */
+function arePlain(fields: readonly Field[]): boolean {
+  return fields.every(({ cell, percent }) => typeof cell.value === 'number' && !percent);
 }
 
 function a1({ at }: Field): string {
