@@ -1,11 +1,51 @@
-import { FluentProvider, Title3, webLightTheme } from '@fluentui/react-components';
+/** The task pane in Excel. */
 import { createRoot } from 'react-dom/client';
+import { registerCommands } from '../commands/commands';
+import { DEFAULT_PACK } from '../core/pack';
+import { ExcelHost } from '../hosts/excel/excel-host';
+import { zhCN } from '../locales/zh-CN';
+import { paneCommands } from './commands';
+import { Outside } from './outside';
+import { PageStyles } from './page-styles';
+import { Pane } from './pane';
+import { createSession } from './session';
+import { schemeOf } from './theme';
 
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <FluentProvider theme={webLightTheme}>
-      <Title3 as="h1">表检 FormLint</Title3>
-    </FluentProvider>,
+/** Excel LTSC 2021 and Microsoft 365. */
+const FLOOR = '1.13';
+
+async function start(container: HTMLElement): Promise<void> {
+  const root = createRoot(container);
+  if (!('Office' in window)) {
+    root.render(<Outside reason="officeMissing" locale={zhCN} />);
+    return;
+  }
+  const { host } = await Office.onReady();
+  // Typed as always there; outside of an Office program it is null.
+  if ((host as Office.HostType | null) !== Office.HostType.Excel) {
+    root.render(<Outside reason="unsupported" locale={zhCN} />);
+    return;
+  }
+  if (!Office.context.requirements.isSetSupported('ExcelApi', FLOOR)) {
+    root.render(<Outside reason="tooOld" locale={zhCN} />);
+    return;
+  }
+  const session = createSession({ host: new ExcelHost(), pack: DEFAULT_PACK, locale: zhCN });
+  // A command that fails has said so in the pane already.
+  registerCommands(paneCommands(session), () => undefined);
+  const scheme = schemeOf(officeBackground());
+  root.render(
+    <>
+      <PageStyles />
+      <Pane session={session} {...(scheme && { scheme })} />
+    </>,
   );
 }
+
+/** Undefined where the host gives no theme (the web, older desktops). */
+function officeBackground(): string | undefined {
+  return (Office.context.officeTheme as Office.OfficeTheme | undefined)?.bodyBackgroundColor;
+}
+
+const container = document.getElementById('root');
+if (container) void start(container);

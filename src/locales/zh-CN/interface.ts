@@ -1,18 +1,13 @@
 import { paneTexts } from './pane';
+import { workbenchTexts } from './workbench';
 
 /** Words of the interface that belong to no single rule. */
 export const interfaceTexts = {
   severity: { error: '错误', warning: '警告', info: '提示' },
   outcome: { passed: '通过', found: '发现问题', 'not-applicable': '不适用', 'not-checkable': '无法检查' },
   fixKind: { safe: '安全修复', suggested: '建议修复' },
-  source: {
-    'notes-2021': '2021年自评表填报说明',
-    'remarks-2022': '2022、2024年自评表备注',
-    'caiyu-2020-10': '财预〔2020〕10号',
-    practice: '预算绩效管理系统的通行做法',
-    own: '表内一致性',
-  },
   pane: paneTexts,
+  workbench: workbenchTexts,
 };
 
 type Texts<T> = T extends string

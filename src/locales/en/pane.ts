@@ -1,0 +1,239 @@
+import type { InterfaceTexts } from '../zh-CN/interface';
+
+const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+export const paneTexts: InterfaceTexts['pane'] = {
+  product: 'FormLint',
+  listMark: ', ',
+  cells: (named, all) => (all > 0 ? `${named} and others (${all} cells)` : named),
+
+  header: {
+    form: 'Form',
+    recheck: 'Check again',
+    more: 'More',
+    formOption: (name, verdict) => `${name} (${verdict})`,
+    allForms: (count) => `All ${count} forms`,
+  },
+
+  verdict: {
+    pass: 'Pass',
+    amend: 'Pass after changes',
+    return: 'Return for correction',
+    incomplete: 'Not fully checked',
+    counts: 'Filter by severity',
+    spoken: (verdict, counts) => `Result: ${verdict}. ${counts}.`,
+  },
+
+  score: {
+    heading: 'Score review',
+    budget: 'Budget',
+    total: (claimed, recomputed) => `Claimed ${claimed} → recomputed ${recomputed}`,
+    none: 'blank',
+    unknown: 'not computable',
+    bar: (name, claimed, recomputed, full) =>
+      `${name}: claimed ${claimed}, recomputed ${recomputed}, of ${full} points`,
+    filterHint: 'Show findings of this part only',
+  },
+
+  parts: { header: 'Header', funds: 'Funds', goal: 'Goal', total: 'Total', other: 'Whole form' },
+
+  actions: {
+    label: 'Actions',
+    fixSafe: (count) => `Fix ${count} safely`,
+    fixNone: 'Fix safely',
+    recompute: 'Recompute',
+    asValues: 'As values',
+    asFormulas: 'As formulas',
+    recomputeHint: 'Rates, budget score and totals; previewed before anything is written.',
+    mark: 'Mark',
+    clearMarks: 'Clear marks',
+    undo: 'Undo',
+    undoCells: (cells) => `Undo ${counted(cells, 'cell')}`,
+  },
+
+  whyNot: {
+    busy: 'At work, please wait.',
+    nothingSafe: 'Nothing can be fixed automatically; the findings need a person.',
+    readOnly: 'The workbook cannot be written to.',
+    nothingToMark: 'There are no cells to mark.',
+    cannotMark: 'This program cannot show marks.',
+    nothingToUndo: 'There is nothing to undo yet.',
+  },
+
+  filter: {
+    label: 'Filter findings',
+    placeholder: 'Filter',
+    sort: 'Sort by',
+    sorts: { severity: 'Severity', cell: 'Place', rule: 'Rule' },
+    previous: 'Previous finding (Shift+F8)',
+    next: 'Next finding (F8)',
+    active: (shown, all) => `${shown} of ${all} shown`,
+    clear: 'Clear filter',
+    nothing: 'No finding matches the filter.',
+  },
+
+  findings: {
+    label: 'Findings',
+    group: (name, count) => `${name} (${count})`,
+    more: (count) => `Show the other ${count}`,
+    goTo: (cell) => `Go to ${cell}`,
+    figure: (figure, cell) => `${figure}, go to ${cell}`,
+    found: 'Is',
+    expected: 'should be',
+    arithmetic: 'Because',
+    basis: (basis) => `Basis: ${basis}`,
+    blank: '(blank)',
+    fixTo: (content) => `Fix → ${content}`,
+    moreFixes: (count) => counted(count, 'other way', 'other ways'),
+    locked: 'The cell is locked; unprotect the sheet before fixing it.',
+    withheld: (rules) => `The figures behind this may be wrong: deal with ${rules} first.`,
+    locate: 'Go to cell',
+    explain: 'Explain',
+  },
+
+  rule: { loading: 'Loading …', failed: 'The explanation could not be loaded. Please try again later.' },
+
+  preview: {
+    safe: 'Preview of safe fixes',
+    single: 'Preview of the fix',
+    values: 'Preview of recomputed values',
+    formulas: 'Preview of formulas',
+    summary: (cells) => `${counted(cells, 'cell')} will change; one step undoes it.`,
+    nothing: 'No cell needs to change.',
+    locked: (count) => `${counted(count, 'more change')} left out: the cells are locked.`,
+    all: (ticked, count) => `All (${ticked}/${count})`,
+    change: (title) => `Change: ${title}`,
+    follows: (title) => `Follows: ${title}`,
+    before: 'Before',
+    after: 'After',
+    apply: (cells) => `Apply ${counted(cells, 'change')}`,
+    cancel: 'Cancel',
+    close: 'Close',
+  },
+
+  status: {
+    checked: (count) => `${count} checked`,
+    notCheckable: (count) => `${count} not checkable`,
+    reasons: 'What could not be checked, and why',
+    reason: (rule, reason) => `${rule}: ${reason}`,
+    notApplicable: (count) => `${count} more do not apply to this form.`,
+  },
+
+  busy: {
+    cancel: 'Cancel',
+    tasks: {
+      check: 'Checking …',
+      locate: 'Going to the cell …',
+      preview: 'Preparing the preview …',
+      fix: 'Fixing …',
+      mark: 'Marking …',
+      'clear-marks': 'Clearing the marks …',
+      undo: 'Undoing …',
+    },
+  },
+
+  notices: {
+    fixed: (cells) => `${counted(cells, 'cell')} changed and checked again.`,
+    undone: (cells) => `${counted(cells, 'cell')} restored and checked again.`,
+    undoRefused: (cells) => ` Changed since the fix, therefore left alone: ${cells}.`,
+    marked: (places) => `${counted(places, 'place')} marked; the cells' own fills are unchanged.`,
+    marksCleared: 'Marks cleared.',
+    cancelled: 'Cancelled; the workbook was not changed.',
+    journalLost: 'Written, but the undo could not be kept with the workbook: it ends when the pane closes.',
+    outOfDate: (cells) =>
+      `${cells} changed since the check, so nothing was written. Checked again; please review and retry.`,
+    hindered: {
+      locked: 'The cell is locked; nothing was changed. Unprotect the sheet, then check again.',
+      'creates-finding': 'This change would bring a new finding; nothing was changed.',
+      oscillates: 'Fixes disagree about a cell; nothing was changed.',
+      'pass-limit': 'Too many fixes depend on each other; please go step by step.',
+    },
+    stale: 'The workbook changed since the check; these results may be out of date.',
+    protected: (sheets) =>
+      `${sheets}: protected. Locked cells are checked but not changed; unprotect the sheet under Review to fix them.`,
+    recheck: 'Check again',
+    undo: 'Undo',
+    dismiss: 'Close',
+  },
+
+  errors: {
+    kept: 'Earlier results and the undo are kept.',
+    cells: (cells) => `Cells: ${cells}.`,
+    tasks: {
+      check: 'The check failed.',
+      locate: 'The cell could not be selected.',
+      preview: 'The preview failed.',
+      fix: 'The fix failed.',
+      mark: 'Marking failed.',
+      'clear-marks': 'The marks could not be cleared.',
+      undo: 'The undo failed.',
+    },
+    codes: {
+      'cell-editing': 'A cell is being edited: press Enter or Esc, then try again.',
+      protected: 'The cells are protected: unprotect the sheet, then try again.',
+      'read-only': 'The workbook is read-only: save it under another name, then try again.',
+      'too-large': 'The workbook is too large: remove unrelated sheets or unused rows, then try again.',
+      'sheet-missing': 'A sheet was deleted or renamed: check again.',
+      'changed-since': 'Cells changed since the check: check again.',
+      'timed-out': 'The program did not answer in time: try again in a moment.',
+      cancelled: 'The action was cancelled.',
+      unsupported: 'This version of the program cannot do this.',
+      failed: 'Try again; if it still fails, save the workbook and reopen the pane.',
+    },
+  },
+
+  empty: {
+    heading: 'No form to check was found',
+    looked: 'All sheets were searched for a self-evaluation form, by its fixed headings: ',
+    anchors:
+      '项目名称, 主管部门, 实施单位, 年初预算数, 全年预算数, 全年执行数, 三级指标, 年度指标值, 实际完成值, 分值, 得分.',
+    sheets: (names) => `Sheets searched: ${names}.`,
+    adviceHeading: 'Please make sure that',
+    advice: {
+      file: 'the workbook is the form and not another attachment;',
+      labels: 'the headings are those of the template, neither changed nor deleted;',
+      picture: 'the table consists of cells and is not a picture.',
+    },
+    recheck: 'Check again',
+  },
+
+  start: {
+    heading: 'Not checked yet',
+    body: 'A check only reads the workbook. It changes nothing and sends nothing anywhere.',
+    check: 'Check',
+  },
+
+  passed: {
+    heading: 'No errors or warnings',
+    body: (count) => `${counted(count, 'rule')} checked and passed. `,
+    withInfos: (count) => `${counted(count, 'note')} for your information. `,
+    notChecked: (count) => `${count} could not be checked; the reasons are below.`,
+    limits: 'The check covers form, arithmetic and consistency; it does not cover the evidence behind them.',
+  },
+
+  more: {
+    heading: 'More',
+    clearMarks: 'Clear all marks in the workbook',
+    shortcuts: 'Keys',
+    keys: {
+      F8: 'Next finding',
+      'Shift+F8': 'Previous finding',
+      '↑ ↓': 'Move in the list',
+      Enter: 'Go to the cell',
+      Esc: 'Close a preview or an explanation',
+    },
+    privacy: 'Everything is checked on this computer; nothing is sent.',
+    host: (product) => `Running in ${product}.`,
+  },
+
+  outside: {
+    unsupported:
+      'This page is the task pane of FormLint and has to be opened from Excel. Without Excel, use the browser page.',
+    tooOld:
+      'This Excel is too old. FormLint needs Excel 2021, Microsoft 365 or later. You can use the browser page.',
+    officeMissing:
+      'The Office library did not load. Check the network and reopen the pane, or use the browser page.',
+    heading: 'Cannot run here',
+    page: 'Open the browser page',
+  },
+};

@@ -1,0 +1,103 @@
+import type { InterfaceTexts } from '../zh-CN/interface';
+
+const plural = (n: number, word: string): string => `${String(n)} ${word}${n === 1 ? '' : 's'}`;
+
+export const workbenchTexts: InterfaceTexts['workbench'] = {
+  product: 'FormLint',
+  tagline: 'self-evaluation forms checked',
+
+  bar: {
+    label: 'File',
+    open: 'Open…',
+    sample: 'Sample',
+    save: 'Save the mended file',
+    saveHint: (name) => `Saves a copy as ${name}; the original stays as it is`,
+    nothingToSave: 'Nothing has been changed yet',
+    modified: 'Modified',
+    noFile: 'No file open',
+  },
+
+  samples: {
+    'self-evaluation-2021': 'Sample 1: form of 2021 (filled in by hand)',
+    'self-evaluation-2024': 'Sample 2: form of 2024 (protected, totals as formulas)',
+    notice: 'This is a sample with a few deliberate errors. Try whatever you like.',
+    openOwn: 'Open my own file',
+    failed: 'The sample could not be loaded. Reload the page, or open a file of your own.',
+  },
+
+  empty: {
+    heading: 'Open a self-evaluation workbook',
+    body: 'Drop an .xlsx file here, or choose one. It is checked in this browser and never uploaded.',
+    open: 'Open a file',
+    sample: 'Look at a sample first',
+    steps: [
+      'Open: the workbook is read and every form in it is checked.',
+      'Mend: findings are listed on the right; apply the safe fixes at once, or edit the cells.',
+      'Save: download a mended copy; the original and everything unchanged stay as they are.',
+    ],
+  },
+
+  drop: 'Drop to open',
+  reading: (name) => `Reading ${name}…`,
+
+  refused: {
+    heading: (name) => `${name} cannot be opened`,
+    kept: (name) => `${name} is still open, unchanged.`,
+    several: 'Only one file can be open at a time; the first one was opened.',
+    dismiss: 'Dismiss',
+  },
+
+  unsaved: {
+    heading: (name) => `${name} has unsaved changes`,
+    body: (next) => `Opening ${next} would lose them.`,
+    save: 'Save first, then open',
+    discard: 'Open without saving',
+    cancel: 'Cancel',
+  },
+
+  saved: (name) => `Downloaded ${name}; the original is unchanged.`,
+  saveFailed: 'Not saved',
+
+  sheet: {
+    grid: (name) => `Sheet ${name}`,
+    gridHint:
+      'Arrow keys move, F2 or typing edits, Enter confirms, Esc cancels, Ctrl+C copies, Ctrl+Z undoes, F8 goes to the next finding.',
+    tabs: 'Sheets',
+    nameBox: 'Cell address; type one and press Enter to go there',
+    contentLine: 'Content of the cell',
+    corner: 'Row numbers and column letters',
+    editor: (cell) => `Cell ${cell}`,
+    editing: (cell) => `Editing cell ${cell}`,
+    locked: 'locked',
+    stale: 'to be recalculated',
+    staleHint:
+      'This formula cannot be recalculated here and shows its old result; Excel or WPS will update it on opening.',
+    hiddenRows: (n) => `${plural(n, 'row')} hidden here`,
+    hiddenColumns: (n) => `${plural(n, 'column')} hidden here`,
+    hidden: (rows, columns) =>
+      [rows > 0 ? plural(rows, 'row') : '', columns > 0 ? plural(columns, 'column') : '']
+        .filter((part) => part !== '')
+        .join(', ') + ' hidden',
+    hiddenSheets: (n) => `${plural(n, 'sheet')} hidden`,
+    tooWide: (n) => `first ${String(n)} columns shown`,
+    protected: 'Sheet is protected',
+    mark: (severity, rules) => `${severity} ${rules}`,
+    noSuchCell: (text) => `There is no cell "${text}"`,
+  },
+
+  entry: {
+    protected: (cell) =>
+      `${cell} is locked: the sheet is protected and this cell cannot be changed. The template says which cells may be; otherwise unprotect the sheet in Excel or WPS first.`,
+    failed: (cell) => `${cell} could not be changed.`,
+  },
+
+  views: { label: 'What is shown', sheet: 'Sheet', pane: 'Findings' },
+  divider: 'Width of the pane',
+  crashed: {
+    heading: 'Something went wrong',
+    body: 'Your file is unaffected. Please reload.',
+    reload: 'Reload',
+  },
+
+  fixedSuffix: '-fixed',
+};

@@ -1,0 +1,26 @@
+/** Names of cells, and contents as a person reads them. */
+import type { CellRef } from '../core/grid/address';
+import { formatAddress, quoteSheetName } from '../core/grid/address';
+import { displayText } from '../core/grid/display';
+import type { CellBefore } from '../core/grid/edit';
+import type { InterfaceTexts } from '../locales/zh-CN/interface';
+
+/** `H8`, or `'Sheet 2'!C5` for a cell of another sheet than the one spoken of. */
+export function cellName(ref: CellRef, sheet?: string): string {
+  const address = formatAddress(ref);
+  return ref.sheet === sheet ? address : `${quoteSheetName(ref.sheet)}!${address}`;
+}
+
+/** Cells named in a message; a long list is cut, and says how many there are. */
+export function cellList(cells: readonly CellRef[], text: InterfaceTexts['pane'], shown = 8): string {
+  const [first] = cells;
+  const sheet = cells.every((cell) => cell.sheet === first?.sheet) ? first?.sheet : undefined;
+  const names = cells.slice(0, shown).map((cell) => cellName(cell, sheet));
+  return text.cells(names.join(text.listMark), cells.length > shown ? cells.length : 0);
+}
+
+/** A formula with its `=`, else what the cell shows. */
+export function contentText(content: CellBefore, blank: string): string {
+  if (content.formula !== undefined) return `=${content.formula}`;
+  return displayText(content) || blank;
+}

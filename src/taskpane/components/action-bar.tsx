@@ -1,0 +1,158 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useId, useState } from 'react';
+import { isBusy, useSession, useSessionState, useText } from '../context';
+import { safeChoices } from '../session/preview';
+import type { SessionState } from '../session/state';
+
+const useStyles = makeStyles({
+  root: {
+    position: 'relative',
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '6px',
+    padding: '8px 12px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '& button': { minWidth: 0, paddingInline: '8px', whiteSpace: 'nowrap' },
+  },
+  choice: { flexBasis: '100%', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px' },
+  hint: { flexBasis: '100%', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  action: {
+    '& [role="tooltip"]': { display: 'none' },
+    ':hover [role="tooltip"]': { display: 'block' },
+    ':focus-within [role="tooltip"]': { display: 'block' },
+  },
+  reason: {
+    position: 'absolute',
+    zIndex: 2,
+    top: '100%',
+    left: '12px',
+    right: '12px',
+    padding: '4px 8px',
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow8,
+    backgroundColor: tokens.colorNeutralBackgroundInverted,
+    color: tokens.colorNeutralForegroundInverted,
+    fontSize: tokens.fontSizeBase200,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+});
+
+/** What can be done now; what cannot says why. */
+export function ActionBar() {
+  const styles = useStyles();
+  const session = useSession();
+  const state = useSessionState();
+  const { actions } = useText();
+  const reasons = useReasons(state);
+  const [choosing, setChoosing] = useState(false);
+  const fixes = state.checked ? safeChoices(state.checked.report, state.scope).length : 0;
+  const recompute = (mode: 'values' | 'formulas') => {
+    setChoosing(false);
+    void session.previewRecompute(mode);
+  };
+  return (
+    <div className={styles.root} role="group" aria-label={actions.label}>
+      <Action primary reason={reasons.fix} onClick={() => void session.previewSafeFixes()}>
+        {fixes > 0 ? actions.fixSafe(fixes) : actions.fixNone}
+      </Action>
+      <Action
+        reason={reasons.recompute}
+        expanded={choosing}
+        onClick={() => {
+          setChoosing(!choosing);
+        }}
+      >
+        {actions.recompute}
+      </Action>
+      {state.marksOn ? (
+        <Action reason={reasons.clear} onClick={() => void session.clearMarks()}>
+          {actions.clearMarks}
+        </Action>
+      ) : (
+        <Action reason={reasons.mark} onClick={() => void session.mark()}>
+          {actions.mark}
+        </Action>
+      )}
+      <Action reason={reasons.undo} onClick={() => void session.undo()}>
+        {state.undoable ? actions.undoCells(state.undoable.cells) : actions.undo}
+      </Action>
+      {choosing && reasons.recompute === null && (
+        <div className={styles.choice} role="group" aria-label={actions.recompute}>
+          <Action
+            reason={null}
+            onClick={() => {
+              recompute('values');
+            }}
+          >
+            {actions.asValues}
+          </Action>
+          <Action
+            reason={null}
+            onClick={() => {
+              recompute('formulas');
+            }}
+          >
+            {actions.asFormulas}
+          </Action>
+          <span className={styles.hint}>{actions.recomputeHint}</span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface ActionProps {
+  readonly primary?: boolean;
+  readonly expanded?: boolean;
+  /** Why the action is not possible now; null when it is. */
+  readonly reason: string | null;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+function Action({ primary = false, expanded, reason, onClick, children }: ActionProps) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <span className={styles.action}>
+      <Button
+        size="small"
+        appearance={primary ? 'primary' : 'secondary'}
+        disabledFocusable={reason !== null}
+        aria-describedby={reason === null ? undefined : id}
+        {...(expanded !== undefined && { 'aria-expanded': expanded })}
+        onClick={onClick}
+      >
+        {children}
+      </Button>
+      {reason !== null && (
+        <span id={id} role="tooltip" className={styles.reason}>
+          {reason}
+        </span>
+      )}
+    </span>
+  );
+}
+
+type Reasons = Readonly<Record<'fix' | 'recompute' | 'mark' | 'clear' | 'undo', string | null>>;
+
+function useReasons(state: SessionState): Reasons {
+  const { whyNot } = useText();
+  const { checked, scope, capabilities, view, undoable } = state;
+  const general = isBusy(state) ? whyNot.busy : null;
+  const writing = general ?? (capabilities?.canWrite === false ? whyNot.readOnly : null);
+  const nothingSafe = !checked || safeChoices(checked.report, scope).length === 0;
+  return {
+    fix: writing ?? (nothingSafe ? whyNot.nothingSafe : null),
+    recompute: writing,
+    mark: general ?? markReason(),
+    clear: general,
+    undo: writing ?? (undoable ? null : whyNot.nothingToUndo),
+  };
+
+  function markReason(): string | null {
+    if (capabilities?.canMark === false) return whyNot.cannotMark;
+    return view.all === 0 ? whyNot.nothingToMark : null;
+  }
+}

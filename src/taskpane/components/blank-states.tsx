@@ -1,0 +1,79 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle48Regular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { isBusy, useSession, useSessionState, useText } from '../context';
+import { reportsIn } from '../session/findings';
+
+const useStyles = makeStyles({
+  root: { padding: '20px 16px' },
+  heading: { margin: '0 0 8px', fontSize: tokens.fontSizeBase400 },
+  list: { margin: '4px 0 12px', paddingInlineStart: '20px' },
+  anchors: { color: tokens.colorNeutralForeground2 },
+  sign: { color: tokens.colorStatusSuccessForeground1 },
+  note: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Before the first check. */
+export function StartState() {
+  const styles = useStyles();
+  const session = useSession();
+  const busy = isBusy(useSessionState());
+  const { start } = useText();
+  return (
+    <section className={styles.root}>
+      <h2 className={styles.heading}>{start.heading}</h2>
+      <p>{start.body}</p>
+      <Button appearance="primary" disabledFocusable={busy} onClick={() => void session.check()}>
+        {start.check}
+      </Button>
+    </section>
+  );
+}
+
+/** The workbook holds no form: what was looked for, where, and what to do. */
+export function EmptyState() {
+  const styles = useStyles();
+  const session = useSession();
+  const { checked } = useSessionState();
+  const text = useText();
+  const { empty } = text;
+  const sheets = checked?.workbook.sheets.map(({ name }) => name) ?? [];
+  return (
+    <section className={styles.root}>
+      <h2 className={styles.heading}>{empty.heading}</h2>
+      <p>
+        {empty.looked}
+        <span className={styles.anchors}>{empty.anchors}</span>
+      </p>
+      <p>{empty.sheets(sheets.join(text.listMark))}</p>
+      <p>{empty.adviceHeading}</p>
+      <ul className={styles.list}>
+        {Object.entries(empty.advice).map(([key, advice]) => (
+          <li key={key}>{advice}</li>
+        ))}
+      </ul>
+      <Button onClick={() => void session.check()}>{empty.recheck}</Button>
+    </section>
+  );
+}
+
+/** Neither errors nor warnings: says so plainly, with what the check did not cover. */
+export function PassedState() {
+  const styles = useStyles();
+  const { checked, scope, view } = useSessionState();
+  const { passed } = useText();
+  const results = checked ? reportsIn(checked.report, scope).flatMap((report) => report.results) : [];
+  const passing = results.filter(({ state }) => state === 'passed').length;
+  const missed = results.filter(({ state }) => state === 'not-checkable').length;
+  return (
+    <section className={styles.root}>
+      <CheckmarkCircle48Regular className={styles.sign} />
+      <h2 className={styles.heading}>{passed.heading}</h2>
+      <p>
+        {passed.body(passing)}
+        {view.counts.info > 0 && passed.withInfos(view.counts.info)}
+        {missed > 0 && passed.notChecked(missed)}
+      </p>
+      <p className={styles.note}>{passed.limits}</p>
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo, useState } from 'react';
+import { useSession, useText } from '../context';
+import type { Item } from '../session/findings';
+import { Arithmetic } from './arithmetic';
+import { FixButtons } from './fix-buttons';
+import { SeverityIcon } from './icons';
+import { ITEM } from './list-keys';
+import { RuleDoc } from './rule-doc';
+import { TextButton } from './text-button';
+
+const useStyles = makeStyles({
+  root: {
+    padding: '8px 12px 8px 10px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    borderLeft: '2px solid transparent',
+    // Items out of sight cost neither layout nor paint.
+    contentVisibility: 'auto',
+    containIntrinsicSize: '360px 110px',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  current: {
+    borderLeftColor: tokens.colorBrandStroke1,
+    '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
+  },
+  head: { display: 'flex', alignItems: 'center', gap: '4px' },
+  severity: { fontSize: tokens.fontSizeBase200 },
+  cell: { fontWeight: tokens.fontWeightSemibold, marginInline: '2px auto' },
+  code: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  message: { margin: '2px 0', overflowWrap: 'anywhere' },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 10px', marginTop: '4px' },
+});
+
+interface FindingItemProps {
+  readonly item: Item;
+  /** The one item of the list whose controls Tab reaches. */
+  readonly current: boolean;
+}
+
+export const FindingItem = memo(function FindingItem({ item, current }: FindingItemProps) {
+  const styles = useStyles();
+  const session = useSession();
+  const { findings } = useText();
+  const [explained, setExplained] = useState(false);
+  const { finding } = item;
+  const tabIndex = current ? 0 : -1;
+  const locate = () => void session.locate(item);
+  return (
+    <li
+      className={mergeClasses(styles.root, current && styles.current)}
+      tabIndex={tabIndex}
+      {...{ [ITEM]: item.id }}
+      onFocus={() => {
+        if (session.getState().focus !== item.id) session.focus(item.id);
+      }}
+      onKeyDown={({ key, target, currentTarget }) => {
+        if (key === 'Enter' && target === currentTarget) locate();
+        if (key === 'Escape' && explained) setExplained(false);
+      }}
+    >
+      <div className={styles.head}>
+        <SeverityIcon severity={finding.severity} />
+        <span className={styles.severity}>{session.locale.interface.severity[finding.severity]}</span>
+        <TextButton
+          className={styles.cell}
+          tabIndex={tabIndex}
+          aria-label={findings.goTo(item.cell)}
+          onClick={locate}
+        >
+          {item.cell}
+        </TextButton>
+        <span className={styles.code}>{finding.rule}</span>
+      </div>
+      <p className={styles.message}>{item.message}</p>
+      <Arithmetic finding={finding} tabIndex={tabIndex} />
+      <div className={styles.actions}>
+        <FixButtons finding={finding} tabIndex={tabIndex} />
+        <TextButton tabIndex={tabIndex} onClick={locate}>
+          {findings.locate}
+        </TextButton>
+        <TextButton
+          tabIndex={tabIndex}
+          aria-expanded={explained}
+          onClick={() => {
+            setExplained(!explained);
+          }}
+        >
+          {findings.explain}
+        </TextButton>
+      </div>
+      {explained && <RuleDoc code={finding.rule} />}
+    </li>
+  );
+});

@@ -1,0 +1,139 @@
+import { cellList } from '../cells';
+import { isBusy, useSession, useSessionState, useText } from '../context';
+import type { Notice, Work } from '../session/state';
+import { Banner, type BannerKind } from './banner';
+import { TextButton } from './text-button';
+
+/** What the last action came to, and what else the person should know before reading the findings. */
+export function Notices() {
+  const { work, notice, stale } = useSessionState();
+  return (
+    <>
+      {work.state === 'failed' && <Failure failure={work} />}
+      {notice && <Outcome notice={notice} />}
+      {stale && <Stale />}
+      <ProtectedNotice />
+    </>
+  );
+}
+
+function Failure({ failure }: { readonly failure: Extract<Work, { state: 'failed' }> }) {
+  const session = useSession();
+  const text = useText();
+  const { errors } = text;
+  return (
+    <Banner
+      kind="failure"
+      actions={
+        <>
+          <TextButton onClick={() => void session.check()}>{text.notices.recheck}</TextButton>
+          <Dismiss />
+        </>
+      }
+    >
+      <strong>{errors.tasks[failure.task]}</strong> {errors.codes[failure.code]}
+      {failure.cells.length > 0 && ` ${errors.cells(cellList(failure.cells, text))}`} {errors.kept}
+    </Banner>
+  );
+}
+
+function Outcome({ notice }: { readonly notice: Notice }) {
+  const session = useSession();
+  const { undoable } = useSessionState();
+  const text = useText();
+  const canUndo = undoable !== null && notice.kind === 'fixed';
+  return (
+    <Banner
+      kind={kindOf(notice)}
+      actions={
+        <>
+          {canUndo && <TextButton onClick={() => void session.undo()}>{text.notices.undo}</TextButton>}
+          <Dismiss />
+        </>
+      }
+    >
+      {useOutcomeText(notice)}
+    </Banner>
+  );
+}
+
+function kindOf(notice: Notice): BannerKind {
+  switch (notice.kind) {
+    case 'fixed':
+    case 'marked':
+      return 'done';
+    case 'undone':
+      return notice.refused.length > 0 ? 'doubt' : 'done';
+    case 'marks-cleared':
+    case 'cancelled':
+      return 'fact';
+    default:
+      return 'doubt';
+  }
+}
+
+function useOutcomeText(notice: Notice): string {
+  const text = useText();
+  const { notices } = text;
+  switch (notice.kind) {
+    case 'fixed':
+      return notices.fixed(notice.cells);
+    case 'undone': {
+      const refused = notice.refused.length > 0 ? notices.undoRefused(cellList(notice.refused, text)) : '';
+      return notices.undone(notice.cells) + refused;
+    }
+    case 'marked':
+      return notices.marked(notice.cells);
+    case 'marks-cleared':
+      return notices.marksCleared;
+    case 'cancelled':
+      return notices.cancelled;
+    case 'journal-lost':
+      return notices.journalLost;
+    case 'out-of-date':
+      return notices.outOfDate(cellList(notice.cells, text));
+    case 'hindered':
+      return notices.hindered[notice.reason];
+  }
+}
+
+function Stale() {
+  const session = useSession();
+  const state = useSessionState();
+  const { notices } = useText();
+  if (isBusy(state)) return null;
+  return (
+    <Banner
+      kind="doubt"
+      actions={<TextButton onClick={() => void session.check()}>{notices.recheck}</TextButton>}
+    >
+      {notices.stale}
+    </Banner>
+  );
+}
+
+/** Protected sheets are named once, before somebody wonders why a fix is missing. */
+function ProtectedNotice() {
+  const { checked } = useSessionState();
+  const text = useText();
+  const withForms = new Set(checked?.report.forms.map(({ form }) => form.sheet));
+  const names = (checked?.workbook.sheets ?? [])
+    .filter((sheet) => sheet.protected && withForms.has(sheet.name))
+    .map(({ name }) => name);
+  if (names.length === 0) return null;
+  return <Banner kind="locked">{text.notices.protected(names.join(text.listMark))}</Banner>;
+}
+
+function Dismiss() {
+  const session = useSession();
+  const { notices } = useText();
+  return (
+    <TextButton
+      onClick={() => {
+        session.dismiss();
+      }}
+    >
+      {notices.dismiss}
+    </TextButton>
+  );
+}

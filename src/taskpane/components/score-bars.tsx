@@ -1,0 +1,140 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { FormReport } from '../../core/check';
+import type { ScorePart } from '../../core/score';
+import { type Big, ZERO, formatDecimal, formatFixed } from '../../core/text/decimal';
+import { useSession, useSessionState, useText } from '../context';
+import { reportsIn } from '../session/findings';
+import type { PartKey } from '../session/parts';
+
+const useStyles = makeStyles({
+  root: { padding: '0 12px 8px' },
+  total: { margin: '0 0 4px', fontVariantNumeric: 'tabular-nums' },
+  difference: { fontWeight: tokens.fontWeightSemibold },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '5em minmax(40px, 1fr) max-content',
+    alignItems: 'center',
+    columnGap: '8px',
+    width: 'calc(100% + 8px)',
+    margin: '0 -4px',
+    padding: '1px 4px',
+    border: '1px solid transparent',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  pressed: {
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    '@media (forced-colors: active)': { border: '2px solid Highlight' },
+  },
+  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  figures: { fontVariantNumeric: 'tabular-nums', textAlign: 'end' },
+  bar: { display: 'block', width: '100%', height: '8px', forcedColorAdjust: 'none' },
+  track: {
+    fill: tokens.colorNeutralBackground5,
+    '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'CanvasText' },
+  },
+  right: { fill: tokens.colorBrandBackground, '@media (forced-colors: active)': { fill: 'CanvasText' } },
+  over: {
+    fill: tokens.colorStatusDangerBackground3,
+    '@media (forced-colors: active)': { fill: 'Highlight' },
+  },
+});
+
+interface Bar {
+  readonly part: PartKey;
+  readonly score: ScorePart;
+}
+
+/** The score claimed against the score recomputed, as a whole and for each part; a part filters the list. */
+export function ScoreBars() {
+  const styles = useStyles();
+  const { checked, scope } = useSessionState();
+  const { score } = useText();
+  const report = checked && scope !== 'all' ? reportsIn(checked.report, scope)[0] : undefined;
+  if (!report?.form.complete) return null;
+  return (
+    <section className={styles.root} aria-label={score.heading}>
+      <Total report={report} />
+      {barsOf(report).map((bar) => (
+        <PartBar key={bar.part} {...bar} />
+      ))}
+    </section>
+  );
+}
+
+function Total({ report: { score } }: { readonly report: FormReport }) {
+  const styles = useStyles();
+  const text = useText().score;
+  const { claimed, recomputed } = score;
+  const difference = claimed && recomputed ? recomputed.minus(claimed) : null;
+  return (
+    <p className={styles.total}>
+      {text.total(
+        claimed ? formatFixed(claimed) : text.none,
+        recomputed ? formatFixed(recomputed) : text.unknown,
+      )}
+      {difference && !difference.eq(ZERO) && (
+        <span className={styles.difference}>
+          {' '}
+          {difference.gt(ZERO) ? '+' : '−'}
+          {formatFixed(difference.abs())}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function PartBar({ part, score }: Bar) {
+  const styles = useStyles();
+  const session = useSession();
+  const { filter } = useSessionState();
+  const text = useText();
+  const name = score.section ?? text.score.budget;
+  const full = score.points ?? score.weight;
+  const [claimed, recomputed] = [formatDecimal(score.claimed), formatDecimal(score.recomputed)];
+  const pressed = filter.part === part;
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.row, pressed && styles.pressed)}
+      aria-pressed={pressed}
+      aria-label={text.score.bar(name, claimed, recomputed, formatDecimal(full))}
+      title={text.score.filterHint}
+      onClick={() => {
+        session.setFilter({ part: pressed ? null : part });
+      }}
+    >
+      <span className={styles.name}>{name}</span>
+      <svg className={styles.bar} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        <rect className={styles.track} width="100" height="8" />
+        <rect className={styles.over} width={percent(score.claimed, full)} height="8" />
+        <rect className={styles.right} width={percent(score.recomputed, full)} height="8" />
+      </svg>
+      <span className={styles.figures}>
+        {claimed === recomputed ? recomputed : `${claimed} → ${recomputed}`}/{formatDecimal(full)}
+      </span>
+    </button>
+  );
+}
+
+/** The funds block is the part of that name; the others are the sections in their order. */
+function barsOf({ score }: FormReport): readonly Bar[] {
+  const sections = score.parts.filter(({ section }) => section !== null);
+  return score.parts.map((part) => ({
+    part: part.section === null ? 'funds' : `section:${sections.indexOf(part)}`,
+    score: part,
+  }));
+}
+
+function percent(value: Big, full: Big): number {
+  if (!full.gt(ZERO) || value.lt(ZERO)) return 0;
+  return Math.min(100, value.div(full).times(100).toNumber());
+}

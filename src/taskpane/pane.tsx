@@ -1,0 +1,76 @@
+/** The pane: the same in Excel, in WPS and beside the grid of the browser page. Fills its container. */
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { EmptyState, StartState } from './components/blank-states';
+import { Busy } from './components/busy';
+import { FixPreview } from './components/fix-preview';
+import { Header } from './components/header';
+import { LiveResult } from './components/live-result';
+import { Notices } from './components/notices';
+import { Results } from './components/results';
+import { StatusBar } from './components/status-bar';
+import { PaneContext, useSession, useSessionState } from './context';
+import { useFindingKeys } from './finding-keys';
+import { type RuleDocs, loadRuleDoc } from './rule-docs';
+import type { Session } from './session';
+import { type ColorScheme, useTheme } from './theme';
+
+const useStyles = makeStyles({
+  root: { height: '100%' },
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minWidth: 0,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  scrolled: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
+});
+
+export interface PaneProps {
+  readonly session: Session;
+  /** The host's own colours; absent follows the system. */
+  readonly scheme?: ColorScheme;
+  readonly docs?: RuleDocs;
+}
+
+export function Pane({ session, scheme, docs = loadRuleDoc }: PaneProps) {
+  const styles = useStyles();
+  const theme = useTheme(scheme);
+  const context = useMemo(() => ({ session, docs }), [session, docs]);
+  return (
+    <PaneContext.Provider value={context}>
+      <FluentProvider theme={theme} className={styles.root} lang={session.locale.language}>
+        <PaneBody />
+      </FluentProvider>
+    </PaneContext.Provider>
+  );
+}
+
+function PaneBody() {
+  const styles = useStyles();
+  const { checked, preview } = useSessionState();
+  useFindingKeys(useSession());
+  return (
+    <div className={styles.pane}>
+      <Header />
+      <Busy />
+      <main className={styles.scrolled}>
+        <Notices />
+        {checked === null && <StartState />}
+        {checked !== null && checked.report.forms.length === 0 && <EmptyState />}
+        {checked !== null && checked.report.forms.length > 0 && (
+          // Hidden, not gone: what was opened and where the focus was is found again after the preview.
+          <div hidden={preview !== null}>
+            <Results />
+          </div>
+        )}
+        {preview && <FixPreview preview={preview} />}
+      </main>
+      <StatusBar />
+      <LiveResult />
+    </div>
+  );
+}

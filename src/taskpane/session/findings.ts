@@ -1,0 +1,128 @@
+/** The findings as the list shows them: filtered, sorted and put into groups. */
+import { type CheckReport, type FormReport, type SeverityCounts, countBySeverity } from '../../core/check';
+import { type Finding, findingKey } from '../../core/finding';
+import type { Form } from '../../core/forms/model';
+import { formatAddress } from '../../core/grid/address';
+import type { Locale } from '../../locales/locale';
+import { messageOf, wordingOf } from '../../locales/wording';
+import { type Filter, type SortOrder, compareItems, isFiltering, passes } from './filter';
+import { type PartKey, partFinder, partsOf } from './parts';
+import type { Scope } from './state';
+
+export interface Item {
+  /** Unique in the report, and the same after a check of the mended workbook. */
+  readonly id: string;
+  readonly finding: Finding;
+  /** `H8`; the title of the sheet for a finding without a cell. */
+  readonly cell: string;
+  readonly message: string;
+  readonly part: PartKey;
+  /** Cell, rule and message in lower case. */
+  readonly searchable: string;
+}
+
+export interface Group {
+  readonly key: string;
+  readonly name: string;
+  readonly items: readonly Item[];
+}
+
+export interface FindingsView {
+  /** Of the scope, whatever the filter. */
+  readonly counts: SeverityCounts;
+  readonly all: number;
+  readonly groups: readonly Group[];
+  /** The shown findings in the order of the list, those of collapsed groups included. */
+  readonly items: readonly Item[];
+}
+
+/** The key of the group that takes all findings of severity info. */
+export const INFO_GROUP = 'info';
+
+export interface ViewOptions {
+  readonly scope: Scope;
+  readonly filter: Filter;
+  readonly sort: SortOrder;
+}
+
+export function reportsIn(report: CheckReport, scope: Scope): readonly FormReport[] {
+  return scope === 'all' ? report.forms : report.forms.filter(({ form }) => form.id === scope.form);
+}
+
+export function viewOf(report: CheckReport, locale: Locale, options: ViewOptions): FindingsView {
+  const reports = reportsIn(report, options.scope);
+  const findings = reports.flatMap((one) => one.findings);
+  const groups = groupsOf(reports, locale, options.scope)
+    .map(({ items, ...group }) => ({
+      ...group,
+      items: items.filter((item) => passes(options.filter, item)).sort(compareItems(options.sort)),
+    }))
+    .filter(({ items }) => items.length > 0);
+  return {
+    counts: countBySeverity(findings),
+    all: findings.length,
+    groups,
+    items: groups.flatMap(({ items }) => items),
+  };
+}
+
+/** True when the group's findings are out of sight: a filter opens every group. */
+export function isCollapsed(group: string, collapsed: ReadonlySet<string>, filter: Filter): boolean {
+  return collapsed.has(group) && !isFiltering(filter);
+}
+
+/** One form: a group for each of its parts; all forms: a group for each form. Hints come last. */
+function groupsOf(reports: readonly FormReport[], locale: Locale, scope: Scope): readonly Group[] {
+  const listed = reports.map((report) => ({ report, items: itemsOf(report, locale) }));
+  const serious = ({ finding }: Item) => finding.severity !== 'info';
+  const groups =
+    scope === 'all'
+      ? listed.map(({ report, items }) => ({
+          key: report.form.id,
+          name: formName(report.form),
+          items: items.filter(serious),
+        }))
+      : listed.flatMap(({ report, items }) =>
+          partsOf(report.form).map((part) => ({
+            key: part,
+            name: partName(report.form, part, locale),
+            items: items.filter((item) => serious(item) && item.part === part),
+          })),
+        );
+  const hints = listed.flatMap(({ items }) => items.filter((item) => !serious(item)));
+  return [...groups, { key: INFO_GROUP, name: locale.interface.severity.info, items: hints }];
+}
+
+export function partName(form: Form, part: PartKey, locale: Locale): string {
+  if (!part.startsWith('section:')) {
+    return locale.interface.pane.parts[part as Exclude<PartKey, `section:${number}`>];
+  }
+  return form.sections[Number(part.slice('section:'.length))]?.name ?? locale.interface.pane.parts.other;
+}
+
+/** What a person calls the form: its project, else its sheet; the year tells two of one project apart. */
+export function formName({ header, sheet, year }: Form): string {
+  const project = header['project-name']?.value.text;
+  const name = project === undefined || project === '' ? sheet : project;
+  return year === null ? name : `${name} ${String(year)}`;
+}
+
+function itemsOf({ form, findings }: FormReport, locale: Locale): readonly Item[] {
+  const partOf = partFinder(form);
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const key = findingKey(finding);
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return itemOf(finding, count > 1 ? `${key}#${String(count)}` : key, partOf(finding), locale);
+  });
+}
+
+function itemOf(finding: Finding, id: string, part: PartKey, locale: Locale): Item {
+  const first = finding.cells[0];
+  const cell = first ? formatAddress(first) : finding.sheet;
+  const message = messageOf(locale, finding);
+  const { title } = wordingOf(locale, finding.rule);
+  const searchable = [cell, finding.rule, title, message].join('\n').toLowerCase();
+  return { id, finding, cell, message, part, searchable };
+}

@@ -1,0 +1,88 @@
+/** Runs one job of the pane at a time, shows its progress, and turns refusals of the host into states. */
+import { HostError, type HostErrorCode, type LongWork } from '../../hosts/host';
+import type { CellRef } from '../../core/grid/address';
+import { type Busy, IDLE, type Task } from './state';
+import type { Store } from './store';
+
+/** What a job is given. */
+export interface Job {
+  /** To be handed to the host. */
+  readonly work: LongWork;
+  /** From here on nothing can be cancelled any more; throws when it already was. */
+  commit(): void;
+  /** The same for what is already done: never throws. */
+  settled(): void;
+}
+
+export class Jobs {
+  private controller: AbortController | null = null;
+
+  constructor(private readonly store: Store) {}
+
+  get busy(): boolean {
+    return this.controller !== null;
+  }
+
+  /** @returns false when the job was refused, failed or was cancelled; the state says which */
+  async run(task: Task, job: (job: Job) => Promise<void>): Promise<boolean> {
+    if (this.busy) return false;
+    const controller = new AbortController();
+    this.controller = controller;
+    this.store.set({ work: { state: 'busy', task, progress: null, cancellable: true } });
+    try {
+      await painted();
+      await job(this.handle(controller));
+      this.store.set({ work: IDLE });
+      return true;
+    } catch (error) {
+      this.fail(task, error);
+      return false;
+    } finally {
+      this.controller = null;
+    }
+  }
+
+  cancel(): void {
+    const { work } = this.store.get();
+    if (work.state === 'busy' && work.cancellable) this.controller?.abort();
+  }
+
+  private handle({ signal }: AbortController): Job {
+    const settled = () => {
+      this.update({ progress: null, cancellable: false });
+    };
+    return {
+      work: {
+        signal,
+        onProgress: (progress) => {
+          this.update({ progress });
+        },
+      },
+      commit: () => {
+        if (signal.aborted) throw new HostError('cancelled');
+        settled();
+      },
+      settled,
+    };
+  }
+
+  private update(change: Partial<Busy>): void {
+    this.store.set(({ work }) => (work.state === 'busy' ? { work: { ...work, ...change } } : {}));
+  }
+
+  private fail(task: Task, error: unknown): void {
+    const { code, cells } = refusalOf(error);
+    if (code === 'cancelled') this.store.set({ work: IDLE, notice: { kind: 'cancelled' } });
+    else this.store.set({ work: { state: 'failed', task, code, cells } });
+  }
+}
+
+/** A defect of ours is shown as a failure too: the pane must never stay busy. */
+function refusalOf(error: unknown): { readonly code: HostErrorCode; readonly cells: readonly CellRef[] } {
+  return error instanceof HostError ? error : { code: 'failed', cells: [] };
+}
+
+/** Lets the screen show that the pane is busy before a long synchronous step begins. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

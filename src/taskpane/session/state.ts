@@ -1,0 +1,105 @@
+/** All that the pane shows, as one immutable value. */
+import type { CheckReport } from '../../core/check';
+import type { CellRef } from '../../core/grid/address';
+import type { Workbook } from '../../core/grid/workbook';
+import type { Capabilities, HostErrorCode, Progress } from '../../hosts/host';
+import { type Filter, NO_FILTER, type SortOrder } from './filter';
+import type { FindingsView } from './findings';
+import type { Preview } from './preview';
+import type { Hindrance } from '../../core/fix';
+
+/** What the pane can be busy with. */
+export type Task = 'check' | 'locate' | 'preview' | 'fix' | 'mark' | 'clear-marks' | 'undo';
+
+export interface Busy {
+  readonly state: 'busy';
+  readonly task: Task;
+  readonly progress: Progress | null;
+  readonly cancellable: boolean;
+}
+
+export type Work =
+  | { readonly state: 'idle' }
+  | Busy
+  | {
+      readonly state: 'failed';
+      readonly task: Task;
+      readonly code: HostErrorCode;
+      readonly cells: readonly CellRef[];
+    };
+
+/** A workbook as it was read, and what the check says of it. */
+export interface Checked {
+  readonly workbook: Workbook;
+  readonly report: CheckReport;
+}
+
+/** The form looked at, by its id, or all of them. */
+export type Scope = { readonly form: string } | 'all';
+
+/** The result of the last action, in a line above the findings. */
+export type Notice =
+  | { readonly kind: 'fixed'; readonly cells: number }
+  | { readonly kind: 'undone'; readonly cells: number; readonly refused: readonly CellRef[] }
+  | { readonly kind: 'marked'; readonly cells: number }
+  | { readonly kind: 'marks-cleared' }
+  | { readonly kind: 'cancelled' }
+  /** The cells were written, but the undo journal could not be kept with the workbook. */
+  | { readonly kind: 'journal-lost' }
+  /** Cells had changed since the check: nothing was written, and the workbook was checked again. */
+  | { readonly kind: 'out-of-date'; readonly cells: readonly CellRef[] }
+  | { readonly kind: 'hindered'; readonly reason: Hindrance };
+
+/** What 撤销 would take back. */
+export interface Undoable {
+  readonly id: number;
+  readonly cells: number;
+}
+
+export interface SessionState {
+  readonly work: Work;
+  readonly capabilities: Capabilities | null;
+  /** Null until the first check. */
+  readonly checked: Checked | null;
+  /** The workbook was changed since it was checked. */
+  readonly stale: boolean;
+  readonly scope: Scope;
+  readonly filter: Filter;
+  readonly sort: SortOrder;
+  /** Findings of the scope as filtered, sorted and grouped. */
+  readonly view: FindingsView;
+  /** Id of the finding that next and previous start from. */
+  readonly focus: string | null;
+  /** Keys of the groups whose findings are hidden. */
+  readonly collapsed: ReadonlySet<string>;
+  readonly preview: Preview | null;
+  readonly marksOn: boolean;
+  readonly undoable: Undoable | null;
+  readonly notice: Notice | null;
+}
+
+export const IDLE: Work = { state: 'idle' };
+
+export const EMPTY_VIEW: FindingsView = {
+  counts: { error: 0, warning: 0, info: 0 },
+  all: 0,
+  groups: [],
+  items: [],
+};
+
+export const INITIAL_STATE: SessionState = {
+  work: IDLE,
+  capabilities: null,
+  checked: null,
+  stale: false,
+  scope: 'all',
+  filter: NO_FILTER,
+  sort: 'severity',
+  view: EMPTY_VIEW,
+  focus: null,
+  collapsed: new Set(['info']),
+  preview: null,
+  marksOn: false,
+  undoable: null,
+  notice: null,
+};
