@@ -2,6 +2,8 @@
 import type { Finding } from '../finding';
 
 const STAGES: readonly (readonly string[])[] = [
+  // Formulas count numbers, not texts that look like them.
+  ['T09'],
   ['H05'],
   ['F05'],
   ['F04'],
