@@ -36,10 +36,19 @@ export class EmulatedExcel {
         server.userEdit(sheet, a1, value);
         return Promise.resolve();
       },
-      settle: () => new Promise((resolve) => setTimeout(resolve, 40)),
+      settle: () => idle(server),
       hang: () => {
         server.faults.hang = true;
       },
     };
+  }
+}
+
+/** Waits until nothing has been asked for a while: events and what they lead to are through. */
+async function idle(server: ExcelServer): Promise<void> {
+  let asked = -1;
+  while (asked !== server.asked) {
+    asked = server.asked;
+    await new Promise((resolve) => setTimeout(resolve, 40));
   }
 }

@@ -2,7 +2,7 @@
  * Desktop Excel as office.js sees it: the COM object `window.external`. It has to be there before office.js
  * runs; office.js itself stays as Microsoft ships it.
  */
-import type { EventMessage, ExcelServer } from './server';
+import type { ExcelServer } from './server';
 
 /** Dispatch id of a rich API batch, and of the events it pushes. */
 const RICH_API_BATCH = 93;
@@ -23,8 +23,15 @@ const safeArray = (values: readonly unknown[]): SafeArray => ({ toArray: () => v
 /** @param current the application that has the workbook open; another one may take over after start-up */
 export function desktopExternal(current: () => ExcelServer): object {
   const handlers = new Map<number, Handler>();
-  const deliver = (message: EventMessage) => {
-    setTimeout(() => handlers.get(RICH_API_EVENTS)?.(RICH_API_EVENTS, safeArray([safeArray(message)])), 0);
+  const attach = (server: ExcelServer): ExcelServer => {
+    server.onEvent = (message) => {
+      // An application that is no longer current has lost its listeners with it.
+      const deliver = () =>
+        server === current() &&
+        handlers.get(RICH_API_EVENTS)?.(RICH_API_EVENTS, safeArray([safeArray(message)]));
+      setTimeout(deliver, 0);
+    };
+    return server;
   };
   return {
     GetHostInfo: () => 'excel$win32$16.01$zh-cn$telemetry$$$0',
@@ -32,8 +39,7 @@ export function desktopExternal(current: () => ExcelServer): object {
     GetLoggingAllowed: () => false,
     Execute: (id: number, parameters: readonly (readonly unknown[])[], callback: Callback) => {
       if (id !== RICH_API_BATCH) return void setTimeout(() => callback(safeArray([0, safeArray([])])), 0);
-      current().onEvent = deliver;
-      void answerBatch(current(), String(parameters[0]?.[4]), callback);
+      void answerBatch(attach(current()), String(parameters[0]?.[4]), callback);
     },
     RegisterEvent: (id: number, _target: string, handler: Handler, callback: Callback) => {
       handlers.set(id, handler);

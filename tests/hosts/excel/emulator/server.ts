@@ -81,6 +81,8 @@ export class ExcelServer implements Environment, Application {
   /** Members asked for that the emulator lacks. */
   readonly unsupported: string[] = [];
   counters: Counters = zero();
+  /** Batches received so far, refused ones included. */
+  asked = 0;
   eventsEnabled = true;
   readOnly = false;
   selectionIsRange = true;
@@ -126,6 +128,7 @@ export class ExcelServer implements Environment, Application {
   }
 
   async answer(body: string): Promise<Answer> {
+    this.asked += 1;
     if (this.faults.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.faults.latency));
     if (this.faults.hang) return new Promise(() => undefined);
     if (this.faults.cellEditing) return { status: Status.cellEditing, body: '' };

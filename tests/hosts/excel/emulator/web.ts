@@ -57,7 +57,8 @@ export class WebHost {
   };
 
   private async handle(request: Request): Promise<void> {
-    this.current().onEvent = this.deliver;
+    const server = this.current();
+    server.onEvent = (message) => this.deliver(server, message);
     this.reply(request, await this.answer(request));
   }
 
@@ -77,10 +78,12 @@ export class WebHost {
     return { Version: 1, Error: status, ...(status === 0 && { Data: [200, [], body] }) };
   }
 
-  private readonly deliver = (message: EventMessage): void => {
+  /** An application that is no longer current has lost its listeners with it. */
+  private deliver(server: ExcelServer, message: EventMessage): void {
     const registration = this.events.get('richApiMessage');
-    if (registration) this.reply(registration, { ArrayData: [message] }, ResponseType.event);
-  };
+    if (registration && server === this.current())
+      this.reply(registration, { ArrayData: [message] }, ResponseType.event);
+  }
 
   private reply(request: Request, data: unknown, type: number = ResponseType.calling): void {
     this.post(
