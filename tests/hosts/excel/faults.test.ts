@@ -4,8 +4,8 @@
  * @jest-environment ./tests/hosts/excel/environment.cjs
  */
 import type { Edit } from '../../../src/core/grid/edit';
-import { edit } from '../contract';
-import { SHEETS, contractFile, contractWorkbook } from '../contract-book';
+import { edit } from '../contract/steps';
+import { SHEETS, contractFile, contractWorkbook } from '../contract/book';
 import { cellRef, plain } from '../plain';
 import { bootDesktop } from './emulator/boot';
 import { EmulatedExcel, type OpenExcel } from './open';
@@ -126,16 +126,16 @@ it('says that a sheet is gone', async () => {
 
 it('writes thousands of scattered cells within the payload limit', async () => {
   const open = openBook();
-  open.server.faults.requestLimit = 5 * 1024 * 1024;
-  open.server.faults.responseLimit = 5 * 1024 * 1024;
-  const edits = Array.from({ length: 5_000 }, (_, i): Edit => ({
+  open.server.faults.requestLimit = 2_500_000;
+  open.server.faults.responseLimit = 2_500_000;
+  const edits = Array.from({ length: 2_500 }, (_, i): Edit => ({
     at: { sheet: scores, row: 20 + i * 2, column: i % 2 },
     before: { value: null },
     after: { value: i },
   }));
   const receipt = await open.host.apply(edits);
-  expect(receipt.edits).toHaveLength(5_000);
-  expect(open.server.book.sheet(scores)?.cell({ row: 20 + 4_999 * 2, column: 1 }).value).toBe(4_999);
+  expect(receipt.edits).toHaveLength(2_500);
+  expect(open.server.book.sheet(scores)?.cell({ row: 20 + 2_499 * 2, column: 1 }).value).toBe(2_499);
   expect((await open.host.revert(receipt)).refused).toEqual([]);
 });
 

@@ -3,7 +3,7 @@
  *
  * @jest-environment ./tests/hosts/excel/environment.cjs
  */
-import { SHEETS, contractFile } from '../contract-book';
+import { SHEETS, contractFile } from '../contract/book';
 import { bootDesktop } from './emulator/boot';
 import { EmulatedExcel } from './open';
 

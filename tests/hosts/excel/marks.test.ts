@@ -6,7 +6,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { parseRange } from '../../../src/core/grid/address';
 import type { Mark } from '../../../src/hosts/host';
-import { SHEETS, contractFile } from '../contract-book';
+import { SHEETS, contractFile } from '../contract/book';
 import { cellRef } from '../plain';
 import { bootDesktop } from './emulator/boot';
 import type { BookSheet, ConditionalFormat } from './emulator/model';

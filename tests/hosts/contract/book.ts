@@ -1,8 +1,8 @@
 /** The workbook of the contract suite, as a file and as the snapshot that every host must read from it. */
-import { parseRange } from '../../src/core/grid/address';
-import type { Cell, Sheet, Workbook } from '../../src/core/grid/workbook';
-import { type CellSpec, type SheetSpec, buildXlsx } from '../support/xlsx';
-import { keyOf } from './plain';
+import { parseRange } from '../../../src/core/grid/address';
+import type { Cell, Sheet, Workbook } from '../../../src/core/grid/workbook';
+import { type CellSpec, type SheetSpec, buildXlsx } from '../../support/xlsx';
+import { keyOf } from '../plain';
 
 const SCORES = '自评表';
 const LOCKED = '预算 2022';
