@@ -137,11 +137,12 @@ function derivedBudgetScore(form: Form, isOpen: IsOpen): readonly Derived[] {
  */
 function derivedTotals(form: Form, isOpen: IsOpen, wasOpen: IsOpen): readonly Derived[] {
   const isBalanced = !isOpen(WEIGHT_RULES);
+  const disagreed = isOpen(TOTAL_RULES.score) && wasOpen(TOTAL_RULES.score);
   return (['weight', 'score'] as const).flatMap((column) => {
     const field = form.total?.[column];
     const { value, parts, unreadable } = totalOf(form, column);
     if (!field || parts.length === 0 || unreadable.length > 0) return [];
-    if (!isBalanced && (column === 'weight' || wasOpen(TOTAL_RULES.score))) return [];
+    if (!isBalanced && (column === 'weight' || disagreed)) return [];
     return [{ field, value: round2(value), formula: totalFormula(form, column), live: value }];
   });
 }
