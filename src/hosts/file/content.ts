@@ -48,7 +48,8 @@ type Rewrite = (cell: Cell, edit: Edit) => Cell;
 
 function changed(content: Content, edits: readonly Edit[], rewrite: Rewrite): Content {
   const { original } = content;
-  const net = netEdits(original, written(content, edits, rewrite), [content, { edits }]);
+  const touched = new Map([...content.edits, ...edits].map(({ at }) => [placeKey(at), at]));
+  const net = netEdits(original, written(content, edits, rewrite), [...touched.values()]);
   if (net.length === 0) return unchanged(original);
   const places = net.map(({ at }) => at);
   const { workbook, results, unresolved } = recalculate(withEdits(original, net), places, original);
@@ -56,7 +57,7 @@ function changed(content: Content, edits: readonly Edit[], rewrite: Rewrite): Co
   return {
     original,
     // Once more, for the results of formulas that were entered.
-    edits: netEdits(original, workbook, [{ edits: net }]),
+    edits: netEdits(original, workbook, places),
     workbook,
     results: results.filter(({ at }) => !own.has(placeKey(at))),
     stale: unresolved,

@@ -102,15 +102,13 @@ export class FileHost implements Host {
     return this.write(edits, 'user');
   }
 
-  revert({ edits }: Receipt): Promise<Revert> {
-    return settled(() => {
-      const { workbook } = this.content;
-      const holds = ({ at, after }: Edit): boolean => stillHolds(workbook, { at, before: after, after });
-      const reverted = edits.filter(holds);
-      const refused = edits.filter((edit) => !holds(edit));
-      if (reverted.length > 0) this.replace(restored(this.content, reverted), reverted, 'self');
-      return { reverted, refused };
-    });
+  revert(receipt: Receipt): Promise<Revert> {
+    return settled(() => this.takeBackAs(receipt, 'self'));
+  }
+
+  /** Takes back what a person has typed; otherwise as {@link revert}. */
+  takeBack(receipt: Receipt): Revert {
+    return this.takeBackAs(receipt, 'user');
   }
 
   highlight(marks: readonly Mark[]): Promise<void> {
@@ -193,6 +191,15 @@ export class FileHost implements Host {
     const made = edits.map((edit): Edit => ({ ...edit, before: beforeOf(cellIn(workbook, edit.at)) }));
     this.replace(edited(this.content, made), made, source);
     return { edits: made };
+  }
+
+  private takeBackAs({ edits }: Receipt, source: 'self' | 'user'): Revert {
+    const { workbook } = this.content;
+    const holds = ({ at, after }: Edit): boolean => stillHolds(workbook, { at, before: after, after });
+    const reverted = edits.filter(holds);
+    const refused = edits.filter((edit) => !holds(edit));
+    if (reverted.length > 0) this.replace(restored(this.content, reverted), reverted, source);
+    return { reverted, refused };
   }
 
   private replace(content: Content, edits: readonly Edit[], source: 'self' | 'user'): void {
