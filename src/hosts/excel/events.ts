@@ -8,6 +8,9 @@ import type { Session } from './session';
 import { SheetNames } from './sheet-names';
 
 type Registration = OfficeExtension.EventHandlerResult<unknown>;
+type AddHandler<T> = (worksheets: Excel.WorksheetCollection, deliver: (event: T) => void) => Registration;
+
+const REMOVAL_ATTEMPTS = 5;
 
 export class Events {
   private readonly names: SheetNames;
@@ -20,22 +23,22 @@ export class Events {
   }
 
   onChange(handler: (event: ChangeEvent) => void): Unsubscribe {
-    return this.subscribe((worksheets) =>
+    return this.subscribe(handler, (worksheets, deliver) =>
       worksheets.onChanged.add(async (event) => {
         const sheet = await this.names.nameOf(event.worksheetId);
         if (sheet === null) return;
         const range = rangeOf(event.address);
-        handler({ sheet, ...(range && { range }), source: this.sourceOf(event, sheet, range) });
+        deliver({ sheet, ...(range && { range }), source: this.sourceOf(event, sheet, range) });
       }),
     );
   }
 
   onSelection(handler: (at: { sheet: string; range: Range }) => void): Unsubscribe {
-    return this.subscribe((worksheets) =>
+    return this.subscribe(handler, (worksheets, deliver) =>
       worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
         const sheet = await this.names.nameOf(worksheetId);
         const range = rangeOf(address);
-        if (sheet !== null && range) handler({ sheet, range });
+        if (sheet !== null && range) deliver({ sheet, range });
       }),
     );
   }
@@ -52,12 +55,15 @@ export class Events {
     return range && this.own.covers({ sheet, range }) ? 'self' : 'user';
   }
 
-  private subscribe(add: (worksheets: Excel.WorksheetCollection) => Registration): Unsubscribe {
+  private subscribe<T>(handler: (event: T) => void, add: AddHandler<T>): Unsubscribe {
     let isWanted = true;
     let registration: Registration | null = null;
+    const deliver = (event: T) => {
+      if (isWanted) handler(event);
+    };
     const register = () =>
       this.session.run(async (context) => {
-        const added = add(context.workbook.worksheets);
+        const added = add(context.workbook.worksheets, deliver);
         await context.sync();
         registration = added;
       });
@@ -68,13 +74,14 @@ export class Events {
     };
   }
 
-  /** Excel wants a handler removed in the context that added it. */
+  /** Excel wants a handler removed in the context that added it. One that stays does no harm, so this may fail. */
   private remove(registration: Registration): Promise<void> {
+    let attempts = 0;
     const remove = () =>
       this.session.runIn(registration.context, async (context) => {
         registration.remove();
         await context.sync();
       });
-    return untilDone(remove, () => true);
+    return untilDone(remove, () => attempts++ < REMOVAL_ATTEMPTS);
   }
 }
