@@ -6,7 +6,7 @@ const PLACEHOLDER = /\{([a-z][A-Za-z0-9]*)\}/g;
 /** The text with every `{name}` replaced by its value; a placeholder without a value stays as it is. */
 export function render(template: string, values: MessageValues): string {
   return template.replace(PLACEHOLDER, (whole, name: string) => {
-    const value = values[name];
+    const value = Object.prototype.hasOwnProperty.call(values, name) ? values[name] : undefined;
     return value === undefined ? whole : String(value);
   });
 }

@@ -3,7 +3,7 @@
  * explanation share them.
  */
 import { type Field, type Form, type FundRow, totalFundRow } from '../forms/model';
-import { Big, HUNDRED, ZERO, round2, sum } from '../text/decimal';
+import { type Big, HUNDRED, ZERO, round2, sum } from '../text/decimal';
 import { isBlank, isNotApplicable } from '../text/normalize';
 
 /** 执行率 in percent, not rounded; null where the budget is not above zero. */

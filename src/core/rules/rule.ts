@@ -22,7 +22,7 @@ export interface RuleContext {
   readonly form: Form;
   readonly parameters: Parameters;
   /** Target against actual of an indicator row; computed once per row. */
-  compare(indicator: Indicator): Comparison;
+  readonly compare: (indicator: Indicator) => Comparison;
 }
 
 /** A finding as a rule gives it; code, form and severity are added by the check. */

@@ -1,5 +1,5 @@
 /** What stands beside a rule in its folder: cases.ts exports `cases`, rule.md explains the rule to its users. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RuleCases } from '../../../src/core/rules/case';
 
@@ -7,6 +7,11 @@ const RULES_FOLDER = join(__dirname, '../../../src/core/rules');
 
 /** Second-level headings of every rule.md, in this order. The first line reads `# F06 budget-score`. */
 export const DOC_HEADINGS = ['说明', '为什么', '依据', '正确示例', '错误示例', '修复'] as const;
+
+/** Codes that have a folder. */
+export function foldersOfRules(): string[] {
+  return readdirSync(RULES_FOLDER).filter((name) => /^[A-Z]\d{2}$/.test(name));
+}
 
 /** The cases of a rule; null when it has none. */
 export function casesOf(code: string): RuleCases | null {

@@ -10,7 +10,7 @@ import { placeholders, render } from '../../../src/locales/render';
 import { zhCN } from '../../../src/locales/zh-CN';
 import { LAYOUTS } from '../../support/form-layouts';
 import { buildForm } from '../../support/form-builder';
-import { DOC_HEADINGS, casesOf, docOf, reasonsOf } from './case-folders';
+import { DOC_HEADINGS, casesOf, docOf, foldersOfRules, reasonsOf } from './case-folders';
 import {
   described,
   findingsIn,
@@ -139,6 +139,14 @@ describe('the catalogue', () => {
   test('has no code and no name twice', () => {
     expect(new Set(allRules().map(({ code }) => code)).size).toBe(RULES.length);
     expect(new Set(allRules().map(({ name }) => name)).size).toBe(RULES.length);
+  });
+
+  test('holds every rule that has a folder', () => {
+    expect([...foldersOfRules()].sort()).toEqual(
+      allRules()
+        .map(({ code }) => code)
+        .sort(),
+    );
   });
 
   test.each(LAYOUTS.map(({ name }) => name))('finds nothing in a faultless form: %s', (layout) => {
