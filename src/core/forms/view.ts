@@ -52,7 +52,12 @@ export class SheetView {
   /** The cells a field covers. */
   span({ at }: Field): Range {
     return (
-      this.merges.at(at.row, at.column) ?? { top: at.row, left: at.column, bottom: at.row, right: at.column }
+      this.merges.covering(at.row, at.column) ?? {
+        top: at.row,
+        left: at.column,
+        bottom: at.row,
+        right: at.column,
+      }
     );
   }
 

@@ -91,13 +91,13 @@ export class MergeIndex {
   }
 
   /** The merged range over a cell, or undefined when the cell stands alone. */
-  at(row: number, column: number): Range | undefined {
+  covering(row: number, column: number): Range | undefined {
     return this.byCell.get(cellKey(row, column));
   }
 
   /** The cell that holds the value of a place: a merge's top-left cell, else the place itself. */
   anchor(row: number, column: number): Address {
-    const merge = this.at(row, column);
+    const merge = this.covering(row, column);
     return merge ? { row: merge.top, column: merge.left } : { row, column };
   }
 }
