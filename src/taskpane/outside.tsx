@@ -1,10 +1,11 @@
-import { FluentProvider, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import type { Locale } from '../locales/locale';
 import { useTheme } from './theme';
 
 const useStyles = makeStyles({
   root: { minHeight: '100vh' },
   body: { maxWidth: '560px', margin: '0 auto', padding: '24px 16px' },
+  link: { color: tokens.colorBrandForegroundLink },
   heading: { margin: '0 0 8px', fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
 });
 
@@ -23,9 +24,9 @@ export function Outside({ reason, locale }: OutsideProps) {
       <main className={styles.body}>
         <h1 className={styles.heading}>{outside.heading}</h1>
         <p>{outside[reason]}</p>
-        <Link href="index.html" target="_blank">
+        <a className={styles.link} href="index.html" target="_blank" rel="noreferrer">
           {outside.page}
-        </Link>
+        </a>
       </main>
     </FluentProvider>
   );

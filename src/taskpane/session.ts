@@ -29,6 +29,8 @@ export interface SessionOptions {
   readonly host: Host;
   readonly pack: Pack;
   readonly locale: Locale;
+  /** Is given errors that no host refused with: defects. Absent, they surface as uncaught errors of the page. */
+  readonly onDefect?: (error: unknown) => void;
 }
 
 /** Actions never reject: what went wrong is in the state. Those that give a boolean say whether all went well. */
@@ -84,14 +86,14 @@ class PaneSession implements Session {
   /** Changes by others since the session began. */
   private changes = 0;
 
-  constructor({ host, pack, locale }: SessionOptions) {
+  constructor({ host, pack, locale, onDefect = surface }: SessionOptions) {
     this.host = host;
     this.pack = pack;
     this.locale = locale;
     this.store = new Store(INITIAL_STATE, (next, before) => this.derived(next, before));
     this.getState = this.store.get;
     this.subscribe = this.store.subscribe;
-    this.jobs = new Jobs(this.store);
+    this.jobs = new Jobs(this.store, onDefect);
     this.history = new History(host);
     this.dispose = host.onChange(({ source }) => {
       if (source === 'self') return;
@@ -312,6 +314,12 @@ class PaneSession implements Session {
     const focus = view.items.some(({ id }) => id === next.focus) ? next.focus : null;
     return { ...next, view, focus };
   }
+}
+
+function surface(error: unknown): void {
+  setTimeout(() => {
+    throw error;
+  });
 }
 
 /** For a reading that must not be cancelled. */

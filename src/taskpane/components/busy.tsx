@@ -1,8 +1,9 @@
-import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { isBusy, useSession, useSessionState, useText } from '../context';
 
 const useStyles = makeStyles({
   root: { padding: '6px 12px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  bar: { display: 'block', width: '100%', height: '4px', accentColor: tokens.colorBrandBackground },
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', minHeight: '24px' },
 });
 
@@ -31,7 +32,11 @@ export function Busy() {
           </Button>
         )}
       </div>
-      <ProgressBar aria-label={label} {...(progress && { value: progress.done, max: progress.total })} />
+      <progress
+        className={styles.bar}
+        aria-label={label}
+        {...(progress && progress.total > 0 && { value: progress.done, max: progress.total })}
+      />
     </div>
   );
 }

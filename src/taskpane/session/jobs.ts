@@ -17,7 +17,10 @@ export interface Job {
 export class Jobs {
   private controller: AbortController | null = null;
 
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly store: Store,
+    private readonly onDefect: (error: unknown) => void,
+  ) {}
 
   get busy(): boolean {
     return this.controller !== null;
@@ -71,6 +74,7 @@ export class Jobs {
   }
 
   private fail(task: Task, error: unknown): void {
+    if (!(error instanceof HostError)) this.onDefect(error);
     const { code, cells } = refusalOf(error);
     if (code === 'cancelled') this.store.set({ work: IDLE, notice: { kind: 'cancelled' } });
     else this.store.set({ work: { state: 'failed', task, code, cells } });
