@@ -1,13 +1,13 @@
 /** Changes cells, all or none: what was written is brought back when a later part fails. */
 import type { CellRef } from '../../core/grid/address';
-import { type CellBefore, sameValue } from '../../core/grid/edit';
+import { type CellBefore, sameValue, stillHolds } from '../../core/grid/edit';
 import { type Cell, type CellValue, EMPTY_CELL } from '../../core/grid/workbook';
 import { type LongWork, HostError } from '../host';
 import { formatEntry } from './content';
 import { toHostError } from './errors';
 import type { OwnWrites } from './own-writes';
 import type { Context } from './session';
-import { type Write, placeKey, writeGroup, writeGroups } from './write';
+import { type Write, placeKey, readCells, writeGroup, writeGroups } from './write';
 
 /** A cell's content now and the one it is to have; an absent format is the general one. */
 export interface Change {
@@ -78,17 +78,29 @@ async function restore(
   written: readonly Write[],
 ): Promise<void> {
   const keys = new Set(written.map(({ at }) => placeKey(at)));
-  const undo = changes
-    .filter(({ at }) => keys.has(placeKey(at)))
-    .map(({ at, from, to }) => write(at, to, from));
+  const undo = changes.filter(({ at }) => keys.has(placeKey(at)));
   try {
-    for (const group of writeGroups(undo)) {
+    for (const group of writeGroups(undo.map(({ at, from, to }) => write(at, to, from)))) {
       own.note(group);
       await writeGroup(context, group);
     }
   } catch (error) {
     // The user has to know which cells may now hold either content.
-    throw new HostError('failed', places(written), error);
+    const left = await notRestored(context, undo);
+    if (left.length > 0) throw new HostError('failed', left, error);
+  }
+}
+
+/** Cells that do not hold their old content; all of them when Excel does not even say. */
+async function notRestored(context: Context, undo: readonly Change[]): Promise<CellRef[]> {
+  const cells = undo.map(({ at }) => at);
+  try {
+    const current = await readCells(context, cells);
+    return undo
+      .filter(({ at, from }) => !stillHolds(current, { at, before: from, after: { value: null } }))
+      .map(({ at }) => at);
+  } catch {
+    return cells;
   }
 }
 

@@ -73,19 +73,19 @@ export class ExcelHost implements Host {
   }
 
   async apply(edits: readonly Edit[], work?: LongWork): Promise<Receipt> {
-    return applyEdits(this.supported(), this.own, edits, work);
+    return applyEdits(this.writable(), this.own, edits, work);
   }
 
   async revert(receipt: Receipt): Promise<Revert> {
-    return revertEdits(this.supported(), this.own, receipt);
+    return revertEdits(this.writable(), this.own, receipt);
   }
 
   async highlight(wanted: readonly Mark[]): Promise<void> {
-    return marks.highlight(this.supported(), wanted);
+    return marks.highlight(this.writable(), wanted);
   }
 
   async clearHighlights(): Promise<void> {
-    return marks.clearHighlights(this.supported());
+    return marks.clearHighlights(this.writable());
   }
 
   async select(sheet: string, range: Range): Promise<void> {
@@ -109,11 +109,16 @@ export class ExcelHost implements Host {
   }
 
   async setSetting(key: string, value: unknown): Promise<void> {
-    return settings.setSetting(this.supported(), key, value);
+    return settings.setSetting(this.writable(), key, value);
   }
 
   async quiet<T>(work: () => Promise<T>): Promise<T> {
     return this.quietness.during(work);
+  }
+
+  private writable(): Session {
+    if (isReadOnly()) throw new HostError('read-only');
+    return this.supported();
   }
 
   private supported(): Session {

@@ -70,6 +70,14 @@ it('names the cells when what was written cannot be restored either', async () =
   clearInterval(refuse);
 });
 
+it('says why a write was refused when nothing came of it', async () => {
+  const open = openBook();
+  // The workbook turns read-only after the pane was opened.
+  open.server.book.readOnly = true;
+  await expect(open.host.apply(SCATTERED)).rejects.toMatchObject({ code: 'protected' });
+  await expectUntouched(open);
+});
+
 it('reports a cell being edited, and writes nothing', async () => {
   const open = openBook();
   open.server.faults.cellEditing = true;

@@ -13,19 +13,20 @@ export interface OpenExcel extends OpenHost {
 export class EmulatedExcel {
   private server: ExcelServer;
 
-  constructor(private readonly apiLevel: number) {
+  /** @param readOnly every workbook is opened so that nothing can be written */
+  constructor(
+    private readonly apiLevel: number,
+    private readonly readOnly = false,
+  ) {
     // Some workbook is open while office.js starts.
-    this.server = new ExcelServer(
-      new ExcelDocument('空.xlsx', buildXlsx([{ name: 'Sheet1', cells: {} }])).book,
-      apiLevel,
-    );
+    this.server = this.serverOf(new ExcelDocument('空.xlsx', buildXlsx([{ name: 'Sheet1', cells: {} }])));
   }
 
   readonly current = (): ExcelServer => this.server;
 
   open(file: Uint8Array, { timeout }: OpenOptions = {}): OpenExcel {
     const document = new ExcelDocument('项目支出绩效自评表.xlsx', file);
-    const server = new ExcelServer(document.book, this.apiLevel);
+    const server = this.serverOf(document);
     this.server = server;
     return {
       server,
@@ -41,6 +42,11 @@ export class EmulatedExcel {
         server.faults.hang = true;
       },
     };
+  }
+
+  private serverOf({ book }: ExcelDocument): ExcelServer {
+    book.readOnly = this.readOnly;
+    return new ExcelServer(book, this.apiLevel);
   }
 }
 

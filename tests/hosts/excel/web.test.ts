@@ -11,4 +11,11 @@ const excel = new EmulatedExcel(14);
 
 beforeAll(() => bootWeb(excel.current));
 
-describeHost('Excel on the web', (file, options) => Promise.resolve(excel.open(file, options)));
+/** Bytes that Excel on the web takes and gives at once. */
+const LIMIT = 5 * 1024 * 1024;
+
+describeHost('Excel on the web', (file, options) => {
+  const open = excel.open(file, options);
+  Object.assign(open.server.faults, { requestLimit: LIMIT, responseLimit: LIMIT });
+  return Promise.resolve(open);
+});

@@ -18,6 +18,9 @@ export interface BrowserExcel {
   counters(): { batches: number; largestRequest: number; largestResponse: number };
   /** Members asked for that the emulator lacks: empty in a sound test. */
   unsupported(): readonly string[];
+  /** Desktop only: a click on a ribbon button that runs a function, and how many of them said to be done. */
+  click?(button: string, functionName: string): void;
+  completed?(): number;
   setFaults(faults: { cellEditing?: boolean; hang?: boolean; latency?: number }): void;
 }
 

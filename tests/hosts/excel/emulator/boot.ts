@@ -4,7 +4,7 @@
  */
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { desktopExternal } from './desktop';
+import { type Desktop, desktop } from './desktop';
 import type { ExcelServer } from './server';
 import { WEB_ORIGIN, WebHost, frameName } from './web';
 
@@ -15,9 +15,11 @@ const OFFICE_JS = join(
 );
 
 /** Starts office.js as desktop Excel does. @param current the application of the moment */
-export async function bootDesktop(current: () => ExcelServer): Promise<void> {
-  Object.defineProperty(window, 'external', { value: desktopExternal(current), configurable: true });
+export async function bootDesktop(current: () => ExcelServer): Promise<Desktop> {
+  const host = desktop(current);
+  Object.defineProperty(window, 'external', { value: host.external, configurable: true });
   await startOffice();
+  return host;
 }
 
 /** Starts office.js as Excel on the web does, the parent frame being emulated within this window. */

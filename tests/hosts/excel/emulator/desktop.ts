@@ -7,6 +7,9 @@ import type { ExcelServer } from './server';
 /** Dispatch id of a rich API batch, and of the events it pushes. */
 const RICH_API_BATCH = 93;
 const RICH_API_EVENTS = 33;
+/** Of a ribbon button's function: its event, and its report of being done. */
+const RIBBON_EVENTS = 39;
+const RIBBON_COMPLETED = 94;
 const ACTIVATED_BY_RIBBON = 1;
 
 type Callback = (answer: SafeArray) => void;
@@ -20,26 +23,36 @@ interface SafeArray {
 
 const safeArray = (values: readonly unknown[]): SafeArray => ({ toArray: () => values, dimensions: () => 1 });
 
+export interface Desktop {
+  /** What `window.external` has to be before office.js runs. */
+  readonly external: object;
+  /** A click on a ribbon button that runs a function of the add-in. */
+  readonly click: (button: string, functionName: string) => void;
+  /** Ribbon functions that said they were done. */
+  readonly completed: () => number;
+}
+
 /** @param current the application that has the workbook open; another one may take over after start-up */
-export function desktopExternal(current: () => ExcelServer): object {
+export function desktop(current: () => ExcelServer): Desktop {
   const handlers = new Map<number, Handler>();
+  let completed = 0;
+  const raise = (id: number, values: readonly unknown[]) => handlers.get(id)?.(id, safeArray(values));
   const attach = (server: ExcelServer): ExcelServer => {
     server.onEvent = (message) => {
       // An application that is no longer current has lost its listeners with it.
-      const deliver = () =>
-        server === current() &&
-        handlers.get(RICH_API_EVENTS)?.(RICH_API_EVENTS, safeArray([safeArray(message)]));
-      setTimeout(deliver, 0);
+      setTimeout(() => server === current() && raise(RICH_API_EVENTS, [safeArray(message)]), 0);
     };
     return server;
   };
-  return {
+  const external = {
     GetHostInfo: () => 'excel$win32$16.01$zh-cn$telemetry$$$0',
     GetContext: () => context(current()),
     GetLoggingAllowed: () => false,
     Execute: (id: number, parameters: readonly (readonly unknown[])[], callback: Callback) => {
-      if (id !== RICH_API_BATCH) return void setTimeout(() => callback(safeArray([0, safeArray([])])), 0);
-      void answerBatch(attach(current()), String(parameters[0]?.[4]), callback);
+      if (id === RICH_API_BATCH)
+        return void answerBatch(attach(current()), String(parameters[0]?.[4]), callback);
+      if (id === RIBBON_COMPLETED) completed += 1;
+      setTimeout(() => callback(safeArray([0, safeArray([])])), 0);
     },
     RegisterEvent: (id: number, _target: string, handler: Handler, callback: Callback) => {
       handlers.set(id, handler);
@@ -50,6 +63,9 @@ export function desktopExternal(current: () => ExcelServer): object {
       setTimeout(() => callback(safeArray([0])), 0);
     },
   };
+  const click = (button: string, functionName: string) =>
+    raise(RIBBON_EVENTS, [button, functionName, JSON.stringify({ source: { id: button } })]);
+  return { external, click, completed: () => completed };
 }
 
 async function answerBatch(server: ExcelServer, request: string, callback: Callback): Promise<void> {
@@ -68,7 +84,7 @@ function context(server: ExcelServer): object {
     AppUILocale: 'zh-CN',
     AppDataLocale: 'zh-CN',
     DocUrl: `C:\\报表\\${server.book.name}`,
-    AppCapabilities: server.readOnly ? 1 : 0,
+    AppCapabilities: server.book.readOnly ? 1 : 0,
     ActivationMode: ACTIVATED_BY_RIBBON,
     ControlIntegrationLevel: 1,
     SolutionToken: '',

@@ -5,6 +5,7 @@
  */
 import { sheetOf, workbookOf } from '../books';
 import { bootDesktop } from './boot';
+import type { Desktop } from './desktop';
 import { Book } from './model';
 import { ExcelServer } from './server';
 
@@ -19,7 +20,11 @@ const codeOf = (work: Promise<unknown>) =>
     (error: unknown) => (error as OfficeExtension.Error).code,
   );
 
-beforeAll(() => bootDesktop(() => server));
+let excel: Desktop;
+
+beforeAll(async () => {
+  excel = await bootDesktop(() => server);
+});
 
 it('answers values, formats, fills and merges in one batch', async () => {
   server.takeCounters();
@@ -76,4 +81,16 @@ it('refuses members newer than the set it claims', async () => {
     }),
   );
   expect(code).toBe('ApiNotFound');
+});
+
+it('runs the function of a ribbon button', async () => {
+  const clicked = new Promise<string>((resolve) => {
+    Office.actions.associate('checkWorkbook', (event: Office.AddinCommands.Event) => {
+      event.completed();
+      resolve(event.source.id);
+    });
+  });
+  excel.click('CheckButton', 'checkWorkbook');
+  expect(await clicked).toBe('CheckButton');
+  expect(excel.completed()).toBe(1);
 });

@@ -83,6 +83,8 @@ export class Book {
   readonly listeners = new Set<(event: BookEvent) => void>();
   active: BookSheet;
   selection: Range = { top: 0, left: 0, bottom: 0, right: 0 };
+  /** Opened so that nothing can be written: marked as final, or locked by somebody else. */
+  readOnly = false;
   private serial = 0;
   /** Cells entered since the last calculation, and the workbook before them. */
   private entered: CellRef[] = [];

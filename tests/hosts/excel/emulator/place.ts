@@ -84,7 +84,7 @@ export function writeGrid(
   location: string,
   write: (at: Address, value: unknown) => void,
 ): void {
-  if (place.sheet.locks(place.range)) throw accessDenied(location);
+  if (place.sheet.book.readOnly || place.sheet.locks(place.range)) throw accessDenied(location);
   const rows: unknown[] | null = Array.isArray(values) ? values : null;
   if (rows && !fits(place, rows)) throw invalidArgument(location);
   grid(place, (_cell, at) => {

@@ -84,7 +84,6 @@ export class ExcelServer implements Environment, Application {
   /** Batches received so far, refused ones included. */
   asked = 0;
   eventsEnabled = true;
-  readOnly = false;
   selectionIsRange = true;
   onEvent: ((message: EventMessage) => void) | null = null;
   private readonly references = new Map<string, RemoteObject>();

@@ -116,7 +116,7 @@ function appContext(server: ExcelServer): Record<string, unknown> {
     _appUILocale: 'zh-cn',
     _dataLocale: 'zh-cn',
     _docUrl: `https://example.sharepoint.cn/${server.book.name}`,
-    _clientMode: server.readOnly ? 0 : 1,
+    _clientMode: server.book.readOnly ? 0 : 1,
     _settings: [],
     _reason: 0,
     _osfControlType: 1,

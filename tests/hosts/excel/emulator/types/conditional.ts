@@ -14,7 +14,7 @@ interface Owned {
 const formatsOf = ({ sheet }: Place) => sheet.conditionalFormats;
 
 function assertFormattable({ sheet }: Place, location: string): void {
-  if (sheet.protected && !sheet.allowFormatCells) throw accessDenied(location);
+  if (sheet.book.readOnly || (sheet.protected && !sheet.allowFormatCells)) throw accessDenied(location);
 }
 
 function add(place: Place, type: unknown): RemoteObject {

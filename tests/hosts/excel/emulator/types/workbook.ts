@@ -8,7 +8,6 @@ import { worksheetCollection } from './worksheet';
 /** What the workbook object needs from the application that serves it. */
 export interface Application {
   readonly book: Book;
-  readonly readOnly: boolean;
   /** A selection that is no single range: a chart, or several areas. */
   readonly selectionIsRange: boolean;
   eventsEnabled: boolean;
@@ -24,7 +23,7 @@ export const workbook = defineType<Application>({
   name: 'Workbook',
   scalars: {
     Name: { since: 7, get: ({ book }) => book.name },
-    ReadOnly: { since: 8, get: ({ readOnly }) => readOnly },
+    ReadOnly: { since: 8, get: ({ book }) => book.readOnly },
   },
   links: {
     Application: { since: 1, to: (application) => applicationType(application) },

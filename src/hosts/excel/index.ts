@@ -1,0 +1,2 @@
+/** Excel through Office.js. */
+export { ExcelHost } from './excel-host';
