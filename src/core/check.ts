@@ -3,9 +3,10 @@ import { type Comparison, compareIndicator } from './comparing';
 import { type Finding, type MessageValues, type Severity, findingKey } from './finding';
 import type { Field, Form } from './forms/model';
 import { recognise } from './forms/recognise';
-import { type Sheet, type Workbook, sheetNamed } from './grid/workbook';
+import { type Workbook, sheetNamed } from './grid/workbook';
 import { DEFAULT_PACK, type Pack, packName } from './pack';
 import { allRules } from './rules';
+import { type FormCard, cardOf, inCardOrder } from './rules/card';
 import { unmetRows } from './rules/indicators';
 import {
   type Draft,
@@ -28,6 +29,10 @@ export interface CheckOptions {
    * fixes are not withheld, so that a total that agreed with its rows is recomputed along with them.
    */
   readonly known?: ReadonlySet<string>;
+  /** The forms of the other files of a batch, for the rules that look across files. */
+  readonly others?: readonly FormCard[];
+  /** The forms of last year's workbook, for the rules that compare with it. */
+  readonly previous?: readonly Form[];
 }
 
 export interface RuleResult {
@@ -73,7 +78,8 @@ export function checkForms(
   forms: readonly Form[],
   options: CheckOptions = {},
 ): CheckReport {
-  const reports = forms.map((form) => checkForm(workbook, form, options));
+  const cards = inCardOrder([...forms.map((form) => cardOf(form)), ...(options.others ?? [])]);
+  const reports = forms.map((form) => checkForm(workbook, form, cards, options));
   const findings = reports.flatMap((report) => report.findings);
   return {
     pack: packName(options.pack ?? DEFAULT_PACK),
@@ -89,11 +95,16 @@ export function countBySeverity(findings: readonly Finding[]): SeverityCounts {
   return counts;
 }
 
-function checkForm(workbook: Workbook, form: Form, options: CheckOptions): FormReport {
-  const { pack = DEFAULT_PACK, rules = allRules(), known } = options;
+function checkForm(
+  workbook: Workbook,
+  form: Form,
+  cards: readonly FormCard[],
+  options: CheckOptions,
+): FormReport {
+  const { pack = DEFAULT_PACK, rules = allRules(), known, previous = null } = options;
   const sheet = sheetNamed(workbook, form.sheet);
   if (!sheet) throw new Error(`the workbook has no sheet ${form.sheet}`);
-  const context = contextOf(workbook, sheet, form, pack);
+  const context = contextOf({ workbook, sheet, form, cards, previous, parameters: pack.parameters });
   const outcomes = rules.map((rule) => ({ rule, outcome: outcomeOn(rule, context) }));
   const found = outcomes.flatMap(({ rule, outcome }) =>
     outcome.state === 'found' ? inOrder(outcome.drafts).map((draft) => findingOf(rule, form, draft)) : [],
@@ -113,17 +124,14 @@ function proportionalScores(context: RuleContext): ReadonlyMap<Field, Big> {
   return new Map(rows.flatMap(({ score, proportional }) => (proportional ? [[score, proportional]] : [])));
 }
 
-function contextOf(workbook: Workbook, sheet: Sheet, form: Form, pack: Pack): RuleContext {
+function contextOf(given: Omit<RuleContext, 'compare'>): RuleContext {
   const comparisons = new Map<number, Comparison>();
   return {
-    workbook,
-    sheet,
-    form,
-    parameters: pack.parameters,
+    ...given,
     compare(indicator) {
       const known = comparisons.get(indicator.row);
       if (known) return known;
-      const comparison = compareIndicator(form, indicator);
+      const comparison = compareIndicator(given.form, indicator);
       comparisons.set(indicator.row, comparison);
       return comparison;
     },

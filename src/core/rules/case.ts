@@ -22,9 +22,26 @@ export type CaseValue =
   | null
   | { readonly value: string | number; readonly formula?: string; readonly format?: string };
 
+/** What differs from the faultless form. */
+export type Changes = Readonly<Record<FieldPath, CaseValue>>;
+
+/** Parts of the sheet that are hidden, each named by a field in it. */
+export interface Hidden {
+  readonly rows?: readonly FieldPath[];
+  readonly columns?: readonly FieldPath[];
+  readonly sheet?: true;
+}
+
 export interface Case {
   readonly description: string;
-  readonly change?: Readonly<Record<FieldPath, CaseValue>>;
+  readonly change?: Changes;
+  /** Further forms of the workbook, each on a sheet of its own; the findings are those of the first form. */
+  readonly beside?: readonly Changes[];
+  /** Forms in other files of the batch. */
+  readonly elsewhere?: readonly Changes[];
+  /** The form in last year's workbook, of the year before. */
+  readonly previous?: Changes;
+  readonly hidden?: Hidden;
   /** Layouts the case is built in; absent: all that have every changed field. */
   readonly layouts?: readonly LayoutName[];
   /** Outcome where nothing is found; `passed` when absent. */

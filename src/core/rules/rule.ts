@@ -7,6 +7,7 @@ import type { Sheet, Workbook } from '../grid/workbook';
 import type { Finding, FixKind, MessageValues, Severity } from '../finding';
 import type { Parameters } from '../pack';
 import type { Comparison } from '../text/target/compare';
+import type { FormCard } from './card';
 
 /** Where a rule comes from; the texts stand in the rule's doc. */
 export type Source =
@@ -21,6 +22,13 @@ export interface RuleContext {
   readonly sheet: Sheet;
   readonly form: Form;
   readonly parameters: Parameters;
+  /**
+   * Every form of the check: those of the workbook, this one among them, and those of the other files of a batch.
+   * Sorted, so that nothing depends on the order of sheets and files.
+   */
+  readonly cards: readonly FormCard[];
+  /** The forms of last year's workbook; null where none was given. */
+  readonly previous: readonly Form[] | null;
   /** Target against actual of an indicator row; computed once per row. */
   readonly compare: (indicator: Indicator) => Comparison;
 }
@@ -54,7 +62,8 @@ export type ReasonId =
   | 'weights-unreadable'
   | 'scores-unreadable'
   | 'nothing-comparable'
-  | 'formula-unresolved';
+  | 'formula-unresolved'
+  | 'previous-missing';
 
 /**
  * Findings of the rules named withhold this rule's fixes: in the whole form, or in a row. A finding stands in the

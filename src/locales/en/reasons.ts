@@ -9,4 +9,5 @@ export const reasons: ReasonTexts = {
   'scores-unreadable': 'A score is not a number',
   'nothing-comparable': 'No actual value can be compared with its target',
   'formula-unresolved': 'A formula could not be calculated',
+  'previous-missing': 'The workbook of the year before does not hold this project',
 };

@@ -1,22 +1,23 @@
 /** Runs a rule's cases in every layout that has their fields, and holds the rule to what it promises. */
-import { check } from '../../../src/core/check';
+import { type CheckOptions, check } from '../../../src/core/check';
 import { type Finding, type Fix, findingKey } from '../../../src/core/finding';
 import type { LayoutName } from '../../../src/core/forms/model';
 import { recalculate } from '../../../src/core/formula/recalculate';
 import { cellKey, sameAddress } from '../../../src/core/grid/address';
 import { type Edit, stillHolds, withEdits } from '../../../src/core/grid/edit';
 import { EMPTY_CELL, type Workbook } from '../../../src/core/grid/workbook';
-import { DEFAULT_PACK, type Pack } from '../../../src/core/pack';
+import { DEFAULT_PACK } from '../../../src/core/pack';
 import type { Case, ExpectedFinding, FixedValue, InvalidCase } from '../../../src/core/rules/case';
 import { changesSomething } from '../../../src/core/rules/edits';
 import type { Rule } from '../../../src/core/rules/rule';
-import { type BuiltForm, buildForm, layoutsWith } from '../../support/form-builder';
+import { layoutsWith } from '../../support/form-builder';
+import { type Scene, sceneOf } from './scene';
 
 /** A case in one layout and style. */
 export interface Setting {
   readonly rule: Rule;
-  readonly form: BuiltForm;
-  readonly pack: Pack;
+  readonly form: Scene['form'];
+  readonly options: CheckOptions;
   /** `shenzhen-2022, official` */
   readonly name: string;
 }
@@ -24,17 +25,17 @@ export interface Setting {
 const STYLES = ['official', 'plain'] as const;
 
 /** The case in every layout that it names or, naming none, that has all fields it speaks of. */
-export function settingsOf(
-  rule: Rule,
-  { change = {}, layouts, parameters }: Case,
-  paths: readonly string[] = [],
-) {
-  const possible = layouts ?? layoutsWith([...Object.keys(change), ...paths]);
+export function settingsOf(rule: Rule, item: Case, paths: readonly string[] = []) {
+  const { change = {}, beside = [], elsewhere = [], previous = {}, hidden = {}, parameters } = item;
+  const changed = [change, ...beside, ...elsewhere, previous].flatMap((changes) => Object.keys(changes));
+  const hiding = [...(hidden.rows ?? []), ...(hidden.columns ?? [])];
+  const possible = item.layouts ?? layoutsWith([...changed, ...hiding, ...paths]);
   const pack = { ...DEFAULT_PACK, parameters: { ...DEFAULT_PACK.parameters, ...parameters } };
   return possible.flatMap((layout: LayoutName) =>
     STYLES.map((style): Setting => {
-      const form = buildForm({ layout, style, change });
-      return { rule, form, pack, name: `${layout}, ${style}` };
+      const { form, others, previous } = sceneOf(item, layout, style);
+      const options = { pack, others, ...(previous && { previous }) };
+      return { rule, form, options, name: `${layout}, ${style}` };
     }),
   );
 }
@@ -45,18 +46,19 @@ export function pathsOf({ findings, output = {} }: InvalidCase): readonly string
 }
 
 /** State and reason of the rule on the built form. */
-export function outcomeIn({ rule, form, pack }: Setting): {
+export function outcomeIn({ rule, form, options }: Setting): {
   state: string | undefined;
   reason: string | null;
 } {
-  const report = check(form.workbook, { pack });
+  const report = check(form.workbook, options);
   const result = report.forms[0]?.results.find(({ rule: code }) => code === rule.code);
   return { state: result?.state, reason: result?.reason?.id ?? null };
 }
 
-/** What the rule finds in the workbook, by itself and among all others. */
-export function findingsIn({ rule, pack }: Setting, workbook: Workbook): readonly Finding[] {
-  return check(workbook, { pack }).findings.filter((finding) => finding.rule === rule.code);
+/** What the rule finds in the first form of the workbook, by itself and among all others. */
+export function findingsIn({ rule, options }: Setting, workbook: Workbook): readonly Finding[] {
+  const [first] = check(workbook, options).forms;
+  return first?.findings.filter((finding) => finding.rule === rule.code) ?? [];
 }
 
 /** A finding as cases describe it, with the keys that the expectation names. */
