@@ -1,9 +1,18 @@
 /** The styles part of a built workbook: one cell format for each distinct look that a test asks for. */
 export interface Look {
+  /** Number format code. */
   readonly format?: string;
+  /** `#RRGGBB`. */
   readonly fill?: string;
   readonly locked?: boolean;
   readonly bold?: boolean;
+  /** Points. */
+  readonly size?: number;
+  /** Thin lines on all four sides. */
+  readonly border?: boolean;
+  readonly wrap?: boolean;
+  readonly horizontal?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'center';
 }
 
 const FIRST_CUSTOM_FORMAT = 164;
@@ -22,22 +31,32 @@ export class StyleTable {
     const looks = [...this.looks.values()];
     const formats = distinct(looks.map((look) => look.format));
     const fills = distinct(looks.map((look) => look.fill));
-    const xfs = looks.map((look) => xfXml(look, formats, fills));
+    const fonts = [...new Set(looks.map(fontXml))];
+    const xfs = looks.map((look) => xfXml(look, formats, fills, fonts.indexOf(fontXml(look))));
     return (
       `<styleSheet xmlns="${namespace}">` +
       numberFormatsXml(formats) +
-      '<fonts count="2"><font><sz val="11"/><name val="宋体"/></font>' +
-      '<font><b/><sz val="11"/><name val="宋体"/></font></fonts>' +
+      `<fonts count="${fonts.length}">${fonts.join('')}</fonts>` +
       fillsXml(fills) +
-      '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+      `<borders count="2">${NO_BORDER}${THIN_BORDER}</borders>` +
       '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
       `<cellXfs count="${xfs.length}">${xfs.join('')}</cellXfs></styleSheet>`
     );
   }
 }
 
-function keyOf({ format, fill, locked, bold }: Look): string {
-  return JSON.stringify([format, fill, locked ?? true, bold ?? false]);
+const NO_BORDER = '<border><left/><right/><top/><bottom/><diagonal/></border>';
+const THIN_BORDER = `<border>${['left', 'right', 'top', 'bottom']
+  .map((side) => `<${side} style="thin"><color indexed="64"/></${side}>`)
+  .join('')}<diagonal/></border>`;
+
+function keyOf(look: Look): string {
+  const { format, fill, locked = true, bold = false, size, border, wrap, horizontal, vertical } = look;
+  return JSON.stringify([format, fill, locked, bold, size, border, wrap, horizontal, vertical]);
+}
+
+function fontXml({ bold, size = 11 }: Look): string {
+  return `<font>${bold ? '<b/>' : ''}<sz val="${size}"/><name val="宋体"/></font>`;
 }
 
 function distinct(values: readonly (string | undefined)[]): string[] {
@@ -64,11 +83,20 @@ function fillsXml(fills: readonly string[]): string {
   return `<fills count="${solid.length + 2}">${fixed}${solid.join('')}</fills>`;
 }
 
-function xfXml(look: Look, formats: readonly string[], fills: readonly string[]): string {
+function xfXml(look: Look, formats: readonly string[], fills: readonly string[], font: number): string {
   const format = look.format === undefined ? 0 : FIRST_CUSTOM_FORMAT + formats.indexOf(look.format);
   const fill = look.fill === undefined ? 0 : 2 + fills.indexOf(look.fill);
-  const attributes = `numFmtId="${format}" fontId="${look.bold ? 1 : 0}" fillId="${fill}" borderId="0" xfId="0"`;
-  return look.locked === false
-    ? `<xf ${attributes} applyProtection="1"><protection locked="0"/></xf>`
-    : `<xf ${attributes}/>`;
+  const border = look.border ? 1 : 0;
+  const attributes = `numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"`;
+  const children = alignmentXml(look) + (look.locked === false ? '<protection locked="0"/>' : '');
+  const applied = look.locked === false ? ' applyProtection="1"' : '';
+  return children === '' ? `<xf ${attributes}/>` : `<xf ${attributes}${applied}>${children}</xf>`;
+}
+
+function alignmentXml({ horizontal, vertical, wrap }: Look): string {
+  const attributes =
+    (horizontal ? ` horizontal="${horizontal}"` : '') +
+    (vertical ? ` vertical="${vertical}"` : '') +
+    (wrap ? ' wrapText="1"' : '');
+  return attributes === '' ? '' : `<alignment${attributes}/>`;
 }

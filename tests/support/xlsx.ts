@@ -2,18 +2,12 @@
 import { strToU8, zipSync } from 'fflate';
 import { addressOfKey, cellKey, columnIndex, formatAddress, parseAddress } from '../../src/core/grid/address';
 import type { CellValue } from '../../src/core/grid/workbook';
-import { StyleTable } from './xlsx-styles';
+import { type Look, StyleTable } from './xlsx-styles';
 
-export interface CellSpec {
+export interface CellSpec extends Look {
   readonly value?: CellValue;
   /** Without its `=`. */
   readonly formula?: string;
-  /** Number format code. */
-  readonly format?: string;
-  /** `#RRGGBB`. */
-  readonly fill?: string;
-  readonly locked?: boolean;
-  readonly bold?: boolean;
   /** Attributes of the `<f>` element, for shared and array formulas: `t="shared" si="0"`. */
   readonly formulaAttributes?: string;
 }
@@ -33,6 +27,8 @@ export interface SheetSpec {
   readonly columnWidths?: Readonly<Record<string, number>>;
   /** Height in points by row number. */
   readonly rowHeights?: Readonly<Record<number, number>>;
+  /** Printed on pages of this orientation, as wide as the page. */
+  readonly page?: 'portrait' | 'landscape';
 }
 
 /** The dialects of different producers; by default the file looks like Excel's own. */
@@ -131,10 +127,12 @@ class Builder {
     const rows = this.rows(spec);
     const merges = (spec.merges ?? []).map((ref) => `<mergeCell ref="${ref}"/>`);
     const body =
+      (spec.page ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '') +
       columnsXml(spec) +
       `<sheetData>${rows}</sheetData>` +
       (spec.protected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : '') +
-      (merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>` : '');
+      (merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>` : '') +
+      (spec.page ? `<pageSetup paperSize="9" orientation="${spec.page}" fitToHeight="0"/>` : '');
     return DECLARATION + this.prefixed(`<worksheet xmlns="${MAIN}">${body}</worksheet>`);
   }
 
