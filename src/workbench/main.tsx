@@ -1,11 +1,20 @@
-import { FluentProvider, Title3, webLightTheme } from '@fluentui/react-components';
+/** The browser page: checks, fixes and saves a workbook without any office suite. */
 import { createRoot } from 'react-dom/client';
+import { zhCN } from '../locales/zh-CN';
+import { PageStyles } from '../taskpane/page-styles';
+import { App } from './app';
+import { browserSurroundings } from './browser';
+import { Desk } from './desk';
+import { sampleOf } from './samples';
 
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <FluentProvider theme={webLightTheme}>
-      <Title3 as="h1">表检 FormLint</Title3>
-    </FluentProvider>,
+const container = document.getElementById('root');
+if (container) {
+  const desk = new Desk(browserSurroundings(zhCN));
+  createRoot(container).render(
+    <>
+      <PageStyles />
+      <App desk={desk} locale={zhCN} />
+    </>,
   );
+  void desk.openSample(sampleOf(window.location.search));
 }

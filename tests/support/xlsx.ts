@@ -132,7 +132,7 @@ class Builder {
       `<sheetData>${rows}</sheetData>` +
       (spec.protected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : '') +
       (merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>` : '') +
-      (spec.page ? `<pageSetup paperSize="9" orientation="${spec.page}" fitToHeight="0"/>` : '');
+      (spec.page ? `<pageSetup paperSize="9" orientation="${spec.page}"/>` : '');
     return DECLARATION + this.prefixed(`<worksheet xmlns="${MAIN}">${body}</worksheet>`);
   }
 

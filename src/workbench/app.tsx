@@ -1,0 +1,69 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { Locale } from '../locales/locale';
+import { useTheme } from '../taskpane/theme';
+import { DeskView } from './components/desk-view';
+import { DropZone } from './components/drop-zone';
+import { EmptyState } from './components/empty-state';
+import { Messages } from './components/messages';
+import { TopBar } from './components/top-bar';
+import { PageContext, useDesk, useDeskState } from './context';
+import type { Desk } from './desk';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+});
+
+interface AppProps {
+  readonly desk: Desk;
+  readonly locale: Locale;
+}
+
+/** The browser page: a workbook without any office suite. */
+export function App({ desk, locale }: AppProps) {
+  const styles = useStyles();
+  const theme = useTheme();
+  const context = useMemo(() => ({ desk, locale }), [desk, locale]);
+  return (
+    <PageContext.Provider value={context}>
+      <FluentProvider theme={theme} className={styles.root} lang={locale.language}>
+        <Page />
+      </FluentProvider>
+    </PageContext.Provider>
+  );
+}
+
+function Page() {
+  const desk = useDesk();
+  const { book, reading } = useDeskState();
+  const chooser = useRef<HTMLInputElement>(null);
+  const openChooser = useCallback(() => chooser.current?.click(), []);
+  const openFile = useCallback((file: File) => void desk.openFile(file), [desk]);
+  useLeaveWarning(desk);
+  return (
+    <>
+      <TopBar chooser={chooser} />
+      <Messages onOpen={openChooser} />
+      {book && <DeskView key={book.id} book={book} />}
+      {!book && reading === null && <EmptyState onOpen={openChooser} />}
+      <DropZone onFile={openFile} />
+    </>
+  );
+}
+
+/** The browser asks before unsaved changes are left behind. */
+function useLeaveWarning(desk: Desk): void {
+  useEffect(() => {
+    // The text is never shown; engines of the floor ask only where there is one.
+    window.onbeforeunload = () => (desk.get().book?.getState().unsaved ? 'unsaved' : undefined);
+    return () => {
+      window.onbeforeunload = null;
+    };
+  }, [desk]);
+}

@@ -1,0 +1,195 @@
+/** An open workbook of the page: its host, its pane session, and what a person does in the sheet. */
+import { type Address, type CellRef, sameAddress } from '../core/grid/address';
+import { type Edit, beforeOf } from '../core/grid/edit';
+import { type Sheet, type Workbook, cellAt, isProtectedCell, sheetNamed } from '../core/grid/workbook';
+import { DEFAULT_PACK } from '../core/pack';
+import { changesSomething } from '../core/rules/edits';
+import { FileHost, type FileView, type SettingsStore } from '../hosts/file';
+import { HostError } from '../hosts/host';
+import type { Locale } from '../locales/locale';
+import { type Session, createSession } from '../taskpane/session';
+import type { XlsxFile } from '../xlsx';
+import { contentOf } from './grid/typed';
+import { itemAt } from './item-at';
+import { TypedEdits } from './typed-edits';
+
+export interface BookOptions {
+  readonly file: XlsxFile;
+  /** The file's name. */
+  readonly name: string;
+  readonly settings: SettingsStore;
+  readonly locale: Locale;
+  readonly isSample: boolean;
+}
+
+/** Why a cell was not changed. */
+export interface EntryRefusal {
+  readonly at: CellRef;
+  readonly reason: 'protected' | 'failed';
+}
+
+/** What the page shows of the workbook. A new object after every change. */
+export interface BookState {
+  readonly view: FileView;
+  /** The sheet that is shown. */
+  readonly sheet: Sheet;
+  readonly selected: Address;
+  /** Counts the times that the pane has pointed at a cell: the page then makes it conspicuous. */
+  readonly pointed: number;
+  readonly refusal: EntryRefusal | null;
+  /** Differs from the opened file, and from what was saved last. */
+  readonly unsaved: boolean;
+}
+
+let opened = 0;
+
+export class Book {
+  /** Tells it from every other workbook that was opened, of the same name or not. */
+  readonly id = ++opened;
+  readonly host: FileHost;
+  readonly session: Session;
+  readonly file: XlsxFile;
+  readonly name: string;
+  readonly isSample: boolean;
+  private readonly typed: TypedEdits;
+  private readonly places = new Map<string, Address>();
+  private readonly listeners = new Set<() => void>();
+  private readonly stops: (() => void)[];
+  private state: BookState;
+  private savedAs: Workbook;
+  private selectedByHand = false;
+
+  constructor({ file, name, settings, locale, isSample }: BookOptions) {
+    this.file = file;
+    this.name = name;
+    this.isSample = isSample;
+    this.savedAs = file.workbook;
+    this.host = new FileHost(file, name, settings);
+    this.session = createSession({ host: this.host, pack: DEFAULT_PACK, locale });
+    this.typed = new TypedEdits(this.host, this.session);
+    this.state = this.stateNow({ pointed: 0, refusal: null });
+    this.stops = [
+      this.host.onView(() => this.refresh({})),
+      this.host.onSelection((at) =>
+        this.onSelected({ sheet: at.sheet, row: at.range.top, column: at.range.left }),
+      ),
+      this.session.subscribe(() => this.recheckWhenStale()),
+    ];
+  }
+
+  readonly getState = (): BookState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  /** Checks for the first time, and marks what was found: here a mark is never part of the file. */
+  async start(): Promise<void> {
+    if (!(await this.session.check())) return;
+    await this.session.mark();
+    this.session.dismiss();
+  }
+
+  select(at: CellRef): void {
+    this.selectedByHand = true;
+    void this.host.select(at.sheet, { top: at.row, left: at.column, bottom: at.row, right: at.column });
+    this.selectedByHand = false;
+  }
+
+  showSheet(name: string): void {
+    this.select({ sheet: name, ...(this.places.get(name) ?? { row: 0, column: 0 }) });
+  }
+
+  /** True when the cell may be edited; otherwise the state says why not. */
+  mayEdit(at: Address): boolean {
+    const { sheet } = this.state;
+    const refused = isProtectedCell(sheet, at);
+    this.refresh({ refusal: refused ? { at: { sheet: sheet.name, ...at }, reason: 'protected' } : null });
+    return !refused;
+  }
+
+  /** Writes what was typed into a cell of the shown sheet. */
+  enter(at: Address, text: string): void {
+    const { sheet } = this.state;
+    const cell = cellAt(sheet, at.row, at.column);
+    const ref = { sheet: sheet.name, ...at };
+    const edit: Edit = { at: ref, before: beforeOf(cell), after: contentOf(text, cell) };
+    if (!changesSomething(edit)) return;
+    try {
+      this.typed.enter(edit);
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      this.refresh({ refusal: { at: ref, reason: error.code === 'protected' ? 'protected' : 'failed' } });
+    }
+  }
+
+  /** Takes back what was done last, by hand or by the pane. */
+  undo(): Promise<void> {
+    return this.typed.undo();
+  }
+
+  /**
+   * The bytes to be saved; from then on the workbook counts as saved.
+   * @throws SaveError
+   */
+  save(): Uint8Array {
+    const bytes = this.host.save();
+    this.savedAs = this.host.view().workbook;
+    this.refresh({});
+    return bytes;
+  }
+
+  dismissRefusal(): void {
+    this.refresh({ refusal: null });
+  }
+
+  dispose(): void {
+    for (const stop of this.stops) stop();
+    this.session.dispose();
+  }
+
+  private onSelected(at: CellRef): void {
+    this.places.set(at.sheet, { row: at.row, column: at.column });
+    const byPane = !this.selectedByHand;
+    this.refresh({ refusal: null, ...(byPane && { pointed: this.state.pointed + 1 }) });
+    if (!byPane) this.focusFinding(at);
+  }
+
+  /** Shows the finding of a selected cell in the pane. */
+  private focusFinding(at: CellRef): void {
+    const item = itemAt(this.session, at);
+    if (item) this.session.focus(item);
+  }
+
+  private recheckWhenStale(): void {
+    const { stale, work } = this.session.getState();
+    if (stale && work.state === 'idle') void this.session.check();
+  }
+
+  private refresh(change: Partial<Pick<BookState, 'pointed' | 'refusal'>>): void {
+    const { pointed, refusal } = this.state;
+    this.state = this.stateNow({ pointed, refusal, ...change });
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  private stateNow(kept: Pick<BookState, 'pointed' | 'refusal'>): BookState {
+    const view = this.host.view();
+    const { workbook, selection } = view;
+    const sheet = (selection && sheetNamed(workbook, selection.sheet)) ?? firstSheet(workbook);
+    const selected =
+      selection?.sheet === sheet.name
+        ? { row: selection.range.top, column: selection.range.left }
+        : { row: 0, column: 0 };
+    const unsaved = view.modified && workbook !== this.savedAs;
+    const previous = this.state as BookState | undefined;
+    const same = previous && sameAddress(previous.selected, selected) ? previous.selected : selected;
+    return { view, sheet, selected: same, unsaved, ...kept };
+  }
+}
+
+function firstSheet({ sheets }: Workbook): Sheet {
+  const sheet = sheets.find(({ visibility }) => visibility === 'visible') ?? sheets[0];
+  if (!sheet) throw new Error('a workbook has at least one sheet');
+  return sheet;
+}

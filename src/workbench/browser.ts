@@ -1,0 +1,66 @@
+/** What the desk needs, as a browser has it. */
+import { type SettingsStore, memorySettings } from '../hosts/file';
+import type { Locale } from '../locales/locale';
+import { keep, readKept } from './browser-storage';
+import type { Source, Surroundings } from './desk';
+import { SAMPLE_URLS } from './sample-urls';
+import type { SampleId } from './samples';
+
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export function browserSurroundings(locale: Locale): Surroundings {
+  return {
+    locale,
+    settingsFor: (name) => keptSettings(name),
+    download,
+    sample: (id) => sampleSource(id, locale),
+    painted,
+  };
+}
+
+/** Downloads of a click are gone from memory after this. */
+const DOWNLOAD_TIME = 60_000;
+
+function download(name: string, bytes: Uint8Array): void {
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX_TYPE }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, DOWNLOAD_TIME);
+}
+
+function sampleSource(id: SampleId, locale: Locale): Source {
+  const name = `${locale.interface.workbench.samples[id].replace(/[：:].*$/, '')}.xlsx`;
+  const read = async (): Promise<Uint8Array> => {
+    const response = await fetch(SAMPLE_URLS[id]);
+    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  };
+  return { name, size: 0, isSample: true, read };
+}
+
+/** Entries of the undo journal speak of edits that go when the page is left. */
+const TRANSIENT: readonly string[] = ['formlint.journal'];
+
+/** Settings that outlive the page where the browser allows it, by the workbook's name. */
+function keptSettings(name: string): SettingsStore {
+  const memory = memorySettings();
+  const place = (key: string): string => `formlint/${name}/${key}`;
+  return {
+    get: (key) => memory.get(key) ?? (TRANSIENT.includes(key) ? null : readKept(place(key))),
+    set: (key, json) => {
+      memory.set(key, json);
+      if (!TRANSIENT.includes(key)) keep(place(key), json);
+    },
+  };
+}
+
+/** After the next frame has been drawn. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve, 0));
+  });
+}

@@ -1,0 +1,116 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Pane } from '../../taskpane/pane';
+import type { Book } from '../book';
+import { keep, readKept } from '../browser-storage';
+import { useBookState, useText } from '../context';
+import { SheetGrid } from '../grid/sheet-grid';
+import { ContentBar } from './content-bar';
+import { Divider, PANE_WIDTH } from './divider';
+import { SheetTabs } from './sheet-tabs';
+
+const NARROW = '@media (max-width: 899px)';
+const WIDTH_KEY = 'formlint/pane-width';
+
+const useStyles = makeStyles({
+  root: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  sides: { flexGrow: 1, minHeight: 0, display: 'flex' },
+  sheet: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
+  divider: { display: 'flex', [NARROW]: { display: 'none' } },
+  pane: {
+    flexShrink: 0,
+    minWidth: 0,
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1,
+    [NARROW]: { flexGrow: 1, flexBasis: '100%' },
+  },
+  // Both stay drawn: the one that is not shown keeps its place and its state.
+  away: { [NARROW]: { display: 'none' } },
+  switch: {
+    display: 'none',
+    [NARROW]: { display: 'flex' },
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  choice: {
+    flexGrow: 1,
+    height: '44px',
+    border: 'none',
+    borderTop: '3px solid transparent',
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    font: 'inherit',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  chosen: {
+    borderTop: `3px solid ${tokens.colorBrandStroke1}`,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+type Side = 'sheet' | 'pane';
+const SIDES: readonly Side[] = ['sheet', 'pane'];
+
+/** The open workbook: the sheet, and the pane beside it or, where there is no room, instead of it. */
+export function DeskView({ book }: { readonly book: Book }) {
+  const styles = useStyles();
+  const { views } = useText();
+  const [width, setWidth] = useState(keptWidth);
+  const [side, show] = useSide(book);
+  const resize = (wanted: number): void => {
+    setWidth(wanted);
+    keep(WIDTH_KEY, String(wanted));
+  };
+  return (
+    <div className={styles.root}>
+      <div className={styles.sides}>
+        <div className={mergeClasses(styles.sheet, side !== 'sheet' && styles.away)}>
+          <ContentBar book={book} />
+          <SheetGrid book={book} />
+          <SheetTabs book={book} />
+        </div>
+        <div className={styles.divider}>
+          <Divider width={width} onWidth={resize} />
+        </div>
+        <div className={mergeClasses(styles.pane, side !== 'pane' && styles.away)} style={{ width }}>
+          <Pane session={book.session} />
+        </div>
+      </div>
+      <div className={styles.switch} role="group" aria-label={views.label}>
+        {SIDES.map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={side === each}
+            className={mergeClasses(styles.choice, side === each && styles.chosen)}
+            onClick={() => {
+              show(each);
+            }}
+          >
+            {views[each]}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Which side is shown where there is room for one: the sheet as soon as the pane points at a cell. */
+function useSide(book: Book): [Side, (side: Side) => void] {
+  const { pointed } = useBookState(book);
+  const [chosen, setChosen] = useState<{ side: Side; pointed: number }>({ side: 'pane', pointed });
+  const side = pointed > chosen.pointed ? 'sheet' : chosen.side;
+  return [
+    side,
+    (wanted) => {
+      setChosen({ side: wanted, pointed });
+    },
+  ];
+}
+
+function keptWidth(): number {
+  const width = Number(readKept(WIDTH_KEY));
+  return width >= PANE_WIDTH.least && width <= PANE_WIDTH.most ? width : PANE_WIDTH.usual;
+}

@@ -1,0 +1,112 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
+import { Save20Regular } from '@fluentui/react-icons/svg/save';
+import { type ChangeEvent, type RefObject, useId } from 'react';
+import type { Book } from '../book';
+import { useBookState, useDesk, useDeskState, useText } from '../context';
+import { fixedName } from '../names';
+import { SampleMenu } from './sample-menu';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 8px',
+    minHeight: '40px',
+    padding: '4px 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    '& button': { flexShrink: 0, whiteSpace: 'nowrap' },
+  },
+  brand: { display: 'flex', alignItems: 'center', gap: '8px', marginInlineEnd: '8px' },
+  icon: { width: '20px', height: '20px', display: 'block' },
+  product: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
+  file: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0, marginInline: 'auto' },
+  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  modified: {
+    flexShrink: 0,
+    padding: '0 6px',
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorStatusWarningForeground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+  },
+  none: { color: tokens.colorNeutralForeground3 },
+});
+
+interface TopBarProps {
+  readonly chooser: RefObject<HTMLInputElement | null>;
+}
+
+/** Open, sample, save, and which file lies open. */
+export function TopBar({ chooser }: TopBarProps) {
+  const styles = useStyles();
+  const desk = useDesk();
+  const { book } = useDeskState();
+  const { bar, product } = useText();
+  return (
+    <header className={styles.root}>
+      <span className={styles.brand}>
+        <img className={styles.icon} src="assets/icon.svg" alt="" />
+        <span className={styles.product}>{product}</span>
+      </span>
+      <Button size="small" icon={<FolderOpen20Regular />} onClick={() => chooser.current?.click()}>
+        {bar.open}
+      </Button>
+      <SampleMenu />
+      {book ? <OpenFile book={book} /> : <span className={styles.none}>{bar.noFile}</span>}
+      <FileChooser chooser={chooser} onFile={(file) => void desk.openFile(file)} />
+    </header>
+  );
+}
+
+function OpenFile({ book }: { readonly book: Book }) {
+  const styles = useStyles();
+  const desk = useDesk();
+  const { bar, fixedSuffix } = useText();
+  const { unsaved, view } = useBookState(book);
+  const hint = useId();
+  return (
+    <>
+      <span className={styles.file}>
+        <span className={styles.name} title={book.name}>
+          {book.name}
+        </span>
+        {unsaved && <span className={styles.modified}>{bar.modified}</span>}
+      </span>
+      <Button
+        size="small"
+        appearance={unsaved ? 'primary' : 'secondary'}
+        icon={<Save20Regular />}
+        disabledFocusable={!view.modified}
+        aria-describedby={hint}
+        title={view.modified ? bar.saveHint(fixedName(book.name, fixedSuffix)) : bar.nothingToSave}
+        onClick={() => desk.save()}
+      >
+        {bar.save}
+      </Button>
+      <span id={hint} hidden>
+        {view.modified ? bar.saveHint(fixedName(book.name, fixedSuffix)) : bar.nothingToSave}
+      </span>
+    </>
+  );
+}
+
+interface FileChooserProps {
+  readonly chooser: RefObject<HTMLInputElement | null>;
+  readonly onFile: (file: File) => void;
+}
+
+function FileChooser({ chooser, onFile }: FileChooserProps) {
+  const choose = ({ target }: ChangeEvent<HTMLInputElement>): void => {
+    const [file] = target.files ?? [];
+    // The same file can be chosen again after it was changed elsewhere.
+    target.value = '';
+    if (file) onFile(file);
+  };
+  return (
+    <input ref={chooser} type="file" hidden accept=".xlsx,.xlsm,.xltx,.xltm,.xls,.et" onChange={choose} />
+  );
+}

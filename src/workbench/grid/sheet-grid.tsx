@@ -1,0 +1,150 @@
+import { type MouseEvent, type RefObject, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { type Address, cellKey, parseAddress, sameAddress } from '../../core/grid/address';
+import { type SheetAppearance, appearance } from '../../xlsx';
+import type { Book } from '../book';
+import { useBookState, useLocale, useText } from '../context';
+import { boxOf, bringIntoView } from './boxes';
+import { CellEditor, type CellEditorHandle } from './cell-editor';
+import { ColumnHeaders, ColumnWidths } from './column-headers';
+import { type FaceMaker, faceMaker } from './faces';
+import { ROW_HEADER_WIDTH, useGridStyles } from './grid-styles';
+import { type SheetLayout, layoutOf } from './layout';
+import { SheetRow } from './sheet-row';
+import { signsOf } from './signs';
+import { type SlotRow, slotRows } from './slots';
+import { useRowSpan } from './use-row-span';
+
+/** The sheet as a table, with merges, fills, borders, marks and the selected cell. */
+export function SheetGrid({ book }: { readonly book: Book }) {
+  const styles = useGridStyles();
+  const text = useText().sheet;
+  const { sheet, selected } = useBookState(book);
+  const look = useMemo(() => appearanceOf(book, sheet.name), [book, sheet.name]);
+  const layout = useMemo(() => layoutOf(sheet, look), [sheet, look]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const editor = useRef<CellEditorHandle>(null);
+  const span = useRowSpan(layout, scroller);
+  const rows = useMemo(() => slotRows(layout, span), [layout, span]);
+  const faceOf = useFaces(book, layout, look);
+  const anchor = layout.merges.anchor(selected.row, selected.column);
+  const hintId = useId();
+  useSelectionInView(book, layout, anchor, scroller);
+
+  const select = (event: MouseEvent): void => {
+    const at = cellUnder(event);
+    if (!at || event.button !== 0) return;
+    // The focus stays with the editor.
+    event.preventDefault();
+    editor.current?.commit();
+    book.select({ sheet: sheet.name, ...at });
+    editor.current?.focus();
+  };
+
+  const { indices, offsets, hiddenBefore } = layout.rows;
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <div className={styles.paper}>
+        <table
+          role="grid"
+          aria-label={text.grid(sheet.name)}
+          aria-rowcount={indices.length + 1}
+          aria-colcount={layout.columns.indices.length + 1}
+          className={styles.table}
+          style={{ width: ROW_HEADER_WIDTH + (layout.columns.offsets[layout.columns.indices.length] ?? 0) }}
+          onMouseDown={select}
+          onDoubleClick={(event) => {
+            if (cellUnder(event)) editor.current?.begin();
+          }}
+        >
+          <ColumnWidths columns={layout.columns} />
+          <ColumnHeaders columns={layout.columns} current={anchor.column} />
+          <tbody role="rowgroup">
+            <Spacer height={offsets[span.from] ?? 0} />
+            {rows.map((row) => (
+              <SheetRow
+                key={row.row}
+                row={row}
+                height={(offsets[row.position + 1] ?? 0) - (offsets[row.position] ?? 0)}
+                hiddenBefore={hiddenBefore[row.position] ?? 0}
+                selectedColumn={holds(row, anchor) ? anchor.column : -1}
+                isCurrent={row.row === anchor.row}
+                faceOf={faceOf}
+              />
+            ))}
+            <Spacer height={(offsets[indices.length] ?? 0) - (offsets[span.to] ?? 0)} />
+          </tbody>
+        </table>
+        <CellEditor
+          key={sheet.name}
+          book={book}
+          layout={layout}
+          anchor={anchor}
+          look={look.looks[look.lookOf.get(cellKey(anchor.row, anchor.column)) ?? 0] ?? {}}
+          hintId={hintId}
+          handle={editor}
+        />
+        <span id={hintId} hidden>
+          {text.gridHint}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+/** Stands for rows that are out of view. */
+function Spacer({ height }: { readonly height: number }) {
+  if (height === 0) return null;
+  return (
+    <tr aria-hidden style={{ height }}>
+      <td />
+    </tr>
+  );
+}
+
+function useFaces(book: Book, layout: SheetLayout, look: SheetAppearance): FaceMaker {
+  const locale = useLocale();
+  const { view, sheet } = useBookState(book);
+  const { marks, stale, workbook } = view;
+  const { date1904 } = workbook;
+  return useMemo(() => {
+    const signs = signsOf(marks, sheet.name, layout.merges);
+    const old = stale.filter((at) => at.sheet === sheet.name).map((at) => cellKey(at.row, at.column));
+    return faceMaker({ sheet, date1904, appearance: look, layout, signs, stale: new Set(old), locale });
+  }, [marks, stale, sheet, date1904, look, layout, locale]);
+}
+
+/** Scrolls to a newly selected cell; to the middle when the pane has pointed at it. */
+function useSelectionInView(
+  book: Book,
+  layout: SheetLayout,
+  anchor: Address,
+  scroller: RefObject<HTMLDivElement | null>,
+): void {
+  const { sheet, pointed } = useBookState(book);
+  const { row, column } = anchor;
+  const last = useRef({ place: '', pointed });
+  useLayoutEffect(() => {
+    const now = { place: `${sheet.name}!${String(row)},${String(column)}`, pointed };
+    const before = last.current;
+    last.current = now;
+    // The layout changes with every edit, which must not scroll.
+    if (now.place === before.place && now.pointed === before.pointed) return;
+    const where = now.pointed === before.pointed ? 'nearest' : 'middle';
+    if (scroller.current) bringIntoView(scroller.current, boxOf({ row, column }, layout), where);
+  }, [sheet.name, row, column, pointed, layout, scroller]);
+}
+
+function appearanceOf({ file }: Book, sheet: string): SheetAppearance {
+  const look = appearance(file, sheet);
+  if (!look) throw new Error(`the file has no sheet ${sheet}`);
+  return look;
+}
+
+function cellUnder({ target }: MouseEvent): Address | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null;
+  return cell?.dataset.cell === undefined ? null : parseAddress(cell.dataset.cell);
+}
+
+function holds({ slots }: SlotRow, cell: Address): boolean {
+  return slots.some(({ anchor }) => sameAddress(anchor, cell));
+}
