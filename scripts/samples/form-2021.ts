@@ -90,7 +90,7 @@ export function form2021(): SheetSpec {
   return writer.sheet({
     name: '自评表',
     page: 'portrait',
-    columnWidths: { A: 11, B: 18, C: 14, D: 25, E: 16, F: 16, G: 10, H: 10, I: 32 },
+    columnWidths: { A: 11, B: 20, C: 14, D: 25, E: 16, F: 16, G: 10, H: 10, I: 32 },
   });
 }
 

@@ -68,7 +68,7 @@ export function form2024(): SheetSpec {
     name: '项目支出绩效自评表',
     page: 'landscape',
     protected: true,
-    columnWidths: { A: 12, B: 18, C: 18, D: 26, E: 16, F: 11, G: 15, H: 10, I: 10, J: 30 },
+    columnWidths: { A: 12, B: 20, C: 18, D: 26, E: 16, F: 11, G: 15, H: 10, I: 10, J: 30 },
   });
 }
 

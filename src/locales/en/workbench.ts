@@ -82,6 +82,8 @@ export const workbenchTexts: InterfaceTexts['workbench'] = {
     tooWide: (n) => `first ${String(n)} columns shown`,
     protected: 'Sheet is protected',
     mark: (severity, rules) => `${severity} ${rules}`,
+    zoom: 'Zoom',
+    fit: 'Fit width',
     noSuchCell: (text) => `There is no cell "${text}"`,
   },
 

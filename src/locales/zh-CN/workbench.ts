@@ -78,6 +78,8 @@ export const workbenchTexts = {
     tooWide: (n: number) => `仅显示前 ${String(n)} 列`,
     protected: '工作表受保护',
     mark: (severity: string, rules: string) => `${severity} ${rules}`,
+    zoom: '显示比例',
+    fit: '适合宽度',
     noSuchCell: (text: string) => `没有单元格“${text}”`,
   },
 

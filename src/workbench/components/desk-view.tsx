@@ -4,10 +4,12 @@ import { Pane } from '../../taskpane/pane';
 import type { Book } from '../book';
 import { keep, readKept } from '../browser-storage';
 import { useBookState, useText } from '../context';
+import type { Zoom } from '../grid/scaled';
 import { SheetGrid } from '../grid/sheet-grid';
 import { ContentBar } from './content-bar';
 import { Divider, PANE_WIDTH } from './divider';
 import { SheetTabs } from './sheet-tabs';
+import { ZoomChoice } from './zoom-choice';
 
 const NARROW = '@media (max-width: 899px)';
 const WIDTH_KEY = 'formlint/pane-width';
@@ -59,6 +61,7 @@ export function DeskView({ book }: { readonly book: Book }) {
   const { views } = useText();
   const [width, setWidth] = useState(keptWidth);
   const [side, show] = useSide(book);
+  const [zoom, setZoom] = useState<Zoom>('fit');
   const resize = (wanted: number): void => {
     setWidth(wanted);
     keep(WIDTH_KEY, String(wanted));
@@ -68,8 +71,10 @@ export function DeskView({ book }: { readonly book: Book }) {
       <div className={styles.sides}>
         <div className={mergeClasses(styles.sheet, side !== 'sheet' && styles.away)}>
           <ContentBar book={book} />
-          <SheetGrid book={book} />
-          <SheetTabs book={book} />
+          <SheetGrid book={book} zoom={zoom} />
+          <SheetTabs book={book}>
+            <ZoomChoice zoom={zoom} onZoom={setZoom} />
+          </SheetTabs>
         </div>
         <div className={styles.divider}>
           <Divider width={width} onWidth={resize} />

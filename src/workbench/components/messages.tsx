@@ -14,8 +14,15 @@ import { useBookState, useDesk, useDeskState, useLocale, useText } from '../cont
 import type { Problem } from '../desk';
 
 const useStyles = makeStyles({
-  bar: { borderRadius: 0, borderLeft: 'none', borderRight: 'none', borderTop: 'none', minHeight: '32px' },
-  reading: { justifyContent: 'flex-start', padding: '6px 12px' },
+  bar: {
+    borderRadius: 0,
+    borderLeft: 'none',
+    borderRight: 'none',
+    borderTop: 'none',
+    minHeight: '32px',
+    flexShrink: 0,
+  },
+  reading: { justifyContent: 'flex-start', padding: '6px 12px', flexShrink: 0 },
 });
 
 interface MessagesProps {

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { Sheet } from '../../core/grid/workbook';
 import type { Book } from '../book';
 import { useBookState, useText } from '../context';
@@ -50,8 +50,14 @@ const useStyles = makeStyles({
   },
 });
 
+interface SheetTabsProps {
+  readonly book: Book;
+  /** Stands at the end of the line. */
+  readonly children: ReactNode;
+}
+
 /** The sheets of the workbook, and what of the shown one is out of sight. */
-export function SheetTabs({ book }: { readonly book: Book }) {
+export function SheetTabs({ book, children }: SheetTabsProps) {
   const styles = useStyles();
   const text = useText().sheet;
   const { sheet, view } = useBookState(book);
@@ -94,6 +100,7 @@ export function SheetTabs({ book }: { readonly book: Book }) {
         {factsOf(sheet, sheets.length - tabs.length, text).map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
+        {children}
       </div>
     </div>
   );

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: '4px 8px',
+    flexShrink: 0,
     minHeight: '40px',
     padding: '4px 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -2,6 +2,7 @@
 import type { CSSProperties } from 'react';
 import type { Cell } from '../../core/grid/workbook';
 import type { Look } from '../../xlsx';
+import { USUAL_SIZE } from './scaled';
 
 /** Lines between cells that have none of their own. */
 export const GRIDLINE = '#e1e1e1';
@@ -31,7 +32,7 @@ export function fontStyle(look: Look): CSSProperties {
   return {
     color: look.color ?? '#000000',
     fontFamily: look.font === undefined ? CHINESE : `"${look.font.replace(/["\\]/g, '')}", ${CHINESE}`,
-    fontSize: `${((look.size ?? 11) * CSS_PIXELS_PER_POINT).toFixed(2)}px`,
+    fontSize: `${((look.size ?? USUAL_SIZE) * CSS_PIXELS_PER_POINT).toFixed(2)}px`,
     ...(look.bold && { fontWeight: 700 }),
     ...(look.italic && { fontStyle: 'italic' }),
     ...(look.underline && { textDecoration: 'underline' }),

@@ -1,6 +1,7 @@
 import { type MouseEvent, type RefObject, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { type Address, cellKey, parseAddress, sameAddress } from '../../core/grid/address';
-import { type SheetAppearance, appearance } from '../../xlsx';
+import { KEEPS_FOCUS } from '../../taskpane/components/focus-following';
+import type { SheetAppearance } from '../../xlsx';
 import type { Book } from '../book';
 import { useBookState, useLocale, useText } from '../context';
 import { boxOf, bringIntoView } from './boxes';
@@ -8,20 +9,26 @@ import { CellEditor, type CellEditorHandle } from './cell-editor';
 import { ColumnHeaders, ColumnWidths } from './column-headers';
 import { type FaceMaker, faceMaker } from './faces';
 import { ROW_HEADER_WIDTH, useGridStyles } from './grid-styles';
-import { type SheetLayout, layoutOf } from './layout';
+import type { SheetLayout } from './layout';
+import type { Zoom } from './scaled';
 import { SheetRow } from './sheet-row';
 import { signsOf } from './signs';
 import { type SlotRow, slotRows } from './slots';
+import { useLayout } from './use-layout';
 import { useRowSpan } from './use-row-span';
 
+interface SheetGridProps {
+  readonly book: Book;
+  readonly zoom: Zoom;
+}
+
 /** The sheet as a table, with merges, fills, borders, marks and the selected cell. */
-export function SheetGrid({ book }: { readonly book: Book }) {
+export function SheetGrid({ book, zoom }: SheetGridProps) {
   const styles = useGridStyles();
   const text = useText().sheet;
   const { sheet, selected } = useBookState(book);
-  const look = useMemo(() => appearanceOf(book, sheet.name), [book, sheet.name]);
-  const layout = useMemo(() => layoutOf(sheet, look), [sheet, look]);
   const scroller = useRef<HTMLDivElement>(null);
+  const { layout, look } = useLayout(book, sheet, zoom, scroller);
   const editor = useRef<CellEditorHandle>(null);
   const span = useRowSpan(layout, scroller);
   const rows = useMemo(() => slotRows(layout, span), [layout, span]);
@@ -42,7 +49,7 @@ export function SheetGrid({ book }: { readonly book: Book }) {
 
   const { indices, offsets, hiddenBefore } = layout.rows;
   return (
-    <div ref={scroller} className={styles.scroller}>
+    <div ref={scroller} className={styles.scroller} {...{ [KEEPS_FOCUS]: true }}>
       <div className={styles.paper}>
         <table
           role="grid"
@@ -132,12 +139,6 @@ function useSelectionInView(
     const where = now.pointed === before.pointed ? 'nearest' : 'middle';
     if (scroller.current) bringIntoView(scroller.current, boxOf({ row, column }, layout), where);
   }, [sheet.name, row, column, pointed, layout, scroller]);
-}
-
-function appearanceOf({ file }: Book, sheet: string): SheetAppearance {
-  const look = appearance(file, sheet);
-  if (!look) throw new Error(`the file has no sheet ${sheet}`);
-  return look;
 }
 
 function cellUnder({ target }: MouseEvent): Address | null {
