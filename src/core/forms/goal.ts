@@ -1,30 +1,83 @@
 /** 年度总体目标: what was to be achieved, and what was. */
-import { GOAL_LABELS } from './labels';
+import { yearIn } from './header';
+import { inlineEntries } from './inline';
+import { labelBase } from './labels';
 import type { Entry, Field, Form } from './model';
+import { GOAL_WORDS } from './synonyms';
 import type { Labelled, SheetView } from './view';
 
-/** Reads the goal between two rows; each value stands below its label, or beside it. */
-export function readGoal(view: SheetView, top: number, end: number): Form['goal'] {
-  const goal: { expected: Entry | null; actual: Entry | null } = { expected: null, actual: null };
+const LONE_YEAR = /^\D?\s*\d{4}\s*年度?\D?$/;
+
+interface Candidate {
+  readonly rank: number;
+  readonly entry: Entry;
+}
+
+/**
+ * Reads the goal between two rows; each value stands below its label, beside it or in its cell. Of goals for
+ * several years the one of `year` counts.
+ */
+export function readGoal(view: SheetView, top: number, end: number, year: number | null): Form['goal'] {
+  const best: { expected?: Candidate; actual?: Candidate } = {};
   for (let row = top; row < end; row++) {
-    view.labelled(row).forEach((item, i, labelled) => {
-      const key = GOAL_LABELS.get(item.base);
-      if (!key || goal[key]) return;
-      goal[key] = { label: item.field, value: goalValue(view, item.field, labelled[i + 1], end) };
-    });
+    for (const { base, entry } of entriesOf(view, row, end, year)) {
+      const meaning = GOAL_WORDS.meaning(base);
+      if (!meaning) continue;
+      const { key, rank } = meaning;
+      if (rank < (best[key]?.rank ?? Infinity)) best[key] = { rank, entry };
+    }
   }
-  return goal;
+  return { expected: best.expected?.entry ?? null, actual: best.actual?.entry ?? null };
 }
 
-function goalValue(view: SheetView, label: Field, beside: Labelled | undefined, end: number): Field {
-  const below = view.span(label).bottom + 1;
-  const under = below < end ? view.field(below, label.at.column) : null;
-  const underIsText = under !== null && under.text !== '' && !isGoalLabel(view, under);
-  if (underIsText || !beside || GOAL_LABELS.has(beside.base))
-    return under ?? view.field(label.at.row, view.span(label).right + 1);
-  return beside.field;
+function entriesOf(view: SheetView, row: number, end: number, year: number | null) {
+  const labelled = distinct(view.labelled(row));
+  const headings = labelled.some(({ base }, i) => isGoal(base) && isGoal(labelled[i + 1]?.base ?? ''));
+  return labelled.flatMap(({ field, base }, i): { base: string; entry: Entry }[] => {
+    if (!isGoal(base)) {
+      return inlineEntries(field, isGoal).map((part) => ({
+        base: part.base,
+        entry: { label: field, value: part.value },
+      }));
+    }
+    const beside = headings ? undefined : labelled[i + 1]?.field;
+    const value = beside ?? textBelow(view, field, end, year) ?? blankValue(view, field, end);
+    return [{ base, entry: { label: field, value } }];
+  });
 }
 
-function isGoalLabel(view: SheetView, field: Field): boolean {
-  return view.labelled(field.at.row).some((item) => item.field === field && GOAL_LABELS.has(item.base));
+function isGoal(base: string): boolean {
+  return GOAL_WORDS.has(base);
+}
+
+/** An export without merges repeats a text in every cell of its merge. */
+function distinct(labelled: readonly Labelled[]): readonly Labelled[] {
+  return labelled.filter(({ field }, i) => field.text !== labelled[i - 1]?.field.text);
+}
+
+/** The text under a label: in the row of the year where rows begin with years, else in the first. */
+function textBelow(view: SheetView, label: Field, end: number, year: number | null): Field | null {
+  const first = view.span(label).bottom + 1;
+  const texts: Field[] = [];
+  for (let row = first; row < end; row++) {
+    const field = view.field(row, label.at.column);
+    if (field.at.row !== row || isGoal(labelBase(field.text))) break;
+    if (row === first && field.text === '') return null;
+    texts.push(field);
+  }
+  const ofYear = texts.find((field) => year !== null && yearOfRow(view, field) === year);
+  return ofYear ?? texts[0] ?? null;
+}
+
+/** The year that stands in front of a field in its row, in a cell of its own. */
+function yearOfRow(view: SheetView, { at }: Field): number | null {
+  const before = view.labelled(at.row).filter(({ field }) => field.at.column < at.column);
+  const year = before.find(({ field }) => LONE_YEAR.test(field.text));
+  return year ? yearIn(year.field.text) : null;
+}
+
+function blankValue(view: SheetView, label: Field, end: number): Field {
+  const { bottom, right } = view.span(label);
+  const below = bottom + 1 < end ? view.field(bottom + 1, label.at.column) : null;
+  return below && !isGoal(labelBase(below.text)) ? below : view.field(label.at.row, right + 1);
 }

@@ -1,68 +1,109 @@
 /** Title and header of a form: 项目名称, 项目编码, 实施单位 …, and the year of the evaluation. */
-import { HEADER_LABELS, TITLE } from './labels';
+import { normalizeText } from '../text/normalize';
+import { inlineEntries } from './inline';
 import type { Entry, Field, Form, HeaderKey } from './model';
-import { type Labelled, type SheetView, inlineField, splitInline } from './view';
+import { HEADER_WORDS, isHeaderLabel } from './synonyms';
+import { isTitle } from './title';
+import type { Labelled, SheetView } from './view';
 
 /** Reads the header between the form's first row and the row where its tables begin. */
 export function readHeader(view: SheetView, top: number, end: number): Form['header'] {
-  const header: Partial<Record<HeaderKey, Entry>> = {};
+  const best = new Map<HeaderKey, { readonly rank: number; readonly entry: Entry }>();
   for (let row = top; row < end; row++) {
-    const labelled = view.labelled(row);
-    labelled.forEach((item, i) => {
-      const found = headerEntry(view, item, labelled[i + 1]);
-      if (found && !header[found.key]) header[found.key] = found.entry;
-    });
+    for (const { base, entry } of entriesOf(view, row, end)) {
+      const meaning = HEADER_WORDS.meaning(base);
+      if (!meaning) continue;
+      const known = best.get(meaning.key);
+      if (!known || meaning.rank < known.rank) best.set(meaning.key, { rank: meaning.rank, entry });
+    }
   }
-  return header;
+  const entries = [...best].map(([key, { entry }]) => [key, entry] as const);
+  return Object.fromEntries(entries.sort(([, a], [, b]) => byPlace(a.label, b.label)));
 }
 
-function headerEntry(
-  view: SheetView,
-  { field, base }: Labelled,
-  next: Labelled | undefined,
-): { key: HeaderKey; entry: Entry } | null {
-  const key = HEADER_LABELS.get(base);
-  if (key) return { key, entry: { label: field, value: valueBeside(view, field, next) } };
-  const inline = splitInline(field.text);
-  const inlineKey = inline && HEADER_LABELS.get(inline.label);
-  if (!inline || !inlineKey) return null;
-  return { key: inlineKey, entry: { label: field, value: inlineField(field, inline.value) } };
+function byPlace({ at: a }: Field, { at: b }: Field): number {
+  return a.row - b.row || a.column - b.column;
 }
 
-/** The value of a label: the next text in its row unless that is another label; else the blank cell beside it. */
-export function valueBeside(view: SheetView, label: Field, next: Labelled | undefined): Field {
-  if (next && !HEADER_LABELS.has(next.base)) return next.field;
-  return view.field(label.at.row, view.span(label).right + 1);
+function entriesOf(view: SheetView, row: number, end: number): { base: string; entry: Entry }[] {
+  const labelled = view.labelled(row);
+  const below = row + 1 < end && valuesStandBelow(view, row);
+  return labelled.flatMap(({ field, base }, i) => {
+    if (!isHeaderLabel(base)) {
+      return inlineEntries(field, isHeaderLabel).map((part) => ({
+        base: part.base,
+        entry: { label: field, value: part.value },
+      }));
+    }
+    const value = below
+      ? view.field(row + 1, field.at.column)
+      : valueBeside(view, field, labelled.slice(i + 1));
+    return [{ base, entry: { label: field, value } }];
+  });
+}
+
+/** A row of nothing but labels over a row without any: each value stands below its label. */
+function valuesStandBelow(view: SheetView, row: number): boolean {
+  const labelled = view.labelled(row);
+  const below = view.labelled(row + 1);
+  const several = new Set(labelled.map(({ base }) => base)).size > 1;
+  return (
+    several &&
+    below.length > 0 &&
+    labelled.every(({ base }) => isHeaderLabel(base)) &&
+    below.every(
+      ({ field, base }) =>
+        !isHeaderLabel(base) &&
+        inlineEntries(field, isHeaderLabel).length === 0 &&
+        labelled.some((label) => label.field.at.column === field.at.column),
+    )
+  );
+}
+
+/**
+ * The value of a label: the next text in its row unless that is another label; else the blank cell beside it.
+ * An export without merges repeats the label itself.
+ */
+function valueBeside(view: SheetView, label: Field, rest: readonly Labelled[]): Field {
+  const next = rest.find(({ field }) => field.text !== label.text);
+  if (next && !isHeaderLabel(next.base) && inlineEntries(next.field, isHeaderLabel).length === 0)
+    return next.field;
+  const repeats = rest.slice(0, next ? rest.indexOf(next) : rest.length);
+  return view.field(label.at.row, view.span(repeats.at(-1)?.field ?? label).right + 1);
 }
 
 /** The title: the first row that names the form. */
 export function readTitle(view: SheetView, top: number, end: number): Field | null {
   for (let row = top; row < end; row++) {
-    const first = view.labelled(row)[0];
-    if (first && TITLE.test(first.base || first.field.text)) return first.field;
+    const labelled = view.labelled(row);
+    if (isTitle(labelled)) return labelled[0]?.field ?? null;
   }
   return null;
 }
 
-const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/;
-
 /** 绩效自评年度 where it is a year, else the year in the title or in a line below it: `（2023年度）`. */
 export function readYear(view: SheetView, header: Form['header'], title: Field | null): number | null {
-  const stated = yearIn(header.year?.value.text);
+  const stated = yearIn(header.year?.value.text ?? '');
   if (stated !== null || !title) return stated;
   return yearIn(title.text) ?? yearIn(subtitle(view, title));
 }
 
-function yearIn(text: string | undefined): number | null {
-  const match = YEAR.exec(text ?? '');
-  return match ? Number(match[1]) : null;
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
+const CHINESE_YEAR = /二[〇零○]([〇零○一二三四五六七八九]{2})年/;
+const CHINESE_DIGITS = '一二三四五六七八九';
+
+/** The first year in a text, in digits or as 二〇二三年. */
+export function yearIn(text: string): number | null {
+  const digits = YEAR.exec(normalizeText(text))?.[0];
+  if (digits !== undefined) return Number(digits);
+  const chinese = CHINESE_YEAR.exec(text.replace(/\s/g, ''))?.[1];
+  if (chinese === undefined) return null;
+  return [...chinese].reduce((year, digit) => year * 10 + CHINESE_DIGITS.indexOf(digit) + 1, 20);
 }
 
 /** The line right below the title, when it is nothing but a year. */
-function subtitle(view: SheetView, title: Field): string | undefined {
-  const line = view.labelled(title.at.row + 1);
-  const text = line[0]?.field.text;
-  return line.length === 1 && text !== undefined && /^[(（]?\s*\d{4}\s*年度?\s*[)）]?$/.test(text)
-    ? text
-    : undefined;
+function subtitle(view: SheetView, title: Field): string {
+  const line = view.labelled(view.span(title).bottom + 1);
+  const text = normalizeText(line[0]?.field.text ?? '').replace(/\s/g, '');
+  return line.length === 1 && /^\(?[\d〇零○一二三四五六七八九]{4}年度?\)?$/.test(text) ? text : '';
 }

@@ -5,47 +5,52 @@
  */
 import { type Range, formatRange, quoteSheetName } from '../grid/address';
 import type { Sheet, Workbook } from '../grid/workbook';
-import { findHeadingRow, readFunds, readUnit } from './funds';
+import { findHeadingRow, readFunds, readUnit, unitLines } from './funds';
 import { readGoal } from './goal';
 import { readHeader, readTitle, readYear } from './header';
 import { readIndicators } from './indicators';
-import { PLAIN_LABELS } from './labels';
 import { nameLayout } from './layouts';
 import type { Field, Form, ReadingProblem } from './model';
 import { type Region, findRegions } from './regions';
-import { findTotalRow, readExtras, readNotes, readTotal } from './tail';
+import { splitSideBySide } from './side-by-side';
+import { PLAIN_LABELS } from './synonyms';
+import { findTailRow, findTotalRow, readExtras, readNotes, readTotal } from './tail';
 import { SheetView } from './view';
 
-/** The forms of a workbook in the order of its sheets, and on a sheet from top to bottom. */
+/** The forms of a workbook in the order of its sheets, and on a sheet from left to right, top to bottom. */
 export function recognise(workbook: Workbook): readonly Form[] {
   return workbook.sheets.flatMap((sheet) => recogniseSheet(sheet, workbook.date1904));
 }
 
 /** The forms of one sheet. */
 export function recogniseSheet(sheet: Sheet, date1904: boolean): readonly Form[] {
-  const view = new SheetView(sheet, date1904);
-  return findRegions(view).map((region) => readForm(view, region));
+  return splitSideBySide(new SheetView(sheet, date1904)).flatMap((view) =>
+    findRegions(view).map((region) => readForm(view, region)),
+  );
 }
 
-function readForm(view: SheetView, { range, headings }: Region): Form {
+function readForm(view: SheetView, region: Region): Form {
+  const { range, headings } = region;
   const { top, bottom, right } = range;
-  const tableTop = headings[0] ?? bottom + 1;
+  const tableTop = headings?.top ?? bottom + 1;
   const fundsTop = findHeadingRow(view, top, tableTop) ?? tableTop;
   const header = readHeader(view, top, fundsTop);
   const title = readTitle(view, top, fundsTop);
+  const year = readYear(view, header, title);
   const { funds, problems: fundProblems } = readFunds(view, top, tableTop, right);
-  const table = readTable(view, range, headings);
+  const amount = header['project-amount']?.label;
+  const table = readTable(view, region);
   const form = {
     kind: 'self-evaluation' as const,
     id: `${quoteSheetName(view.sheet.name)}!${formatRange(range)}`,
     sheet: view.sheet.name,
     range,
-    unit: readUnit(funds, [header['project-amount']?.label]),
+    unit: readUnit(funds, [...(amount ? [amount] : []), ...unitLines(view, top, tableTop)]),
     title,
-    year: readYear(view, header, title),
+    year,
     header,
     funds,
-    goal: readGoal(view, top, tableTop),
+    goal: readGoal(view, top, tableTop, year),
     labels: readLabels(view, range),
     ...table,
     problems: [...fundProblems, ...table.problems],
@@ -54,24 +59,35 @@ function readForm(view: SheetView, { range, headings }: Region): Form {
   return { ...form, layout, problems: [...form.problems, ...missing], complete: isComplete(form) };
 }
 
-function readTable(view: SheetView, { bottom, right }: Range, headings: readonly number[]) {
-  const tableTop = headings[0] ?? bottom + 1;
-  const heads = readIndicators(view, headings, tableTop, right).columns;
-  const totalRow = findTotalRow(view, tableTop + 1, bottom, heads);
-  const end = totalRow ?? bottom + 1;
-  const { columns, indicators, sections, problems } = readIndicators(view, headings, end, right);
-  const missing: ReadingProblem[] =
-    totalRow === null ? [{ kind: 'block-missing', path: 'total', at: null }] : [];
+type Table = Pick<Form, 'columns' | 'indicators' | 'sections' | 'total' | 'notes' | 'extras' | 'problems'>;
+
+function readTable(view: SheetView, { range, headings, repeated }: Region): Table {
+  const { bottom, right } = range;
+  if (!headings) return NO_TABLE;
+  const totalRow = findTotalRow(view, headings, bottom);
+  const end = totalRow ?? findTailRow(view, headings, bottom) ?? bottom + 1;
+  const { layout, problems, ...rows } = readIndicators(view, headings, repeated, end, right);
+  const tail = totalRow === null ? end : end + 1;
   return {
-    columns,
-    indicators,
-    sections,
-    total: totalRow === null ? null : readTotal(view, totalRow, heads),
-    notes: readNotes(view, end + 1, bottom),
-    extras: readExtras(view, end + 1, bottom),
-    problems: [...problems, ...missing],
+    columns: Object.fromEntries([...headings.named].map(([key, { field }]) => [key, field])),
+    ...rows,
+    total: totalRow === null ? null : readTotal(view, totalRow, headings, layout),
+    notes: readNotes(view, tail, bottom),
+    extras: readExtras(view, tail, bottom),
+    problems: [...problems, ...(totalRow === null ? [NO_TOTAL] : [])],
   };
 }
+
+const NO_TOTAL: ReadingProblem = { kind: 'block-missing', path: 'total', at: null };
+const NO_TABLE: Table = {
+  columns: {},
+  indicators: [],
+  sections: [],
+  total: null,
+  notes: [],
+  extras: {},
+  problems: [NO_TOTAL],
+};
 
 function readLabels(view: SheetView, { top, bottom }: Range): readonly Field[] {
   const labels: Field[] = [];

@@ -1,9 +1,8 @@
 /** Where the forms of a sheet begin and end: several may stand one below the other. */
 import type { Range } from '../grid/address';
-import { ATTACHMENT, FUND_COLUMN_LABELS, GOAL_LABELS, HEADER_LABELS, TITLE, indicatorColumn } from './labels';
-import type { IndicatorColumn } from './model';
-import type { Labelled, SheetView } from './view';
-import { splitInline } from './view';
+import type { Headings } from './headings';
+import { type RowSigns, signsOf } from './signs';
+import type { SheetView } from './view';
 
 /** Blank rows that end a form once its table is over. */
 const GAP = 2;
@@ -12,95 +11,10 @@ const MIN_ANCHORS = 3;
 
 export interface Region {
   readonly range: Range;
-  /** Rows of headings of the indicator table: the first, and its repeats at page breaks. */
-  readonly headings: readonly number[];
-}
-
-/** What a row holds that tells a form's parts. */
-interface RowSigns {
-  readonly row: number;
-  readonly title: boolean;
-  /** 附件1 and the like: belongs to the title below it. */
-  readonly attachment: boolean;
-  readonly projectName: boolean;
-  readonly funds: boolean;
-  readonly indicatorHeading: boolean;
-  readonly anchors: readonly string[];
-}
-
-/** The columns that a row of indicator headings names, by its fields. */
-export function headingColumns(labelled: readonly Labelled[]): ReadonlyMap<IndicatorColumn, Labelled> {
-  const columns = new Map<IndicatorColumn, Labelled>();
-  for (const item of labelled) {
-    const column = indicatorColumn(item.base);
-    if (column && !columns.has(column)) columns.set(column, item);
-  }
-  return columns;
-}
-
-function isIndicatorHeading(labelled: readonly Labelled[]): boolean {
-  const columns = headingColumns(labelled);
-  const named = ['level1', 'level2', 'level3', 'target', 'actual'] as const;
-  return columns.size >= 3 && named.filter((column) => columns.has(column)).length >= 2;
-}
-
-function signsOf(view: SheetView, row: number): RowSigns {
-  const labelled = view.labelled(row);
-  const indicatorHeading = isIndicatorHeading(labelled);
-  const anchors: string[] = [];
-  let projectName = false;
-  let funds = 0;
-  for (const { field, base } of labelled) {
-    const header = HEADER_LABELS.get(base) ?? HEADER_LABELS.get(splitInline(field.text)?.label ?? '');
-    if (header === 'project-name') projectName = true;
-    if (header) anchors.push(header);
-    const fund = FUND_COLUMN_LABELS.get(base);
-    if (fund === 'begin' || fund === 'budget' || fund === 'executed' || fund === 'rate') {
-      funds++;
-      anchors.push(fund);
-    }
-    const goal = GOAL_LABELS.get(base);
-    if (goal) anchors.push(`goal-${goal}`);
-    if (indicatorHeading) {
-      const column = indicatorColumn(base);
-      if (column) anchors.push(column);
-    }
-  }
-  return {
-    row,
-    title: isTitle(labelled),
-    attachment: labelled.length === 1 && ATTACHMENT.test(labelled[0]?.base ?? ''),
-    projectName,
-    funds: funds >= 2,
-    indicatorHeading,
-    anchors,
-  };
-}
-
-function isTitle(labelled: readonly Labelled[]): boolean {
-  const first = labelled[0];
-  return first !== undefined && first.field.text.length <= 80 && TITLE.test(first.base || first.field.text);
-}
-
-/** The labels that only a self-evaluation has: plans and lists share the others. */
-const OWN_ANCHORS: ReadonlySet<string> = new Set(['actual', 'score', 'goal-actual', 'executed', 'rate']);
-
-function looksLikeForm(signs: readonly RowSigns[]): boolean {
-  const anchors = new Set(signs.flatMap((sign) => sign.anchors));
-  const own = [...anchors].some((anchor) => OWN_ANCHORS.has(anchor));
-  return own && anchors.size >= MIN_ANCHORS && signs.some((sign) => sign.indicatorHeading || sign.title);
-}
-
-/** True when the row begins another form, and is no repeat of the title inside a table. */
-function beginsForm(signs: readonly RowSigns[], at: number, headingSeen: boolean): boolean {
-  const sign = signs[at];
-  if (!sign || (!sign.title && !sign.projectName)) return false;
-  if (!headingSeen) return false;
-  for (const next of signs.slice(at)) {
-    if (next.projectName || next.funds) return true;
-    if (next.indicatorHeading) return false;
-  }
-  return false;
+  /** Headings of the indicator table, the first where they repeat; null when there are none. */
+  readonly headings: Headings | null;
+  /** Rows inside the table that repeat its headings, at a page break with the form's title and header above. */
+  readonly repeated: ReadonlySet<number>;
 }
 
 /** The regions of a sheet that look like a form, from top to bottom. */
@@ -112,66 +26,103 @@ export function findRegions(view: SheetView): readonly Region[] {
     if (!view.isBlankRow(row)) signs.push(signsOf(view, row));
   }
   return splitForms(signs)
+    .map(trimmed)
     .filter(looksLikeForm)
-    .map((group) => regionOf(view, trimTail(group)));
+    .map((group) => regionOf(view, group));
 }
 
 function splitForms(signs: readonly RowSigns[]): RowSigns[][] {
   const groups: RowSigns[][] = [];
   let group: RowSigns[] = [];
-  let headingSeen = false;
   signs.forEach((sign, i) => {
-    if (beginsForm(signs, i, headingSeen)) {
-      const last = group[group.length - 1];
-      const above = last?.attachment ? group.splice(-1) : [];
+    if (beginsForm(signs, i, group)) {
+      const above = group.at(-1)?.attachment ? group.splice(-1) : [];
       groups.push(group);
       group = above;
-      headingSeen = false;
     }
     group.push(sign);
-    headingSeen ||= sign.indicatorHeading;
   });
   groups.push(group);
   return groups;
 }
 
-/** Drops what stands before the title and, past the table, after a gap: neither belongs to the form. */
-function trimTail(group: readonly RowSigns[]): readonly RowSigns[] {
-  const lastHeading = group.map((sign) => sign.indicatorHeading).lastIndexOf(true);
+/** True when the row begins another form below the one in `group`, and is no repeat at a page break. */
+function beginsForm(signs: readonly RowSigns[], at: number, group: readonly RowSigns[]): boolean {
+  const sign = signs[at];
+  if (!sign || (!sign.title && sign.project === null)) return false;
+  const table = group.findIndex(({ headings }) => headings !== null);
+  if (table < 0) return false;
+  const closed = group.slice(table).some(({ total }) => total);
+  const project = group.find((row) => row.project !== null)?.project;
+  for (let i = at; i < signs.length; i++) {
+    const next = signs[i] ?? sign;
+    if (next.funds) return true;
+    // The last title before a form's parts is its own; one further up was only a mention.
+    if (next.title && next.row > sign.row + 1) return false;
+    if (next.project !== null && (closed || next.project !== project)) return true;
+    if (next.headings) return closed && sign.title;
+  }
+  return false;
+}
+
+/** The labels that only a self-evaluation has: plans and lists share the others. */
+const OWN_ANCHORS: readonly string[] = ['actual', 'goal-actual', 'executed', 'rate'];
+
+function looksLikeForm(signs: readonly RowSigns[]): boolean {
+  const anchors = new Set(signs.flatMap((sign) => sign.anchors));
+  const titled = signs.some((sign) => sign.title);
+  // Points are given in many a table: without the title they do not tell a form.
+  const own = OWN_ANCHORS.some((anchor) => anchors.has(anchor)) || (titled && anchors.has('score'));
+  return own && anchors.size >= MIN_ANCHORS && (titled || signs.some((sign) => sign.headings));
+}
+
+/** Drops what stands above the form and, past the table, after a gap: neither belongs to it. */
+function trimmed(group: readonly RowSigns[]): readonly RowSigns[] {
+  const lastHeading = group.map(({ headings }) => headings !== null).lastIndexOf(true);
   const end = group.findIndex((sign, i) => {
     const previous = group[i - 1];
     return i > lastHeading + 1 && previous !== undefined && sign.row - previous.row > GAP;
   });
-  return end < 0 ? group : group.slice(0, end);
-}
-
-function regionOf(view: SheetView, group: readonly RowSigns[]): Region {
-  const rows = group.map((sign) => sign.row);
-  const top = firstRow(group);
-  let bottom = top;
-  let left = Infinity;
-  let right = 0;
-  for (const row of rows) {
-    if (row < top) continue;
-    for (const { field } of view.labelled(row)) {
-      const span = view.span(field);
-      left = Math.min(left, span.left);
-      right = Math.max(right, span.right);
-      bottom = Math.max(bottom, span.bottom);
-    }
-  }
-  return {
-    range: { top, left, bottom, right },
-    headings: group.filter((sign) => sign.indicatorHeading).map((sign) => sign.row),
-  };
+  return group.slice(firstOf(group), end < 0 ? undefined : end);
 }
 
 /** The title's row, or the attachment line above it; without a title, the first row with an anchor. */
-function firstRow(group: readonly RowSigns[]): number {
-  const start = Math.max(
-    group.findIndex((sign) => sign.title || sign.anchors.length > 0),
-    0,
-  );
-  const above = group[start - 1];
-  return (above?.attachment ? above : group[start])?.row ?? 0;
+function firstOf(group: readonly RowSigns[]): number {
+  const body = group.findIndex(({ anchors }) => anchors.length > 0);
+  let start = group.map(({ title }, i) => title && i <= body).lastIndexOf(true);
+  if (start < 0) return Math.max(body, 0);
+  while (group[start - 1]?.title) start--;
+  return group[start - 1]?.attachment ? start - 1 : start;
+}
+
+function regionOf(view: SheetView, group: readonly RowSigns[]): Region {
+  const range = { top: group[0]?.row ?? 0, left: Infinity, bottom: -1, right: -1 };
+  for (const { row } of group) {
+    for (const { field } of view.labelled(row)) {
+      const span = view.span(field);
+      range.left = Math.min(range.left, span.left);
+      range.right = Math.max(range.right, span.right);
+      range.bottom = Math.max(range.bottom, span.bottom);
+    }
+  }
+  return {
+    range,
+    headings: group.find(({ headings }) => headings !== null)?.headings ?? null,
+    repeated: repeatedRows(group),
+  };
+}
+
+/** The headings below the first, with the repeated title and header above each. */
+function repeatedRows(group: readonly RowSigns[]): ReadonlySet<number> {
+  const rows = new Set<number>();
+  const first = group.findIndex(({ headings }) => headings !== null);
+  let page: number[] | null = null;
+  for (const { row, title, project, headings } of group.slice(first + 1)) {
+    if (page || title || project !== null) page = [...(page ?? []), row];
+    if (!headings) continue;
+    for (const repeated of page ?? []) rows.add(repeated);
+    for (let line = headings.top; line <= headings.bottom; line++) rows.add(line);
+    page = null;
+  }
+  return rows;
 }

@@ -3,7 +3,6 @@ import { type Range, addressOfKey, cellKey } from '../grid/address';
 import { displayText, isPercentFormat } from '../grid/display';
 import { type Cell, EMPTY_CELL, MergeIndex, type Sheet, usedRange } from '../grid/workbook';
 import { type Big, HUNDRED, decimal } from '../text/decimal';
-import { normalizeText } from '../text/normalize';
 import { parseNumber } from '../text/number';
 import { labelBase } from './labels';
 import type { Field } from './model';
@@ -24,16 +23,24 @@ export class SheetView {
   constructor(
     readonly sheet: Sheet,
     private readonly date1904: boolean,
+    private readonly left = -Infinity,
+    private readonly right = Infinity,
   ) {
     this.used = usedRange(sheet);
     this.merges = new MergeIndex(sheet.merges, this.used);
     for (const [key, cell] of sheet.cells) {
       if (cell.value === null && cell.formula === undefined) continue;
       const { row, column } = addressOfKey(key);
+      if (column < left || column > right) continue;
       const columns = this.rows.get(row);
       if (columns) columns.push(column);
       else this.rows.set(row, [column]);
     }
+  }
+
+  /** The same sheet as if only these columns held anything. */
+  strip(left: number, right: number): SheetView {
+    return new SheetView(this.sheet, this.date1904, Math.max(left, this.left), Math.min(right, this.right));
   }
 
   /** The field at a place; inside a merge, the merge's own. */
@@ -78,6 +85,18 @@ export class SheetView {
     return this.labelled(row).length === 0;
   }
 
+  /** Nothing stands in the column, and no text is merged over it. */
+  isBlankColumn(column: number): boolean {
+    for (const row of this.rows.keys()) {
+      const covered = this.labelled(row).some(({ field }) => {
+        const { left, right } = this.span(field);
+        return left <= column && column <= right;
+      });
+      if (covered) return false;
+    }
+    return true;
+  }
+
   /**
    * The field of a column in a row: the cell under the heading, or, where that is blank and a value slipped
    * sideways under a wide heading, the first with text up to `right`.
@@ -93,35 +112,15 @@ export class SheetView {
   }
 }
 
+/** No number takes more characters; narrative does. */
+const LONGEST_NUMBER = 60;
+
 function numberOf(cell: Cell, text: string): { number: Big | null; percent: boolean } {
   if (typeof cell.value === 'number') {
     const percent = cell.format !== undefined && isPercentFormat(cell.format);
     const value = decimal(cell.value);
     return { number: percent ? value.times(HUNDRED) : value, percent };
   }
-  const parsed = typeof cell.value === 'string' ? parseNumber(text) : null;
+  const parsed = typeof cell.value === 'string' && text.length <= LONGEST_NUMBER ? parseNumber(text) : null;
   return { number: parsed?.value ?? null, percent: parsed?.percent ?? false };
-}
-
-/** A field that shares its cell with its label (`项目名称：…`): it shows the rest of the text. */
-export function inlineField(field: Field, text: string): Field {
-  const rest = text.trim();
-  const parsed = parseNumber(rest);
-  return {
-    ...field,
-    text: rest,
-    number: parsed?.value ?? null,
-    percent: parsed?.percent ?? false,
-    inline: true,
-  };
-}
-
-const INLINE = /^([^:]{2,12}):(.+)$/s;
-
-/** Splits `项目名称：…` into label and value; null when the text is not of that kind. */
-export function splitInline(text: string): { label: string; value: string } | null {
-  const match = INLINE.exec(normalizeText(text));
-  if (!match) return null;
-  const cut = /[:：]/.exec(text)?.index ?? -1;
-  return cut < 0 ? null : { label: labelBase(text.slice(0, cut)), value: text.slice(cut + 1) };
 }
