@@ -2,7 +2,7 @@
 import type { CellRef } from '../core/grid/address';
 import { formatAddress, quoteSheetName } from '../core/grid/address';
 import { displayText } from '../core/grid/display';
-import type { CellBefore } from '../core/grid/edit';
+import type { CellBefore, Edit } from '../core/grid/edit';
 import type { InterfaceTexts } from '../locales/zh-CN/interface';
 
 /** `H8`, or `'Sheet 2'!C5` for a cell of another sheet than the one spoken of. */
@@ -23,4 +23,9 @@ export function cellList(cells: readonly CellRef[], text: InterfaceTexts['pane']
 export function contentText(content: CellBefore, blank: string): string {
   if (content.formula !== undefined) return `=${content.formula}`;
   return displayText(content) || blank;
+}
+
+/** What the cell reads once the edit is made, in its own number format unless the edit brings one. */
+export function afterText({ before, after }: Edit, blank: string): string {
+  return contentText({ ...(before.format !== undefined && { format: before.format }), ...after }, blank);
 }

@@ -2,7 +2,6 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { EmptyState, StartState } from './components/blank-states';
-import { Busy } from './components/busy';
 import { FixPreview } from './components/fix-preview';
 import { Header } from './components/header';
 import { LiveResult } from './components/live-result';
@@ -56,7 +55,6 @@ function PaneBody() {
   return (
     <div className={styles.pane}>
       <Header />
-      <Busy />
       <main className={styles.scrolled}>
         <Notices />
         {checked === null && <StartState />}

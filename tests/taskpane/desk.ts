@@ -19,7 +19,7 @@ export const WRONG: Readonly<Record<FieldPath, CaseValue>> = {
 export interface Desk {
   readonly host: FakeHost;
   readonly session: Session;
-  cell(path: FieldPath): CellRef;
+  readonly cell: (path: FieldPath) => CellRef;
 }
 
 export interface DeskOptions {

@@ -28,6 +28,7 @@ export const paneTexts: InterfaceTexts['pane'] = {
     heading: 'Score review',
     budget: 'Budget',
     total: (claimed, recomputed) => `Claimed ${claimed} → recomputed ${recomputed}`,
+    agreed: (score) => `Claimed ${score}, confirmed`,
     none: 'blank',
     unknown: 'not computable',
     bar: (name, claimed, recomputed, full) =>
@@ -80,7 +81,6 @@ export const paneTexts: InterfaceTexts['pane'] = {
     figure: (figure, cell) => `${figure}, go to ${cell}`,
     found: 'Is',
     expected: 'should be',
-    arithmetic: 'Because',
     basis: (basis) => `Basis: ${basis}`,
     blank: '(blank)',
     fixTo: (content) => `Fix → ${content}`,

@@ -27,6 +27,7 @@ export const paneTexts = {
     heading: '得分复核',
     budget: '预算执行',
     total: (claimed: string, recomputed: string) => `自评 ${claimed} → 复核 ${recomputed}`,
+    agreed: (score: string) => `自评 ${score}，复核一致`,
     none: '未填',
     unknown: '无法复算',
     bar: (name: string, claimed: string, recomputed: string, full: string) =>
@@ -79,7 +80,6 @@ export const paneTexts = {
     figure: (figure: string, cell: string) => `${figure}，定位到 ${cell}`,
     found: '现为',
     expected: '应为',
-    arithmetic: '算式',
     basis: (basis: string) => `依据：${basis}`,
     blank: '（空）',
     fixTo: (content: string) => `修复 → ${content}`,

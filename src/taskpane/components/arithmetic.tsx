@@ -1,54 +1,71 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
-import type { Finding } from '../../core/finding';
+import type { Finding, Term } from '../../core/finding';
 import { cellName } from '../cells';
 import { useSession, useText } from '../context';
-import { wordingOf } from '../../locales/wording';
 import { TextButton } from './text-button';
 
 const useStyles = makeStyles({
-  line: { margin: '1px 0', fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
-  note: { margin: '1px 0', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '12px',
+    margin: '1px 0',
+    fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'anywhere',
+  },
   label: { color: tokens.colorNeutralForeground3, marginInlineEnd: '4px' },
 });
 
-/** What stands there, what should, the equation whose figures lead to their cells, and what it rests on. */
-export function Arithmetic({ finding, tabIndex }: { readonly finding: Finding; readonly tabIndex: number }) {
+interface ArithmeticProps {
+  readonly finding: Finding;
+  readonly tabIndex: number;
+}
+
+/** What stands there, what should, and the equation, whose figures lead to their cells. */
+export function Arithmetic({ finding, tabIndex }: ArithmeticProps) {
   const styles = useStyles();
-  const session = useSession();
   const { findings } = useText();
-  const { arithmetic, expected, found, sheet, rule } = finding;
+  const { arithmetic, expected, found } = finding;
+  if (expected === null && arithmetic.length === 0) return null;
   return (
-    <>
+    <p className={styles.line}>
       {expected !== null && (
-        <p className={styles.line}>
+        <span>
           <span className={styles.label}>{findings.found}</span>
           {found || findings.blank}
           <span className={styles.label}> → {findings.expected}</span>
           <strong>{expected || findings.blank}</strong>
-        </p>
+        </span>
       )}
-      {arithmetic.length > 0 && (
-        <p className={styles.line}>
-          <span className={styles.label}>{findings.arithmetic}</span>
-          {arithmetic.map(({ text, at }, index) =>
-            at ? (
-              <TextButton
-                key={index}
-                tabIndex={tabIndex}
-                aria-label={findings.figure(text, cellName(at, sheet))}
-                title={cellName(at, sheet)}
-                onClick={() => void session.locate(at)}
-              >
-                {text}
-              </TextButton>
-            ) : (
-              <Fragment key={index}>{text}</Fragment>
-            ),
-          )}
-        </p>
-      )}
-      <p className={styles.note}>{findings.basis(wordingOf(session.locale, rule).basis)}</p>
-    </>
+      <span>
+        {arithmetic.map((term, index) => (
+          <Figure key={index} term={term} sheet={finding.sheet} tabIndex={tabIndex} />
+        ))}
+      </span>
+    </p>
+  );
+}
+
+interface FigureProps {
+  readonly term: Term;
+  readonly sheet: string;
+  readonly tabIndex: number;
+}
+
+function Figure({ term: { text, at }, sheet, tabIndex }: FigureProps) {
+  const session = useSession();
+  const { findings } = useText();
+  if (!at) return <Fragment>{text}</Fragment>;
+  const name = cellName(at, sheet);
+  return (
+    <TextButton
+      tabIndex={tabIndex}
+      aria-label={findings.figure(text, name)}
+      title={name}
+      onClick={() => void session.locate(at)}
+    >
+      {text}
+    </TextButton>
   );
 }

@@ -1,7 +1,9 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
 import type { ReactNode } from 'react';
+import { useText } from '../context';
 import { SeverityIcon } from './icons';
 
 const useStyles = makeStyles({
@@ -19,6 +21,7 @@ const useStyles = makeStyles({
   doubt: { backgroundColor: tokens.colorStatusWarningBackground1 },
   done: { backgroundColor: tokens.colorStatusSuccessBackground1 },
   good: { color: tokens.colorStatusSuccessForeground1 },
+  dismiss: { flexShrink: 0, margin: '-2px -4px -2px 0' },
   body: { flexGrow: 1, minWidth: 0 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px', marginTop: '2px' },
 });
@@ -29,11 +32,14 @@ interface BannerProps {
   readonly kind: BannerKind;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
+  /** Puts the banner away; absent for what stays as long as it is true. */
+  readonly onDismiss?: () => void;
 }
 
 /** A line across the pane. A failure is read out at once, everything else when the reader has time. */
-export function Banner({ kind, children, actions }: BannerProps) {
+export function Banner({ kind, children, actions, onDismiss }: BannerProps) {
   const styles = useStyles();
+  const { notices } = useText();
   const tint = { failure: styles.failure, doubt: styles.doubt, done: styles.done, fact: '', locked: '' }[
     kind
   ];
@@ -44,6 +50,17 @@ export function Banner({ kind, children, actions }: BannerProps) {
         {children}
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       </div>
+      {onDismiss && (
+        <Button
+          className={styles.dismiss}
+          size="small"
+          appearance="transparent"
+          icon={<Dismiss16Regular />}
+          aria-label={notices.dismiss}
+          title={notices.dismiss}
+          onClick={onDismiss}
+        />
+      )}
     </div>
   );
 }

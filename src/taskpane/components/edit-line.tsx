@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Edit } from '../../core/grid/edit';
-import { cellName, contentText } from '../cells';
+import { afterText, cellName, contentText } from '../cells';
 import { useSession, useText } from '../context';
 import { TextButton } from './text-button';
 
@@ -11,13 +11,21 @@ const useStyles = makeStyles({
   before: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
 });
 
+interface EditLineProps {
+  readonly edit: Edit;
+  /** The sheet that goes without saying. */
+  readonly sheet: string | undefined;
+  /** The change is left out. */
+  readonly dropped: boolean;
+}
+
 /** `H8 10 → 9.88`; struck through is what goes. */
-export function EditLine({ edit, dropped }: { readonly edit: Edit; readonly dropped: boolean }) {
+export function EditLine({ edit, sheet, dropped }: EditLineProps) {
   const styles = useStyles();
   const session = useSession();
   const { findings, preview } = useText();
-  const { at, before, after } = edit;
-  const name = cellName(at, at.sheet);
+  const { at, before } = edit;
+  const name = cellName(at, sheet);
   return (
     <div className={mergeClasses(styles.root, dropped && styles.dropped)}>
       <TextButton
@@ -32,10 +40,7 @@ export function EditLine({ edit, dropped }: { readonly edit: Edit; readonly drop
       </del>
       {' → '}
       <ins className={mergeClasses(dropped && styles.dropped)} aria-label={preview.after}>
-        {contentText(
-          { ...(before.format !== undefined && { format: before.format }), ...after },
-          findings.blank,
-        )}
+        {afterText(edit, findings.blank)}
       </ins>
     </div>
   );

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useState } from 'react';
+import { wordingOf } from '../../locales/wording';
 import { useSession, useText } from '../context';
 import type { Item } from '../session/findings';
 import { Arithmetic } from './arithmetic';
@@ -28,6 +29,9 @@ const useStyles = makeStyles({
   cell: { fontWeight: tokens.fontWeightSemibold, marginInline: '2px auto' },
   code: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   message: { margin: '2px 0', overflowWrap: 'anywhere' },
+  basis: { margin: '1px 0', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  // The whole of it is read with the explanation.
+  brief: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 10px', marginTop: '4px' },
 });
 
@@ -44,6 +48,7 @@ export const FindingItem = memo(function FindingItem({ item, current }: FindingI
   const [explained, setExplained] = useState(false);
   const { finding } = item;
   const tabIndex = current ? 0 : -1;
+  const basis = findings.basis(wordingOf(session.locale, finding.rule).basis);
   const locate = () => void session.locate(item);
   return (
     <li
@@ -73,6 +78,9 @@ export const FindingItem = memo(function FindingItem({ item, current }: FindingI
       </div>
       <p className={styles.message}>{item.message}</p>
       <Arithmetic finding={finding} tabIndex={tabIndex} />
+      <p className={mergeClasses(styles.basis, !explained && styles.brief)} title={basis}>
+        {basis}
+      </p>
       <div className={styles.actions}>
         <FixButtons finding={finding} tabIndex={tabIndex} />
         <TextButton tabIndex={tabIndex} onClick={locate}>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type Finding, type Fix } from '../../core/finding';
 import { isProtectedCell, sheetNamed } from '../../core/grid/workbook';
 import { fixTitleOf } from '../../locales/wording';
-import { contentText } from '../cells';
+import { afterText } from '../cells';
 import { isBusy, useSession, useSessionState, useText } from '../context';
 import { TextButton } from './text-button';
 
@@ -76,7 +76,7 @@ function FixButton({ finding, fix, index, locked, tabIndex }: FixButtonProps) {
   const { findings } = useText();
   const title = fixTitleOf(session.locale, finding, fix);
   const [edit] = fix.edits;
-  const single = fix.edits.length === 1 && edit ? contentText(edit.after, findings.blank) : null;
+  const single = fix.edits.length === 1 && edit ? afterText(edit, findings.blank) : null;
   return (
     <TextButton
       className={styles.fix}

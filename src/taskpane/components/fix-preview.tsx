@@ -15,9 +15,10 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'start',
     padding: '4px 0',
+    contentVisibility: 'auto',
+    containIntrinsicSize: '360px 53px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  follows: { paddingInlineStart: '32px' },
   body: { flexGrow: 1, minWidth: 0, paddingTop: '4px' },
   rule: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   buttons: {
@@ -38,6 +39,8 @@ export function FixPreview({ preview }: { readonly preview: Preview }) {
   const text = useText().preview;
   const box = useFocusWhileOpen();
   const cells = preview.edits.length;
+  const sheets = new Set(preview.entries.flatMap(({ edits }) => edits.map(({ at }) => at.sheet)));
+  const sheet = sheets.size === 1 ? [...sheets][0] : undefined;
   const optional = preview.entries.filter((entry) => entry.optional);
   return (
     <section
@@ -57,7 +60,7 @@ export function FixPreview({ preview }: { readonly preview: Preview }) {
       {optional.length > 1 && <TickAll entries={optional} />}
       <ul className={styles.list}>
         {preview.entries.map((entry) => (
-          <Entry key={entry.id} entry={entry} />
+          <Entry key={entry.id} entry={entry} sheet={sheet} />
         ))}
       </ul>
       <div className={styles.buttons}>
@@ -98,7 +101,13 @@ function TickAll({ entries }: { readonly entries: readonly PreviewEntry[] }) {
   );
 }
 
-function Entry({ entry }: { readonly entry: PreviewEntry }) {
+interface EntryProps {
+  readonly entry: PreviewEntry;
+  /** The sheet all changes are on; absent where they are on several. */
+  readonly sheet: string | undefined;
+}
+
+function Entry({ entry, sheet }: EntryProps) {
   const styles = useStyles();
   const session = useSession();
   const text = useText().preview;
@@ -114,7 +123,7 @@ function Entry({ entry }: { readonly entry: PreviewEntry }) {
       )}
       <div className={styles.body}>
         {entry.edits.map((edit, index) => (
-          <EditLine key={index} edit={edit} dropped={!entry.ticked} />
+          <EditLine key={index} edit={edit} sheet={sheet} dropped={!entry.ticked} />
         ))}
         {title !== null && <div className={styles.rule}>{entry.optional ? title : text.follows(title)}</div>}
       </div>
@@ -127,6 +136,7 @@ function useFocusWhileOpen() {
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     const before = document.activeElement;
+    box.current?.scrollIntoView({ block: 'start' });
     box.current?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { isBusy, useSession, useSessionState, useText } from '../context';
 import { formName } from '../session/findings';
 import { verdictOf, verdictOfAll } from '../verdict';
+import { Busy } from './busy';
 import { VERDICT_SIGN } from './icons';
 import { MorePanel } from './more-panel';
 
@@ -61,6 +62,7 @@ export function Header() {
           }}
         />
       )}
+      <Busy />
     </header>
   );
 }

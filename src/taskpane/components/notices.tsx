@@ -24,12 +24,10 @@ function Failure({ failure }: { readonly failure: Extract<Work, { state: 'failed
   return (
     <Banner
       kind="failure"
-      actions={
-        <>
-          <TextButton onClick={() => void session.check()}>{text.notices.recheck}</TextButton>
-          <Dismiss />
-        </>
-      }
+      actions={<TextButton onClick={() => void session.check()}>{text.notices.recheck}</TextButton>}
+      onDismiss={() => {
+        session.dismiss();
+      }}
     >
       <strong>{errors.tasks[failure.task]}</strong> {errors.codes[failure.code]}
       {failure.cells.length > 0 && ` ${errors.cells(cellList(failure.cells, text))}`} {errors.kept}
@@ -45,12 +43,12 @@ function Outcome({ notice }: { readonly notice: Notice }) {
   return (
     <Banner
       kind={kindOf(notice)}
-      actions={
-        <>
-          {canUndo && <TextButton onClick={() => void session.undo()}>{text.notices.undo}</TextButton>}
-          <Dismiss />
-        </>
-      }
+      {...(canUndo && {
+        actions: <TextButton onClick={() => void session.undo()}>{text.notices.undo}</TextButton>,
+      })}
+      onDismiss={() => {
+        session.dismiss();
+      }}
     >
       {useOutcomeText(notice)}
     </Banner>
@@ -122,18 +120,4 @@ function ProtectedNotice() {
     .map(({ name }) => name);
   if (names.length === 0) return null;
   return <Banner kind="locked">{text.notices.protected(names.join(text.listMark))}</Banner>;
-}
-
-function Dismiss() {
-  const session = useSession();
-  const { notices } = useText();
-  return (
-    <TextButton
-      onClick={() => {
-        session.dismiss();
-      }}
-    >
-      {notices.dismiss}
-    </TextButton>
-  );
 }

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   difference: { fontWeight: tokens.fontWeightSemibold },
   row: {
     display: 'grid',
-    gridTemplateColumns: '5em minmax(40px, 1fr) max-content',
+    gridTemplateColumns: '5em minmax(40px, 1fr) minmax(8.5em, max-content)',
     alignItems: 'center',
     columnGap: '8px',
     width: 'calc(100% + 8px)',
@@ -74,14 +74,17 @@ function Total({ report: { score } }: { readonly report: FormReport }) {
   const styles = useStyles();
   const text = useText().score;
   const { claimed, recomputed } = score;
-  const difference = claimed && recomputed ? recomputed.minus(claimed) : null;
+  if (claimed && recomputed?.eq(claimed)) {
+    return <p className={styles.total}>{text.agreed(formatFixed(claimed))}</p>;
+  }
+  const difference = claimed && recomputed?.minus(claimed);
   return (
     <p className={styles.total}>
       {text.total(
         claimed ? formatFixed(claimed) : text.none,
         recomputed ? formatFixed(recomputed) : text.unknown,
       )}
-      {difference && !difference.eq(ZERO) && (
+      {difference && (
         <span className={styles.difference}>
           {' '}
           {difference.gt(ZERO) ? '+' : '−'}

@@ -7,7 +7,15 @@ import { SeverityIcon, VerdictIcon } from './icons';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', padding: '10px 12px 6px' },
-  verdict: { margin: 0, marginInlineEnd: 'auto', fontSize: tokens.fontSizeBase400, lineHeight: '24px' },
+  verdict: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '4px',
+    margin: 0,
+    marginInlineEnd: 'auto',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: '24px',
+  },
   counts: { display: 'flex', gap: '4px' },
   count: {
     display: 'inline-flex',

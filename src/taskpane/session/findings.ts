@@ -2,9 +2,9 @@
 import { type CheckReport, type FormReport, type SeverityCounts, countBySeverity } from '../../core/check';
 import { type Finding, findingKey } from '../../core/finding';
 import type { Form } from '../../core/forms/model';
-import { formatAddress } from '../../core/grid/address';
 import type { Locale } from '../../locales/locale';
 import { messageOf, wordingOf } from '../../locales/wording';
+import { cellName } from '../cells';
 import { type Filter, type SortOrder, compareItems, isFiltering, passes } from './filter';
 import { type PartKey, partFinder, partsOf } from './parts';
 import type { Scope } from './state';
@@ -13,7 +13,7 @@ export interface Item {
   /** Unique in the report, and the same after a check of the mended workbook. */
   readonly id: string;
   readonly finding: Finding;
-  /** `H8`; the title of the sheet for a finding without a cell. */
+  /** `H8`, along with the sheet where several forms are listed; the sheet alone for a finding without a cell. */
   readonly cell: string;
   readonly message: string;
   readonly part: PartKey;
@@ -73,7 +73,7 @@ export function isCollapsed(group: string, collapsed: ReadonlySet<string>, filte
 
 /** One form: a group for each of its parts; all forms: a group for each form. Hints come last. */
 function groupsOf(reports: readonly FormReport[], locale: Locale, scope: Scope): readonly Group[] {
-  const listed = reports.map((report) => ({ report, items: itemsOf(report, locale) }));
+  const listed = reports.map((report) => ({ report, items: itemsOf(report, locale, scope) }));
   const serious = ({ finding }: Item) => finding.severity !== 'info';
   const groups =
     scope === 'all'
@@ -107,22 +107,26 @@ export function formName({ header, sheet, year }: Form): string {
   return year === null ? name : `${name} ${String(year)}`;
 }
 
-function itemsOf({ form, findings }: FormReport, locale: Locale): readonly Item[] {
+function itemsOf({ form, findings }: FormReport, locale: Locale, scope: Scope): readonly Item[] {
   const partOf = partFinder(form);
   const seen = new Map<string, number>();
   return findings.map((finding) => {
     const key = findingKey(finding);
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
-    return itemOf(finding, count > 1 ? `${key}#${String(count)}` : key, partOf(finding), locale);
+    const id = count > 1 ? `${key}#${String(count)}` : key;
+    return itemOf(finding, { id, cell: nameOf(finding, scope), part: partOf(finding) }, locale);
   });
 }
 
-function itemOf(finding: Finding, id: string, part: PartKey, locale: Locale): Item {
-  const first = finding.cells[0];
-  const cell = first ? formatAddress(first) : finding.sheet;
+/** Among several forms a cell is named along with its sheet. */
+function nameOf({ sheet, cells: [first] }: Finding, scope: Scope): string {
+  return first ? cellName({ sheet, ...first }, scope === 'all' ? undefined : sheet) : sheet;
+}
+
+function itemOf(finding: Finding, place: Pick<Item, 'id' | 'cell' | 'part'>, locale: Locale): Item {
   const message = messageOf(locale, finding);
   const { title } = wordingOf(locale, finding.rule);
-  const searchable = [cell, finding.rule, title, message].join('\n').toLowerCase();
-  return { id, finding, cell, message, part, searchable };
+  const searchable = [place.cell, finding.rule, title, message].join('\n').toLowerCase();
+  return { ...place, finding, message, searchable };
 }
