@@ -1,6 +1,7 @@
 /** What the rules on indicator rows share: which rows count, and how a row reads. */
 import type { Field, Form, Indicator, Section } from '../forms/model';
 import { totalFundRow } from '../forms/model';
+import { overlaps } from '../grid/address';
 import { type Big, ZERO, decimal } from '../text/decimal';
 import { isBlank, naMarker } from '../text/normalize';
 import type { Comparison } from '../text/target/compare';
@@ -48,10 +49,14 @@ export function isCancelled(form: Form): boolean {
   return [...reasons, totalFundRow(form)?.cells.reason].some((field) => field && !isBlank(field.text));
 }
 
+/** The rows that say something about this project, in a cancelled one too. */
+export function statedRows(form: Form): readonly Indicator[] {
+  return form.indicators.filter((row) => !isNaRow(row) && !isTemplateRow(row));
+}
+
 /** The rows a rule looks at: with name or figures, applicable, in a project that took place. */
 export function applicableRows(form: Form): readonly Indicator[] {
-  if (isCancelled(form)) return [];
-  return form.indicators.filter((row) => !isNaRow(row) && !isTemplateRow(row));
+  return isCancelled(form) ? [] : statedRows(form);
 }
 
 /** True for a number above zero. */
@@ -61,9 +66,7 @@ export function isPositive(field: Field | undefined): boolean {
 
 /** Something other than a blank, a number or a marker stands in the field. */
 export function isUnreadable(field: Field | undefined): boolean {
-  return (
-    field !== undefined && field.number === null && !isBlank(field.text) && naMarker(field.text) === null
-  );
+  return field?.number === null && !isBlank(field.text) && naMarker(field.text) === null;
 }
 
 /** Rows of a section. */
@@ -88,24 +91,38 @@ export function weightSum(rows: readonly Indicator[]): ColumnSum {
   return columnSum(rows.map(({ cells }) => cells.weight));
 }
 
-/** A row whose actual value misses its target, with the score it should have where one number decides that. */
-export interface UnmetRow {
+/** A row with weight and a numeric score, its actual value compared with its target. */
+export interface ScoredRow {
   readonly row: Indicator;
   readonly comparison: Comparison;
-  readonly score: Field;
-  readonly weight: Field;
+  readonly score: Field & { readonly number: Big };
+  readonly weight: Field & { readonly number: Big };
+}
+
+/** Applicable rows that carry weight and a numeric score. */
+export function scoredRows({ form, compare }: RuleContext): readonly ScoredRow[] {
+  return applicableRows(form).flatMap((row): ScoredRow[] => {
+    const { score, weight } = row.cells;
+    if (!hasNumber(score) || !hasNumber(weight) || weight.number.lte(ZERO)) return [];
+    return [{ row, comparison: compare(row), score, weight }];
+  });
+}
+
+function hasNumber(field: Field | undefined): field is Field & { readonly number: Big } {
+  return field !== undefined && field.number !== null;
+}
+
+/** A row whose actual value misses its target, with the score it should have where one number decides that. */
+export interface UnmetRow extends ScoredRow {
   /** weight × actual ÷ target; null for dates, several numbers and indicators where less is better. */
   readonly proportional: Big | null;
 }
 
 /** Rows that miss their target and carry weight and a numeric score. */
-export function unmetRows({ form, compare }: RuleContext): readonly UnmetRow[] {
-  return applicableRows(form).flatMap((row): UnmetRow[] => {
-    const { score, weight } = row.cells;
-    const comparison = compare(row);
-    if (comparison.outcome !== 'not-met' || !score?.number || !weight?.number?.gt(ZERO)) return [];
-    return [{ row, comparison, score, weight, proportional: proportional(comparison, weight.number) }];
-  });
+export function unmetRows(context: RuleContext): readonly UnmetRow[] {
+  return scoredRows(context)
+    .filter(({ comparison }) => comparison.outcome === 'not-met')
+    .map((row) => ({ ...row, proportional: proportional(row.comparison, row.weight.number) }));
 }
 
 /** 10号: a quantitative target that was missed is scored in proportion to what was reached. */
@@ -121,4 +138,41 @@ export function anyComparable({ form, compare }: RuleContext): boolean {
     const { outcome } = compare(row);
     return outcome === 'met' || outcome === 'not-met';
   });
+}
+
+/** How far an indicator where more is better went beyond its target, as a share of it; null where it did not. */
+export function overshootOf({ direction, deviation }: Comparison): Big | null {
+  return direction === 'more' && deviation?.gt(ZERO) ? deviation : null;
+}
+
+/** Why a row needs a reason: it missed its target, or was scored below its weight; null where it needs none. */
+export type ReasonCause = 'not-met' | 'deducted';
+
+export function reasonCause({ compare }: RuleContext, row: Indicator): ReasonCause | null {
+  const { score, weight } = row.cells;
+  if (!weight?.number?.gt(ZERO)) return null;
+  if (compare(row).outcome === 'not-met') return 'not-met';
+  return score?.number?.lt(weight.number) ? 'deducted' : null;
+}
+
+/**
+ * Of the rows that need a reason, those that have one: in their own cell, or, where the form has lost its merges,
+ * in the first of several such rows one below the other.
+ */
+export function explainedRows(
+  { form, sheet }: RuleContext,
+  needsReason: (row: Indicator) => boolean,
+): ReadonlySet<Indicator> {
+  const lostMerges = !sheet.merges.some((merge) => overlaps(merge, form.range));
+  const explained = new Set<Indicator>();
+  let covered = false;
+  for (const row of applicableRows(form)) {
+    covered = needsReason(row) && (hasReason(row) || (covered && lostMerges));
+    if (covered) explained.add(row);
+  }
+  return explained;
+}
+
+export function hasReason({ cells: { reason } }: Indicator): boolean {
+  return reason !== undefined && !isBlank(reason.text);
 }
