@@ -23,6 +23,7 @@ import { I05 } from './I05/rule';
 import { I06 } from './I06/rule';
 import { I07 } from './I07/rule';
 import { I08 } from './I08/rule';
+import { I09 } from './I09/rule';
 import { I11 } from './I11/rule';
 import { I15 } from './I15/rule';
 import { I16 } from './I16/rule';
@@ -57,6 +58,7 @@ export const RULES = [
   I06,
   I07,
   I08,
+  I09,
   I11,
   I15,
   I16,

@@ -79,6 +79,18 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: { 'to-proportion': 'Set the score to {expected}' },
   },
+  I09: {
+    title: 'No full score beyond an upper limit',
+    basis: 'Practice of budget performance systems',
+    messages: {
+      full: '“{row}” reached “{actual}”, beyond its limit “{target}”, yet its score {found} is not below its weight. Deduct points and give the reason.',
+      'full-amount':
+        '“{row}” reached “{actual}”, beyond its limit “{target}”, yet its score {found} is not below its weight. By the configured formula it is {expected}: check it, and give the reason.',
+      amount:
+        '“{row}” reached “{actual}”, beyond its limit “{target}”; its score {found} is not {expected}, as the configured formula gives. Please check.',
+    },
+    fixes: { 'to-formula': 'Set the score to {expected}' },
+  },
   I11: {
     title: 'Deviations have a reason',
     basis: 'Form notes: a missed target or a deduction needs a reason and measures',

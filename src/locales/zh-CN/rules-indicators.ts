@@ -77,6 +77,18 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: { 'to-proportion': '得分改为 {expected}' },
   },
+  I09: {
+    title: '越低越好的指标未达标不得满分',
+    basis: '预算绩效管理系统的通行做法',
+    messages: {
+      full: '“{row}”完成值“{actual}”超出指标值“{target}”，得分 {found} 却未低于分值。请按超出程度扣分并说明原因。',
+      'full-amount':
+        '“{row}”完成值“{actual}”超出指标值“{target}”，得分 {found} 却未低于分值。按规定的算法应为 {expected}，请核对并说明原因。',
+      amount:
+        '“{row}”完成值“{actual}”超出指标值“{target}”，得分 {found} 与按规定算法计算的 {expected} 不符。请核对。',
+    },
+    fixes: { 'to-formula': '得分改为 {expected}' },
+  },
   I11: {
     title: '偏差原因不得缺失',
     basis: '填报说明：未达标或扣分须说明偏差原因和改进措施',
