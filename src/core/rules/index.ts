@@ -24,6 +24,7 @@ import { I06 } from './I06/rule';
 import { I07 } from './I07/rule';
 import { I08 } from './I08/rule';
 import { I09 } from './I09/rule';
+import { I10 } from './I10/rule';
 import { I11 } from './I11/rule';
 import { I15 } from './I15/rule';
 import { I16 } from './I16/rule';
@@ -59,6 +60,7 @@ export const RULES = [
   I07,
   I08,
   I09,
+  I10,
   I11,
   I15,
   I16,

@@ -91,6 +91,15 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: { 'to-formula': 'Set the score to {expected}' },
   },
+  I10: {
+    title: 'Met target without full score',
+    basis: 'Consistency of the form',
+    messages: {
+      'not-full':
+        '“{row}” reached “{actual}” and meets its target “{target}”, yet its score {found} is below its weight {expected}. Check whether it should be full; if points are to be deducted, say why.',
+    },
+    fixes: { 'to-weight': 'Set the score to the weight {expected}' },
+  },
   I11: {
     title: 'Deviations have a reason',
     basis: 'Form notes: a missed target or a deduction needs a reason and measures',

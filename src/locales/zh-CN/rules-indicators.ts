@@ -89,6 +89,15 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: { 'to-formula': '得分改为 {expected}' },
   },
+  I10: {
+    title: '已达标却未得满分',
+    basis: '表内一致性',
+    messages: {
+      'not-full':
+        '“{row}”完成值“{actual}”已达到指标值“{target}”，得分 {found} 却低于分值 {expected}。请核对是否应得满分；确需扣分的，请说明理由。',
+    },
+    fixes: { 'to-weight': '得分改为分值 {expected}' },
+  },
   I11: {
     title: '偏差原因不得缺失',
     basis: '填报说明：未达标或扣分须说明偏差原因和改进措施',
