@@ -111,6 +111,15 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: {},
   },
+  I12: {
+    title: 'Far beyond the target, unexplained',
+    basis: 'Practice of budget performance systems',
+    messages: {
+      far: '“{row}” reached “{actual}”, {percent}% beyond its target “{target}”, and no reason is given. Give the reason, and check whether the target was too low.',
+      some: '“{row}” reached “{actual}”, {percent}% beyond its target “{target}”. A reason is advisable.',
+    },
+    fixes: {},
+  },
   I15: {
     title: 'No points for rows that do not apply',
     basis: 'Consistency of the form',

@@ -107,6 +107,15 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: {},
   },
+  I12: {
+    title: '超额完成较多应说明原因',
+    basis: '预算绩效管理系统的通行做法',
+    messages: {
+      far: '“{row}”完成值“{actual}”超过指标值“{target}”{percent}%，没有说明原因。请说明原因，并核对指标值是否偏低。',
+      some: '“{row}”完成值“{actual}”超过指标值“{target}”{percent}%。建议说明原因。',
+    },
+    fixes: {},
+  },
   I15: {
     title: '不适用的指标不应有分值和得分',
     basis: '表内一致性',
