@@ -27,6 +27,7 @@ import { I09 } from './I09/rule';
 import { I10 } from './I10/rule';
 import { I11 } from './I11/rule';
 import { I12 } from './I12/rule';
+import { I13 } from './I13/rule';
 import { I15 } from './I15/rule';
 import { I16 } from './I16/rule';
 import { I17 } from './I17/rule';
@@ -64,6 +65,7 @@ export const RULES = [
   I10,
   I11,
   I12,
+  I13,
   I15,
   I16,
   I17,

@@ -120,6 +120,18 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: {},
   },
+  I13: {
+    title: 'Qualitative score fits the attainment',
+    basis: 'Caiyu [2020] No. 10: qualitative indicators are scored in three bands',
+    messages: {
+      met: '“{row}” is stated as “{actual}”, yet its score {found} is below {met}. Where the aim is reached the score lies between {met} and {weight}: please check.',
+      partly:
+        '“{row}” is stated as “{actual}”; its score {found} is outside the band. Where the aim is reached in part the score is at least {partial} and below {met}: please check.',
+      missed:
+        '“{row}” is stated as “{actual}”, yet its score is {found}. Where the aim is missed the score is below {partial}: please check.',
+    },
+    fixes: {},
+  },
   I15: {
     title: 'No points for rows that do not apply',
     basis: 'Consistency of the form',

@@ -116,6 +116,17 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: {},
   },
+  I13: {
+    title: '定性指标的得分应与达成程度一致',
+    basis: '财预〔2020〕10号：定性指标分三档记分',
+    messages: {
+      met: '“{row}”完成值为“{actual}”，得分 {found} 却低于分值的下限 {met}。达成指标的，得分应在 {met} 至 {weight} 之间，请核对。',
+      partly:
+        '“{row}”完成值为“{actual}”，得分 {found} 不在相应的分数段。部分达成的，得分应不低于 {partial} 且低于 {met}，请核对。',
+      missed: '“{row}”完成值为“{actual}”，得分 {found} 偏高。未达成指标的，得分应低于 {partial}，请核对。',
+    },
+    fixes: {},
+  },
   I15: {
     title: '不适用的指标不应有分值和得分',
     basis: '表内一致性',
