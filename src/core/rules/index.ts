@@ -28,6 +28,7 @@ import { I10 } from './I10/rule';
 import { I11 } from './I11/rule';
 import { I12 } from './I12/rule';
 import { I13 } from './I13/rule';
+import { I14 } from './I14/rule';
 import { I15 } from './I15/rule';
 import { I16 } from './I16/rule';
 import { I17 } from './I17/rule';
@@ -66,6 +67,7 @@ export const RULES = [
   I11,
   I12,
   I13,
+  I14,
   I15,
   I16,
   I17,

@@ -132,6 +132,29 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: {},
   },
+  I14: {
+    title: 'Actual value comparable with the target',
+    basis: 'Consistency of the form',
+    messages: {
+      'number-for-words':
+        'The target “{target}” of “{row}” is in words, its actual value “{actual}” is a figure: whether it was met cannot be told. Say what was achieved in the words of the target.',
+      weaker:
+        'The actual value “{actual}” of “{row}” is weaker than its target “{target}”, which may not be met. Check it and its score.',
+      'words-for-number':
+        'The target “{target}” of “{row}” can be measured, but its actual value “{actual}” states no figure or date. Enter it.',
+      units:
+        'Target “{target}” and actual value “{actual}” of “{row}” are in different units and cannot be compared. Use one unit.',
+      parts:
+        'Target “{target}” and actual value “{actual}” of “{row}” differ in their number of parts. Answer the target part by part.',
+      'no-time':
+        'The target “{target}” of “{row}” asks for timeliness, but its actual value “{actual}” says nothing about time. Say whether it was on time, or when it was done.',
+      prose:
+        'The actual value “{actual}” of “{row}” is no single exact figure and is not compared with the target “{target}”. Enter the figure alone, and explain elsewhere.',
+      different:
+        'The actual value “{actual}” of “{row}” is worded differently from its target “{target}”: whether it was met cannot be told. Please confirm.',
+    },
+    fixes: {},
+  },
   I15: {
     title: 'No points for rows that do not apply',
     basis: 'Consistency of the form',

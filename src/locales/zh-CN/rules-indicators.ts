@@ -127,6 +127,26 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: {},
   },
+  I14: {
+    title: '完成值与指标值无法比较',
+    basis: '表内一致性',
+    messages: {
+      'number-for-words':
+        '“{row}”的指标值“{target}”是定性表述，实际完成值“{actual}”却是数字，无法判断是否达到。请对照指标值说明完成情况。',
+      weaker: '“{row}”的实际完成值“{actual}”弱于指标值“{target}”，未必达到。请核对完成情况和得分。',
+      'words-for-number':
+        '“{row}”的指标值“{target}”可以量化，实际完成值“{actual}”没有写明数值或日期。请填写实际数值或日期。',
+      units: '“{row}”的指标值“{target}”与实际完成值“{actual}”计量单位不同，无法比较。请统一单位。',
+      parts:
+        '“{row}”的指标值“{target}”与实际完成值“{actual}”的项数不一致，无法逐项比较。请按指标值逐项填写。',
+      'no-time':
+        '“{row}”的指标值“{target}”要求按时，实际完成值“{actual}”没有说明时间。请写明是否按时或完成日期。',
+      prose:
+        '“{row}”的实际完成值“{actual}”不是单一确切的数值，无法自动与指标值“{target}”比较。建议只填数值，说明另写。',
+      different: '“{row}”的实际完成值“{actual}”与指标值“{target}”表述不同，无法判断是否达到。请确认。',
+    },
+    fixes: {},
+  },
   I15: {
     title: '不适用的指标不应有分值和得分',
     basis: '表内一致性',
