@@ -32,6 +32,7 @@ import { I14 } from './I14/rule';
 import { I15 } from './I15/rule';
 import { I16 } from './I16/rule';
 import { I17 } from './I17/rule';
+import { I18 } from './I18/rule';
 import { I19 } from './I19/rule';
 import { I20 } from './I20/rule';
 import { I21 } from './I21/rule';
@@ -71,6 +72,7 @@ export const RULES = [
   I15,
   I16,
   I17,
+  I18,
   I19,
   I20,
   I21,

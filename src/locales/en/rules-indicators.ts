@@ -190,6 +190,15 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: {},
   },
+  I18: {
+    title: 'One marker for rows that do not apply',
+    basis: 'Consistency of the form',
+    messages: {
+      mixed:
+        'Rows that do not apply are mostly marked “{expected}” here, but {count} cells have “{found}” or another marker. Use one marker.',
+    },
+    fixes: { unify: 'Write “{expected}” everywhere' },
+  },
   I19: {
     title: 'Actual value repeats the target',
     basis: 'Consistency of the form',

@@ -180,6 +180,14 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: {},
   },
+  I18: {
+    title: '不适用的标记不统一',
+    basis: '表内一致性',
+    messages: {
+      mixed: '本表不适用的指标多写为“{expected}”，另有 {count} 处写为“{found}”等其他标记。建议统一。',
+    },
+    fixes: { unify: '统一写为“{expected}”' },
+  },
   I19: {
     title: '完成值照抄指标值',
     basis: '表内一致性',
