@@ -36,6 +36,7 @@ import { I18 } from './I18/rule';
 import { I19 } from './I19/rule';
 import { I20 } from './I20/rule';
 import { I21 } from './I21/rule';
+import { I22 } from './I22/rule';
 import type { Rule } from './rule';
 
 export const RULES = [
@@ -76,6 +77,7 @@ export const RULES = [
   I19,
   I20,
   I21,
+  I22,
 ] as const satisfies readonly Rule[];
 
 export type RuleCode = (typeof RULES)[number]['code'];

@@ -230,4 +230,14 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: { 'add-percent': 'Write {expected}' },
   },
+  I22: {
+    title: 'Targets in standard form',
+    basis: 'Consistency of the form',
+    messages: {
+      vague:
+        'The target “{found}” of “{row}” is too vague to be measured. State a degree or a standard that can be verified.',
+      date: 'The deadline “{found}” of “{row}” is easily mistaken for a number. Write year and month, as in “{expected}”.',
+    },
+    fixes: { 'to-date': 'Write “{expected}”' },
+  },
 };

@@ -216,4 +216,13 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: { 'add-percent': '写为 {expected}' },
   },
+  I22: {
+    title: '指标值不够规范',
+    basis: '表内一致性',
+    messages: {
+      vague: '“{row}”的指标值“{found}”过于笼统，无法衡量是否达到。建议写明程度或可核实的标准。',
+      date: '“{row}”的期限“{found}”容易误读为数字。请写明年月，如“{expected}”。',
+    },
+    fixes: { 'to-date': '写为“{expected}”' },
+  },
 };
