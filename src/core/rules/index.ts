@@ -37,6 +37,7 @@ import { I19 } from './I19/rule';
 import { I20 } from './I20/rule';
 import { I21 } from './I21/rule';
 import { I22 } from './I22/rule';
+import { I23 } from './I23/rule';
 import type { Rule } from './rule';
 
 export const RULES = [
@@ -78,6 +79,7 @@ export const RULES = [
   I20,
   I21,
   I22,
+  I23,
 ] as const satisfies readonly Rule[];
 
 export type RuleCode = (typeof RULES)[number]['code'];

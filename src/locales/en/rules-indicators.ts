@@ -240,4 +240,13 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: { 'to-date': 'Write “{expected}”' },
   },
+  I23: {
+    title: 'Level-3 indicators are not repeated',
+    basis: 'Consistency of the form',
+    messages: {
+      duplicate:
+        'The level-3 indicator “{row}” stands twice in one level-2 indicator (rows {first} and {second}) and is scored twice. Merge or rename them.',
+    },
+    fixes: {},
+  },
 };

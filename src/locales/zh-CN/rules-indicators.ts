@@ -225,4 +225,13 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: { 'to-date': '写为“{expected}”' },
   },
+  I23: {
+    title: '三级指标重复',
+    basis: '表内一致性',
+    messages: {
+      duplicate:
+        '三级指标“{row}”在同一二级指标下出现两次（第 {first} 行和第 {second} 行）。重复的指标会重复计分，请合并或改名。',
+    },
+    fixes: {},
+  },
 };
