@@ -38,6 +38,7 @@ import { I20 } from './I20/rule';
 import { I21 } from './I21/rule';
 import { I22 } from './I22/rule';
 import { I23 } from './I23/rule';
+import { I24 } from './I24/rule';
 import type { Rule } from './rule';
 
 export const RULES = [
@@ -80,6 +81,7 @@ export const RULES = [
   I21,
   I22,
   I23,
+  I24,
 ] as const satisfies readonly Rule[];
 
 export type RuleCode = (typeof RULES)[number]['code'];

@@ -249,4 +249,19 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: {},
   },
+  I24: {
+    title: 'Indicator in its class',
+    basis: 'Consistency of the form',
+    messages: {
+      'budget-execution':
+        '“{row}” measures the execution of the budget, which the execution rate scores already; it does not belong under {level2}.',
+      'to-time': '“{row}” measures time and belongs under 时效, not under {level2}.',
+      'to-quality': '“{row}” measures quality and belongs under 质量, not under {level2}.',
+      'to-quantity': '“{row}” measures quantity and belongs under 数量, not under {level2}.',
+      'to-cost': '“{row}” measures cost and belongs under 成本, not under {level2}.',
+      'to-satisfaction': '“{row}” measures satisfaction and belongs under 满意度, not under {level2}.',
+      'not-a-cost': '“{row}” is about neither cost nor expense and does not belong under {level2}.',
+    },
+    fixes: {},
+  },
 };

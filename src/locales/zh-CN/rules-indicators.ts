@@ -234,4 +234,18 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: {},
   },
+  I24: {
+    title: '指标归类不当',
+    basis: '表内一致性',
+    messages: {
+      'budget-execution': '“{row}”反映预算执行情况，已由预算执行率计分，不宜再作为{level2}指标。',
+      'to-time': '“{row}”反映时间要求，属于时效指标，不宜列入{level2}指标。',
+      'to-quality': '“{row}”反映质量，属于质量指标，不宜列入{level2}指标。',
+      'to-quantity': '“{row}”反映数量，属于数量指标，不宜列入{level2}指标。',
+      'to-cost': '“{row}”反映成本，属于成本指标，不宜列入{level2}指标。',
+      'to-satisfaction': '“{row}”反映满意度，属于满意度指标，不宜列入{level2}指标。',
+      'not-a-cost': '“{row}”没有反映成本或费用，不宜列入{level2}指标。',
+    },
+    fixes: {},
+  },
 };
