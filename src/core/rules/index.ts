@@ -39,6 +39,7 @@ import { I21 } from './I21/rule';
 import { I22 } from './I22/rule';
 import { I23 } from './I23/rule';
 import { I24 } from './I24/rule';
+import { I25 } from './I25/rule';
 import type { Rule } from './rule';
 
 export const RULES = [
@@ -82,6 +83,7 @@ export const RULES = [
   I22,
   I23,
   I24,
+  I25,
 ] as const satisfies readonly Rule[];
 
 export type RuleCode = (typeof RULES)[number]['code'];

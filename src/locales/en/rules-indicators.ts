@@ -264,4 +264,15 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: {},
   },
+  I25: {
+    title: 'All classes of indicators',
+    basis: 'Caiyu [2020] No. 10',
+    messages: {
+      output:
+        'The output section has no {names} indicator with weight. Output is measured by quantity, quality, time and cost: is one missing?',
+      benefit: 'No {names} indicator carries weight. Is it missing?',
+      satisfaction: 'No {names} indicator carries weight. Is it missing?',
+    },
+    fixes: {},
+  },
 };

@@ -248,4 +248,15 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: {},
   },
+  I25: {
+    title: '指标类别不齐全',
+    basis: '财预〔2020〕10号',
+    messages: {
+      output:
+        '产出指标中没有带分值的{names}指标。产出一般从数量、质量、时效、成本四方面衡量，请确认是否遗漏。',
+      benefit: '没有带分值的{names}指标。请确认是否遗漏。',
+      satisfaction: '没有带分值的{names}指标。请确认是否遗漏。',
+    },
+    fixes: {},
+  },
 };
