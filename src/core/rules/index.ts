@@ -40,6 +40,7 @@ import { I22 } from './I22/rule';
 import { I23 } from './I23/rule';
 import { I24 } from './I24/rule';
 import { I25 } from './I25/rule';
+import { I26 } from './I26/rule';
 import type { Rule } from './rule';
 
 export const RULES = [
@@ -84,6 +85,7 @@ export const RULES = [
   I23,
   I24,
   I25,
+  I26,
 ] as const satisfies readonly Rule[];
 
 export type RuleCode = (typeof RULES)[number]['code'];

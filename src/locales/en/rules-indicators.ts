@@ -275,4 +275,14 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: {},
   },
+  I26: {
+    title: 'Reason and measures are complete',
+    basis: 'Consistency of the form',
+    messages: {
+      'no-measure': '“{row}” gives the reason for its deviation, but no measure. Please add it.',
+      'no-cause': '“{row}” gives a measure, but not the reason for its deviation. Please add it.',
+      neither: '“{found}”, given for “{row}”, is neither a reason nor a measure. Please add both.',
+    },
+    fixes: {},
+  },
 };

@@ -259,4 +259,14 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: {},
   },
+  I26: {
+    title: '偏差原因或改进措施不完整',
+    basis: '表内一致性',
+    messages: {
+      'no-measure': '“{row}”只写了偏差原因，没有看到改进措施。请补充。',
+      'no-cause': '“{row}”只写了改进措施，没有看到偏差原因。请补充。',
+      neither: '“{row}”的“{found}”既没有写明偏差原因，也没有改进措施。请补充。',
+    },
+    fixes: {},
+  },
 };
