@@ -41,6 +41,7 @@ import { I23 } from './I23/rule';
 import { I24 } from './I24/rule';
 import { I25 } from './I25/rule';
 import { I26 } from './I26/rule';
+import { I27 } from './I27/rule';
 import type { Rule } from './rule';
 
 export const RULES = [
@@ -86,6 +87,7 @@ export const RULES = [
   I24,
   I25,
   I26,
+  I27,
 ] as const satisfies readonly Rule[];
 
 export type RuleCode = (typeof RULES)[number]['code'];

@@ -285,4 +285,13 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: {},
   },
+  I27: {
+    title: 'Deductions fit the deviations',
+    basis: 'Consistency of the form',
+    messages: {
+      less: '“{row}” is {percent}% beyond its target and deducted {share}%; “{other}” is {otherPercent}% beyond and deducted {otherShare}%. The larger deviation costs less: use one scale.',
+      more: '“{row}” is {percent}% beyond its target and deducted {share}%; “{other}” is {otherPercent}% beyond and deducted {otherShare}%. The smaller deviation costs more: use one scale.',
+    },
+    fixes: {},
+  },
 };

@@ -269,4 +269,13 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: {},
   },
+  I27: {
+    title: '扣分与偏差不一致',
+    basis: '表内一致性',
+    messages: {
+      less: '“{row}”超过指标值 {percent}%，只扣 {share}%；“{other}”超过 {otherPercent}%，却扣 {otherShare}%。偏差大的扣分反而少，请统一尺度。',
+      more: '“{row}”超过指标值 {percent}%，扣 {share}%；“{other}”超过 {otherPercent}%，只扣 {otherShare}%。偏差小的扣分反而多，请统一尺度。',
+    },
+    fixes: {},
+  },
 };
