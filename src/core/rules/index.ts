@@ -42,6 +42,7 @@ import { I24 } from './I24/rule';
 import { I25 } from './I25/rule';
 import { I26 } from './I26/rule';
 import { I27 } from './I27/rule';
+import { I28 } from './I28/rule';
 import type { Rule } from './rule';
 
 export const RULES = [
@@ -88,6 +89,7 @@ export const RULES = [
   I25,
   I26,
   I27,
+  I28,
 ] as const satisfies readonly Rule[];
 
 export type RuleCode = (typeof RULES)[number]['code'];

@@ -294,4 +294,13 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: {},
   },
+  I28: {
+    title: 'Two decimals for points',
+    basis: 'Consistency of the form',
+    messages: {
+      decimals:
+        '{found} in “{row}” has more than two decimals; rounded it is {expected}. Points have two decimals, so that sums come out even.',
+    },
+    fixes: { round: 'Set to {expected}' },
+  },
 };

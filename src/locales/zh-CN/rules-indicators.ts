@@ -278,4 +278,13 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: {},
   },
+  I28: {
+    title: '分值、得分超过两位小数',
+    basis: '表内一致性',
+    messages: {
+      decimals:
+        '“{row}”的 {found} 超过两位小数，四舍五入为 {expected}。分值和得分保留两位小数，合计才不会有尾差。',
+    },
+    fixes: { round: '改为 {expected}' },
+  },
 };
