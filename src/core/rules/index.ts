@@ -43,6 +43,7 @@ import { I25 } from './I25/rule';
 import { I26 } from './I26/rule';
 import { I27 } from './I27/rule';
 import { I28 } from './I28/rule';
+import { I29 } from './I29/rule';
 import type { Rule } from './rule';
 
 export const RULES = [
@@ -90,6 +91,7 @@ export const RULES = [
   I26,
   I27,
   I28,
+  I29,
 ] as const satisfies readonly Rule[];
 
 export type RuleCode = (typeof RULES)[number]['code'];

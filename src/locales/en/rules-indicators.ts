@@ -303,4 +303,13 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: { round: 'Set to {expected}' },
   },
+  I29: {
+    title: 'Unit in its own column',
+    basis: 'Consistency of the form',
+    messages: {
+      empty:
+        'In {count} rows the unit column is blank and the unit stands in the target (“{unit}” in “{target}”). Move it to its column.',
+    },
+    fixes: { move: 'Move the units of {count} rows to their column' },
+  },
 };

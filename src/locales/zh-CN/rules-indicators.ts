@@ -287,4 +287,13 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: { round: '改为 {expected}' },
   },
+  I29: {
+    title: '度量单位写在指标值中',
+    basis: '表内一致性',
+    messages: {
+      empty:
+        '有 {count} 行的度量单位空白，单位写在了年度指标值里（如“{target}”中的“{unit}”）。建议移到度量单位列。',
+    },
+    fixes: { move: '把 {count} 行的单位移到度量单位列' },
+  },
 };
