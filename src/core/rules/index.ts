@@ -44,6 +44,7 @@ import { I26 } from './I26/rule';
 import { I27 } from './I27/rule';
 import { I28 } from './I28/rule';
 import { I29 } from './I29/rule';
+import { I30 } from './I30/rule';
 import type { Rule } from './rule';
 
 export const RULES = [
@@ -92,6 +93,7 @@ export const RULES = [
   I27,
   I28,
   I29,
+  I30,
 ] as const satisfies readonly Rule[];
 
 export type RuleCode = (typeof RULES)[number]['code'];

@@ -312,4 +312,13 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: { move: 'Move the units of {count} rows to their column' },
   },
+  I30: {
+    title: 'No single heavy row',
+    basis: 'Consistency of the form',
+    messages: {
+      heavy:
+        '“{row}” alone carries {found} points, so that one judgement decides much of the score. Consider several indicators.',
+    },
+    fixes: {},
+  },
 };

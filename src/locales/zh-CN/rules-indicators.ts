@@ -296,4 +296,12 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: { move: '把 {count} 行的单位移到度量单位列' },
   },
+  I30: {
+    title: '单个指标分值过高',
+    basis: '表内一致性',
+    messages: {
+      heavy: '“{row}”一项占 {found} 分，得分容易受单个指标左右。建议细化为几项指标。',
+    },
+    fixes: {},
+  },
 };
