@@ -45,6 +45,7 @@ import { I27 } from './I27/rule';
 import { I28 } from './I28/rule';
 import { I29 } from './I29/rule';
 import { I30 } from './I30/rule';
+import { I31 } from './I31/rule';
 import type { Rule } from './rule';
 
 export const RULES = [
@@ -94,6 +95,7 @@ export const RULES = [
   I28,
   I29,
   I30,
+  I31,
 ] as const satisfies readonly Rule[];
 
 export type RuleCode = (typeof RULES)[number]['code'];

@@ -321,4 +321,15 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: {},
   },
+  I31: {
+    title: 'Placeholder left',
+    basis: 'Consistency of the form',
+    messages: {
+      'template-row':
+        '“{found}” of the template was neither filled in nor deleted. Clear the row if it is not needed.',
+      cell: '“{found}” in “{row}” looks like something of the template or a draft that is still to be filled in.',
+      goal: '“{found}” in the annual goal looks like something of the template or a draft that is still to be filled in.',
+    },
+    fixes: { 'clear-row': 'Clear “{found}”' },
+  },
 };

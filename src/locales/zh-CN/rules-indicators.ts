@@ -304,4 +304,14 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: {},
   },
+  I31: {
+    title: '留有占位符',
+    basis: '表内一致性',
+    messages: {
+      'template-row': '模板中的“{found}”没有填写也没有删除。不需要这一行的，请清除。',
+      cell: '“{row}”的“{found}”像是模板或草稿中待填的内容。请填写实际内容。',
+      goal: '年度总体目标的“{found}”像是模板或草稿中待填的内容。请填写实际内容。',
+    },
+    fixes: { 'clear-row': '清除“{found}”' },
+  },
 };
