@@ -46,6 +46,7 @@ import { I28 } from './I28/rule';
 import { I29 } from './I29/rule';
 import { I30 } from './I30/rule';
 import { I31 } from './I31/rule';
+import { I32 } from './I32/rule';
 import type { Rule } from './rule';
 
 export const RULES = [
@@ -96,6 +97,7 @@ export const RULES = [
   I29,
   I30,
   I31,
+  I32,
 ] as const satisfies readonly Rule[];
 
 export type RuleCode = (typeof RULES)[number]['code'];

@@ -332,4 +332,12 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: { 'clear-row': 'Clear “{found}”' },
   },
+  I32: {
+    title: 'Far beyond the target with full marks',
+    basis: 'Caiyu [2020] No. 10: points may be reduced where a target is left far behind',
+    messages: {
+      full: '“{row}” reached “{actual}”, {percent}% beyond its target “{target}”, with full marks. Check whether the target was too low, and reduce the score if so.',
+    },
+    fixes: {},
+  },
 };

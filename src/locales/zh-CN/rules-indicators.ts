@@ -314,4 +314,12 @@ export const indicatorRules: RuleFamilyTexts<'I'> = {
     },
     fixes: { 'clear-row': '清除“{found}”' },
   },
+  I32: {
+    title: '大幅超额仍得满分',
+    basis: '财预〔2020〕10号：偏离指标值较多的，适度调减分值',
+    messages: {
+      full: '“{row}”完成值“{actual}”超过指标值“{target}”{percent}%，得分为满分。请核实指标值是否偏低，必要时适度调减得分。',
+    },
+    fixes: {},
+  },
 };
