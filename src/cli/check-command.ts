@@ -9,7 +9,7 @@ import { LANGUAGES, type Language, type LanguageName } from './language';
 import { type FileProblem, openInput } from './open';
 import { writeResult } from './output';
 import { ProgressLine } from './progress';
-import { checkedFileJson } from './to-json';
+import { checkedFileJson, summaryJson } from './to-json';
 import { TextReport } from './to-text';
 import { VERSION } from './version';
 
@@ -28,19 +28,22 @@ type Checked =
 
 export async function runCheck(paths: readonly string[], flags: CheckFlags): Promise<ExitCode> {
   const language: Language = LANGUAGES[flags.lang];
-  const { inputs, missing } = await expandInputs(paths);
-  for (const path of missing) process.stderr.write(`${render(language.texts.errors.noPath, { path })}\n`);
+  const inputs = await expandInputs(paths);
   const writer = writerOf(flags, language);
   const progress = new ProgressLine(language.texts, inputs.length);
   const total = { errors: 0, warnings: 0, infos: 0, unreadable: 0 };
   inputs.forEach((input, done) => {
     progress.show(done, input.path);
     const checked = checkInput(input, language);
-    const summary = writer.add(checked);
-    total.errors += summary.errors;
-    total.warnings += summary.warnings;
-    total.infos += summary.infos;
-    if ('problem' in checked) total.unreadable++;
+    writer.add(checked);
+    if ('problem' in checked) {
+      total.unreadable++;
+      return;
+    }
+    const { errors, warnings, infos } = summaryJson(checked.report.counts);
+    total.errors += errors;
+    total.warnings += warnings;
+    total.infos += infos;
   });
   progress.clear();
   writer.end({ ...total, files: inputs.length });
@@ -64,7 +67,7 @@ interface Totals extends Summary {
 }
 
 interface Writer {
-  add(checked: Checked): Summary;
+  add(checked: Checked): void;
   end(totals: Totals): void;
 }
 
@@ -84,9 +87,7 @@ function jsonWriter(language: Language, output: string | undefined): Writer {
   const files: CheckedFile[] = [];
   return {
     add(checked) {
-      const file = fileJson(checked, language);
-      files.push(file);
-      return file.summary;
+      files.push(fileJson(checked, language));
     },
     end() {
       const document: CheckDocument = { formlint: { version: VERSION, pack: packName(DEFAULT_PACK) }, files };
@@ -100,11 +101,9 @@ function ndjsonWriter(language: Language, output: string | undefined): Writer {
   const lines: string[] = [];
   return {
     add(checked) {
-      const file = fileJson(checked, language);
-      const line = `${JSON.stringify(file)}\n`;
+      const line = `${JSON.stringify(fileJson(checked, language))}\n`;
       if (output === undefined) writeResult(line, undefined);
       else lines.push(line);
-      return file.summary;
     },
     end() {
       if (output !== undefined) writeResult(lines.join(''), output);
@@ -121,7 +120,6 @@ function textWriter(language: Language, output: string | undefined): Writer {
       blocks.push(
         'problem' in checked ? text.problem(path, checked.problem.message) : text.file(path, checked.report),
       );
-      return fileJson(checked, language).summary;
     },
     end(totals) {
       writeResult(`${[...blocks, render(language.texts.summary, { ...totals })].join('\n\n')}\n`, output);

@@ -33,9 +33,7 @@ export interface FixFlags {
 
 export async function runFix(paths: readonly string[], flags: FixFlags): Promise<ExitCode> {
   const language: Language = LANGUAGES[flags.lang];
-  const { inputs, missing } = await expandInputs(paths);
-  for (const given of missing)
-    process.stderr.write(`${render(language.texts.errors.noPath, { path: given })}\n`);
+  const inputs = await expandInputs(paths);
   const wrong = usageError(inputs, flags, language);
   if (wrong !== null) {
     process.stderr.write(`${wrong}\n`);
@@ -66,17 +64,12 @@ function usageError(
   const sources = new Set(inputs.map(({ file }) => path.resolve(file)));
   const targets = new Set<string>();
   for (const input of inputs) {
-    const target = path.resolve(targetOf(input, out));
+    const target = path.resolve(out, input.copy);
     if (sources.has(target)) return render(errors.overInput, { path: target });
     if (targets.has(target)) return render(errors.sameOutput, { path: target });
     targets.add(target);
   }
   return null;
-}
-
-/** Inside a folder the copy keeps its subfolder; a file named by its path keeps its name. */
-function targetOf({ path: given, file }: Input, out: string): string {
-  return path.join(out, given === file ? path.basename(given) : given);
 }
 
 interface Fixed {
@@ -92,7 +85,7 @@ function fixInput(input: Input, flags: FixFlags, language: Language): Fixed {
     select: flags.suggested ? 'suggested' : 'safe',
     includeLocked: flags.includeLocked ?? false,
   });
-  const target = flags.inPlace || flags.out === undefined ? input.file : targetOf(input, flags.out);
+  const target = flags.inPlace || flags.out === undefined ? input.file : path.join(flags.out, input.copy);
   const problem = save(opened.file, plan, input, target, flags, language);
   return { file: fixedJson(input, plan, problem, target, flags, language), plan };
 }

@@ -8,6 +8,8 @@ export interface Input {
   readonly path: string;
   /** Where the file is. */
   readonly file: string;
+  /** Where a copy goes inside an output folder: subfolders of a folder that was named are kept. */
+  readonly copy: string;
 }
 
 /** Names that a folder is searched for. */
@@ -15,35 +17,34 @@ const WORKBOOKS = ['**/*.{xlsx,xlsm,xltx,xltm,xls,et}'];
 /** Lock files that Excel and WPS leave beside an open workbook. */
 const LOCK_FILES = ['**/~$*', '**/.~*'];
 
-export interface Inputs {
-  readonly inputs: readonly Input[];
-  /** Paths that match nothing. */
-  readonly missing: readonly string[];
-}
-
-/** Expands the paths in their order; inside a folder or glob, by name. A file named twice is taken once. */
-export async function expandInputs(paths: readonly string[]): Promise<Inputs> {
+/**
+ * Expands the paths in their order; inside a folder or glob, by name. A file named twice is taken once. A path
+ * that is not there stays an input, so that no path is lost: opening it says so.
+ */
+export async function expandInputs(paths: readonly string[]): Promise<readonly Input[]> {
   const inputs = new Map<string, Input>();
-  const missing: string[] = [];
   for (const given of paths) {
-    const found = await expand(given);
-    if (found.length === 0) missing.push(given);
-    for (const input of found) {
+    for (const input of await expand(given)) {
       const key = path.resolve(input.file);
       if (!inputs.has(key)) inputs.set(key, input);
     }
   }
-  return { inputs: [...inputs.values()], missing };
+  return [...inputs.values()];
 }
 
 async function expand(given: string): Promise<readonly Input[]> {
   const stats = statSync(given, { throwIfNoEntry: false });
   if (stats?.isDirectory()) {
-    return (await search(WORKBOOKS, given)).map((name) => ({ path: name, file: path.join(given, name) }));
+    const names = await search(WORKBOOKS, given);
+    return names.map((name) => ({ path: name, file: path.join(given, name), copy: name }));
   }
-  if (stats) return [{ path: given, file: given }];
-  if (!isDynamicPattern(given)) return [];
-  return (await search([given.replaceAll('\\', '/')], '.')).map((name) => ({ path: name, file: name }));
+  if (stats) return [single(given)];
+  const names = isDynamicPattern(given) ? await search([given.replaceAll('\\', '/')], '.') : [];
+  return (names.length > 0 ? names : [given]).map(single);
+}
+
+function single(name: string): Input {
+  return { path: name, file: name, copy: path.basename(name) };
 }
 
 async function search(patterns: readonly string[], cwd: string): Promise<readonly string[]> {

@@ -68,7 +68,8 @@ function usageExit(error: unknown): ExitCode {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const english = args.includes('en') && args.includes('--lang');
+  // Help is worded before the arguments are parsed.
+  const english = /(^| )--lang[ =]en( |$)/.test(args.join(' '));
   const { texts } = LANGUAGES[english ? 'en' : 'zh-CN'];
   const finish = (code: ExitCode): void => {
     process.exitCode = code;

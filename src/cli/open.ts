@@ -1,10 +1,11 @@
 /** Opens an input file; what cannot be opened is a problem with a code, never an exception. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { ProblemCode, XlsxFile } from '../xlsx';
 import { readWorkbook } from '../xlsx';
 import type { Locale } from '../locales/locale';
 
-export type FileProblemCode = ProblemCode | 'unreadable' | 'signed' | 'array-formula' | 'unsaved';
+export type FileProblemCode =
+  ProblemCode | 'not-found' | 'unreadable' | 'signed' | 'array-formula' | 'unsaved';
 
 export interface FileProblem {
   readonly code: FileProblemCode;
@@ -19,7 +20,8 @@ export function openInput(file: string, locale: Locale): Opened {
   try {
     bytes = readFileSync(file);
   } catch {
-    return { ok: false, problem: problemOf('unreadable', locale) };
+    const code = existsSync(file) ? 'unreadable' : 'not-found';
+    return { ok: false, problem: problemOf(code, locale) };
   }
   const opened = readWorkbook(bytes);
   return opened.ok ? opened : { ok: false, problem: problemOf(opened.problem.code, locale) };

@@ -22,7 +22,7 @@ function writeStdout(text: string): void {
 }
 
 function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }
 
 /** Puts the bytes in place in one step, so that a run that is cut off leaves no half-written file. */

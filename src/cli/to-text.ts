@@ -44,8 +44,8 @@ export class TextReport {
       ? render(texts.score, { claimed, recomputed: formatDecimal(score.recomputed) })
       : render(texts.scoreOpen, { claimed });
     return [
-      `  ${form.title?.text.replace(/\s+/g, ' ') ?? ''}　${form.id}`,
-      `  ${this.verdict(findings)}　${scoreLine}　${render(texts.coverage, { checked, notCheckable })}`,
+      `  ${form.title?.text.replace(/\s+/g, ' ') ?? ''}  ${form.id}`,
+      `  ${this.verdict(findings)}  ${scoreLine}  ${render(texts.coverage, { checked, notCheckable })}`,
       ...findings.flatMap((finding) => this.finding(finding)),
     ];
   }

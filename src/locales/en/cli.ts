@@ -38,7 +38,6 @@ export const cliTexts: CliTexts = {
   summary: '{files} files: errors {errors}, warnings {warnings}, infos {infos}; unreadable {unreadable}',
   progress: 'checking {done}/{total} {file}',
   errors: {
-    noPath: 'no file matches: {path}',
     noRule: 'there is no rule {code}. List the rules with: formlint rules',
     noOutput: 'name an output folder with --out, or change the originals with --in-place.',
     bothOutputs: '--out and --in-place exclude each other.',

@@ -36,7 +36,6 @@ export const cliTexts = {
   summary: '共 {files} 个文件：错误 {errors}，警告 {warnings}，提示 {infos}；无法读取 {unreadable}',
   progress: '正在检查 {done}/{total} {file}',
   errors: {
-    noPath: '没有匹配的文件：{path}',
     noRule: '没有规则 {code}。用 formlint rules 查看全部规则。',
     noOutput: '请用 --out 指定输出文件夹，或用 --in-place 修改原文件。',
     bothOutputs: '--out 与 --in-place 不能同时使用。',
