@@ -1,5 +1,5 @@
 /** Where the columns of the indicator table stand, those whose heading is missing too. */
-import { type Headings } from './headings';
+import type { Headings } from './headings';
 import { levelName } from './labels';
 import { type Field, INDICATOR_COLUMNS, type IndicatorColumn } from './model';
 import { LEVEL1_NAMES } from './synonyms';
@@ -74,7 +74,7 @@ function withUnnamed(
   const result = [...columns];
   for (const key of NEEDED) {
     if (result.some((column) => column.key === key)) continue;
-    const before = result.filter((column) => order(column.key) < order(key)).at(-1);
+    const before = result.filter((column) => order(column.key) < order(key)).slice(-1)[0];
     if (!before) continue;
     const free = view.span(view.field(top, before.left)).right + 1;
     if (free > before.right || !columnHasText(view, free, bottom + 1, end)) continue;

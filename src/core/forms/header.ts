@@ -69,7 +69,7 @@ function valueBeside(view: SheetView, label: Field, rest: readonly Labelled[]): 
   if (next && !isHeaderLabel(next.base) && inlineEntries(next.field, isHeaderLabel).length === 0)
     return next.field;
   const repeats = rest.slice(0, next ? rest.indexOf(next) : rest.length);
-  return view.field(label.at.row, view.span(repeats.at(-1)?.field ?? label).right + 1);
+  return view.field(label.at.row, view.span(repeats[repeats.length - 1]?.field ?? label).right + 1);
 }
 
 /** The title: the first row that names the form. */
@@ -98,7 +98,8 @@ export function yearIn(text: string): number | null {
   if (digits !== undefined) return Number(digits);
   const chinese = CHINESE_YEAR.exec(text.replace(/\s/g, ''))?.[1];
   if (chinese === undefined) return null;
-  return [...chinese].reduce((year, digit) => year * 10 + CHINESE_DIGITS.indexOf(digit) + 1, 20);
+  const digit = (place: number) => CHINESE_DIGITS.indexOf(chinese.charAt(place)) + 1;
+  return 2000 + digit(0) * 10 + digit(1);
 }
 
 /** The line right below the title, when it is nothing but a year. */

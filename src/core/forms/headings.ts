@@ -61,5 +61,6 @@ function namedColumns(texts: readonly Labelled[]): ReadonlyMap<IndicatorColumn, 
   const from = texts.indexOf(names);
   const levels = bestByKey(texts.slice(0, from), indicatorMeaning);
   const columns = bestByKey(texts.slice(from), indicatorMeaning);
-  return new Map([...levels, ...columns].sort(([, a], [, b]) => a.field.at.column - b.field.at.column));
+  const own = [...new Map([...levels, ...columns])];
+  return new Map(own.sort(([, a], [, b]) => a.field.at.column - b.field.at.column));
 }

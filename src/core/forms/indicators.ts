@@ -65,7 +65,7 @@ function isIndicatorRow(view: SheetView, row: number, cells: Cells): boolean {
   if (isSumRow(row, cells) || isBanner(view, row, cells)) return false;
   return INDICATOR_COLUMNS.some((key) => {
     const field = cells[key];
-    return key !== 'level1' && field !== undefined && field.at.row === row && field.text !== '';
+    return key !== 'level1' && field?.at.row === row && field.text !== '';
   });
 }
 
@@ -76,7 +76,7 @@ function isSumRow(row: number, { level1, level2, level3 }: Cells): boolean {
 /** A line across the columns, such as a repeated title: one text stands for the name and the result alike. */
 function isBanner(view: SheetView, row: number, { level3, target, actual }: Cells): boolean {
   const name = level3 ?? target;
-  if (!name || name.text === '' || isNotApplicable(name.text)) return false;
+  if (!name?.text || isNotApplicable(name.text)) return false;
   const labelled = view.labelled(row);
   const repeated = labelled.length > 2 && labelled.every(({ field }) => field.text === name.text);
   return name === actual || repeated;

@@ -18,7 +18,7 @@ export function inlineEntries(field: Field, isLabel: (base: string) => boolean):
   if (!/[:：]/.test(text)) return [];
   const found: { base: string; start: number; end: number }[] = [];
   for (const { index } of text.matchAll(/[:：]/g)) {
-    const label = labelBefore(text, found.at(-1)?.end ?? 0, index, isLabel);
+    const label = labelBefore(text, found[found.length - 1]?.end ?? 0, index, isLabel);
     if (label) found.push({ ...label, end: index + 1 });
     // What comes first in the cell decides whether it is one of labels or of narrative.
     else if (found.length === 0) return [];

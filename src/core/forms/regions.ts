@@ -36,7 +36,7 @@ function splitForms(signs: readonly RowSigns[]): RowSigns[][] {
   let group: RowSigns[] = [];
   signs.forEach((sign, i) => {
     if (beginsForm(signs, i, group)) {
-      const above = group.at(-1)?.attachment ? group.splice(-1) : [];
+      const above = group[group.length - 1]?.attachment ? group.splice(-1) : [];
       groups.push(group);
       group = above;
     }

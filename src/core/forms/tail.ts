@@ -1,5 +1,5 @@
 /** What closes a form: 总分, the notes, and the conclusions of other regions' layouts. */
-import { type Column } from './columns';
+import type { Column } from './columns';
 import type { Headings } from './headings';
 import { inlineEntries } from './inline';
 import type { Entry, ExtraKey, Field, Form, Total } from './model';

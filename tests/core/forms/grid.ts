@@ -34,11 +34,13 @@ export function grid(text: string, { name = '自评表', at = 'A1', hidden = [] 
         else if (content !== '') cells.set(cellKey(row, column), cellOf(content));
       });
     });
+  const merges = [...merged.values()];
+  for (const merge of merges) refuseHiddenTexts(merge, cells);
   return {
     name,
     visibility: 'visible',
     cells,
-    merges: [...merged.values()],
+    merges,
     hiddenRows: new Set(hidden.map((row) => row - 1)),
     hiddenColumns: new Set(),
     protected: false,
@@ -74,6 +76,16 @@ function extend(
   const key = `${String(top)},${String(left)}`;
   const { bottom, right } = merged.get(key) ?? { bottom: top, right: left };
   merged.set(key, { top, left, bottom: Math.max(bottom, row), right: Math.max(right, column) });
+}
+
+/** A merge is a rectangle: `<` and `^` written carelessly would cover a text that the sheet cannot show. */
+function refuseHiddenTexts({ top, left, bottom, right }: Range, cells: ReadonlyMap<number, Cell>): void {
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) {
+      const hidden = (row > top || column > left) && cells.has(cellKey(row, column));
+      if (hidden) throw new Error(`a text inside the merge at row ${String(top + 1)}`);
+    }
+  }
 }
 
 function cellOf(content: string): Cell {
