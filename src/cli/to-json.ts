@@ -14,8 +14,9 @@ import {
 import { type CellRef, formatAddress, formatRange, quoteSheetName } from '../core/grid/address';
 import type { Edit } from '../core/grid/edit';
 import { type CellValue, isError } from '../core/grid/workbook';
+import { ruleOf } from '../core/rules';
 import type { Locale } from '../locales/locale';
-import { fixTitleOf, messageOf, reasonOf, ruleName, wordingOf } from '../locales/wording';
+import { fixTitleOf, messageOf, reasonOf, wordingOf } from '../locales/wording';
 import type {
   CheckedFile,
   EditJson,
@@ -133,7 +134,7 @@ function indicatorJson(
 export function findingJson(finding: Finding, locale: Locale): FindingJson {
   return {
     rule: finding.rule,
-    name: ruleName(finding.rule),
+    name: ruleOf(finding.rule)?.name ?? finding.rule,
     severity: finding.severity,
     form: finding.form,
     sheet: finding.sheet,

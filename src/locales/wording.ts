@@ -1,6 +1,5 @@
 /** The words of findings, fixes and outcomes in a locale. */
 import type { Finding, Fix } from '../core/finding';
-import { ruleOf } from '../core/rules';
 import type { ReasonId } from '../core/rules/rule';
 import type { MessageValues } from '../core/finding';
 import type { Locale } from './locale';
@@ -36,9 +35,4 @@ export function reasonOf(
   reason: { readonly id: ReasonId; readonly values: MessageValues },
 ): string {
   return render(locale.reasons[reason.id], reason.values);
-}
-
-/** The rule's readable alias; its code where the catalogue does not know it. */
-export function ruleName(code: string): string {
-  return ruleOf(code)?.name ?? code;
 }

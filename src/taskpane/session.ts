@@ -1,27 +1,17 @@
 /** The pane's controller: what a person can do, and the state that follows. It knows no React and no host. */
-import { check } from '../core/check';
 import type { Finding } from '../core/finding';
 import type { RecomputeMode } from '../core/recompute';
 import type { CellRef } from '../core/grid/address';
-import type { Edit } from '../core/grid/edit';
 import type { Pack } from '../core/pack';
-import { type Host, type LongWork, HostError } from '../hosts/host';
+import type { Host } from '../hosts/host';
 import type { Locale } from '../locales/locale';
+import { leftOutOf } from './session/choices';
 import { type Filter, NO_FILTER, type SortOrder } from './session/filter';
-import { type Item, viewOf } from './session/findings';
-import { History } from './session/history';
+import type { Item } from './session/findings';
 import { type Job, Jobs } from './session/jobs';
-import { marksOf } from './session/marks';
 import { neighbour, opened } from './session/navigation';
-import {
-  type Preview,
-  type PreviewKind,
-  leftOutOf,
-  previewRecompute,
-  previewSafe,
-  previewSingle,
-} from './session/preview';
-import { scopeAfter } from './session/scope';
+import { Operations } from './session/operations';
+import type { Preview } from './session/preview';
 import { EMPTY_VIEW, IDLE, INITIAL_STATE, type Scope, type SessionState, type Task } from './session/state';
 import { Store } from './session/store';
 
@@ -76,15 +66,11 @@ class PaneSession implements Session {
   readonly locale: Locale;
   readonly getState: Session['getState'];
   readonly subscribe: Session['subscribe'];
-  readonly dispose: () => void;
   private readonly host: Host;
   private readonly pack: Pack;
   private readonly store: Store;
   private readonly jobs: Jobs;
-  private readonly history: History;
-  private met = false;
-  /** Changes by others since the session began. */
-  private changes = 0;
+  private readonly operations: Operations;
 
   constructor({ host, pack, locale, onDefect = surface }: SessionOptions) {
     this.host = host;
@@ -94,19 +80,11 @@ class PaneSession implements Session {
     this.getState = this.store.get;
     this.subscribe = this.store.subscribe;
     this.jobs = new Jobs(this.store, onDefect);
-    this.history = new History(host);
-    this.dispose = host.onChange(({ source }) => {
-      if (source === 'self') return;
-      this.changes++;
-      if (this.state.checked) this.store.set({ stale: true });
-    });
+    this.operations = new Operations(host, pack, this.store);
   }
 
   check(): Promise<boolean> {
-    return this.run('check', async (job) => {
-      await this.meet();
-      await this.recheck(job);
-    });
+    return this.run('check', (job) => this.operations.check(job));
   }
 
   setScope(scope: Scope): void {
@@ -148,11 +126,15 @@ class PaneSession implements Session {
   }
 
   previewSafeFixes(): Promise<boolean> {
-    return this.preview((checked) => previewSafe(checked, this.state.scope, this.pack));
+    return this.preview((checked) =>
+      this.operations.engine.previewSafe(checked, this.state.scope, this.pack),
+    );
   }
 
   previewRecompute(mode: RecomputeMode): Promise<boolean> {
-    return this.preview((checked) => previewRecompute(checked, this.state.scope, mode, this.pack));
+    return this.preview((checked) =>
+      this.operations.engine.previewRecompute(checked, this.state.scope, mode, this.pack),
+    );
   }
 
   tick(entries: readonly string[], ticked: boolean): Promise<boolean> {
@@ -163,13 +145,15 @@ class PaneSession implements Session {
       if (ticked) leftOut.delete(id);
       else leftOut.add(id);
     }
-    return this.preview((checked) => previewSafe(checked, this.state.scope, this.pack, leftOut));
+    return this.preview((checked) =>
+      this.operations.engine.previewSafe(checked, this.state.scope, this.pack, leftOut),
+    );
   }
 
   applyPreview(): Promise<boolean> {
     const { preview } = this.state;
     if (!preview || preview.edits.length === 0) return Promise.resolve(false);
-    return this.run('fix', (job) => this.write(job, preview.kind, preview.edits));
+    return this.run('fix', (job) => this.operations.write(job, preview.kind, preview.edits));
   }
 
   closePreview(): void {
@@ -180,44 +164,29 @@ class PaneSession implements Session {
     return this.run('fix', async (job) => {
       const { checked } = this.state;
       if (!checked) return;
-      const { preview, hindrance, alone } = previewSingle(checked.workbook, finding, fix, this.pack);
+      const { preview, hindrance, alone } = this.operations.engine.previewSingle(
+        checked.workbook,
+        finding,
+        fix,
+        this.pack,
+      );
       if (hindrance) this.store.set({ notice: { kind: 'hindered', reason: hindrance } });
-      else if (alone) await this.write(job, 'single', preview.edits);
+      else if (alone) await this.operations.write(job, 'single', preview.edits);
       else this.store.set({ preview });
     });
   }
 
   mark(): Promise<boolean> {
-    return this.run('mark', async () => {
-      const marks = marksOf(this.state.checked?.report.findings ?? []);
-      await this.host.highlight(marks);
-      this.store.set({ marksOn: true, notice: { kind: 'marked', cells: marks.length } });
-    });
+    return this.run('mark', () => this.operations.mark());
   }
 
   clearMarks(): Promise<boolean> {
-    return this.run('clear-marks', async () => {
-      await this.host.clearHighlights();
-      this.store.set({ marksOn: false, notice: { kind: 'marks-cleared' } });
-    });
+    return this.run('clear-marks', () => this.operations.clearMarks());
   }
 
   undo(): Promise<boolean> {
-    return this.run('undo', async (job) => {
-      const plan = this.history.planUndo(await this.host.read(job.work));
-      if (!plan) return;
-      job.commit();
-      if (plan.edits.length > 0) await this.host.apply(plan.edits);
-      await this.history.undone(plan);
-      const refused = plan.refused.map(({ at }) => at);
-      this.store.set({
-        undoable: this.history.undoable,
-        notice: { kind: 'undone', cells: plan.edits.length, refused },
-        preview: null,
-        stale: true,
-      });
-      await this.recheck({ work: progressOnly(job) });
-    });
+    if (!this.state.undoable) return Promise.resolve(false);
+    return this.run('undo', (job) => this.operations.undo(job));
   }
 
   cancel(): void {
@@ -226,6 +195,10 @@ class PaneSession implements Session {
 
   dismiss(): void {
     this.store.set(({ work }) => ({ notice: null, work: work.state === 'failed' ? IDLE : work }));
+  }
+
+  dispose(): void {
+    this.operations.dispose();
   }
 
   private get state(): SessionState {
@@ -237,60 +210,12 @@ class PaneSession implements Session {
     return this.jobs.run(task, job);
   }
 
-  /** What does not change while the workbook is open is asked for once. */
-  private async meet(): Promise<void> {
-    if (this.met) return;
-    const capabilities = await this.host.capabilities();
-    await this.history.load();
-    this.met = true;
-    this.store.set({ capabilities, undoable: this.history.undoable });
-  }
-
-  private async recheck({ work }: Pick<Job, 'work'>): Promise<void> {
-    const { changes } = this;
-    const workbook = await this.host.read(work);
-    if (work.signal?.aborted) throw new HostError('cancelled');
-    const report = check(workbook, { pack: this.pack });
-    const scope = await scopeAfter(this.state, report, this.host);
-    this.store.set({ checked: { workbook, report }, scope, stale: this.changes !== changes, preview: null });
-    if (this.state.marksOn) await this.host.highlight(marksOf(report.findings));
-  }
-
   private preview(plan: (checked: NonNullable<SessionState['checked']>) => Preview): Promise<boolean> {
     return this.run('preview', () => {
       const { checked } = this.state;
       if (checked) this.store.set({ preview: plan(checked) });
       return Promise.resolve();
     });
-  }
-
-  /** Writes, keeps the undo, and checks what stands there now. */
-  private async write(job: Job, kind: PreviewKind, edits: readonly Edit[]): Promise<void> {
-    const done = await this.applied(job, edits);
-    if (!done) return;
-    const kept = await this.history.record(kind, done);
-    this.store.set({
-      undoable: this.history.undoable,
-      preview: null,
-      stale: true,
-      notice: kept ? { kind: 'fixed', cells: done.length } : { kind: 'journal-lost' },
-    });
-    await this.recheck({ work: progressOnly(job) });
-  }
-
-  /** The edits as made; null when the cells had changed, in which case everything is checked again. */
-  private async applied(job: Job, edits: readonly Edit[]): Promise<readonly Edit[] | null> {
-    try {
-      const { edits: done } = await this.host.apply(edits, job.work);
-      // Written is written: to cancel the reading that follows would only leave old findings.
-      job.settled();
-      return done;
-    } catch (error) {
-      if (!(error instanceof HostError) || error.code !== 'changed-since') throw error;
-      this.store.set({ notice: { kind: 'out-of-date', cells: error.cells } });
-      await this.recheck(job);
-      return null;
-    }
   }
 
   private async step(by: 1 | -1): Promise<boolean> {
@@ -310,7 +235,9 @@ class PaneSession implements Session {
       filter === before.filter &&
       sort === before.sort;
     if (same) return next;
-    const view = checked ? viewOf(checked.report, this.locale, { scope, filter, sort }) : EMPTY_VIEW;
+    const view = checked
+      ? this.operations.engine.viewOf(checked.report, this.locale, { scope, filter, sort })
+      : EMPTY_VIEW;
     const focus = view.items.some(({ id }) => id === next.focus) ? next.focus : null;
     return { ...next, view, focus };
   }
@@ -320,11 +247,6 @@ function surface(error: unknown): void {
   setTimeout(() => {
     throw error;
   });
-}
-
-/** For a reading that must not be cancelled. */
-function progressOnly({ work: { onProgress } }: Job): LongWork {
-  return onProgress ? { onProgress } : {};
 }
 
 function firstCell({ sheet, cells: [first] }: Finding): CellRef | null {

@@ -371,6 +371,14 @@ describe('undoing', () => {
     expect(desk.host.valueAt(desk.cell('funds.total.score'))).toBe(9.99);
   });
 
+  test('does nothing where nothing was written', async () => {
+    const { session } = openDesk();
+    expect(await session.undo()).toBe(false);
+    await session.check();
+    expect(await session.undo()).toBe(false);
+    expect(session.getState().work).toEqual({ state: 'idle' });
+  });
+
   test('an unreadable journal is taken for none', async () => {
     const desk = openDesk();
     desk.host.settings.set('formlint.journal', { version: 1, entries: 'nonsense' });

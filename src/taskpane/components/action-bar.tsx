@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
 import { isBusy, useSession, useSessionState, useText } from '../context';
-import { safeChoices } from '../session/preview';
+import { safeChoices } from '../session/choices';
 import type { SessionState } from '../session/state';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle48Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { isBusy, useSession, useSessionState, useText } from '../context';
-import { reportsIn } from '../session/findings';
+import { reportsIn } from '../session/reports';
 
 const useStyles = makeStyles({
   root: { padding: '20px 16px' },

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { useSession, useSessionState, useText } from '../context';
-import { isCollapsed } from '../session/findings';
+import { isCollapsed } from '../session/filter';
 import { FindingGroup } from './finding-group';
 import { MoreFindings } from './more-findings';
 import { useFocusFollowing } from './focus-following';

@@ -3,7 +3,7 @@ import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwi
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import { useState } from 'react';
 import { isBusy, useSession, useSessionState, useText } from '../context';
-import { formName } from '../session/findings';
+import { formName } from '../session/reports';
 import { verdictOf, verdictOfAll } from '../verdict';
 import { Busy } from './busy';
 import { VERDICT_SIGN } from './icons';

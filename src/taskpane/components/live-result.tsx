@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useSession, useSessionState, useText } from '../context';
-import { reportsIn } from '../session/findings';
+import { reportsIn } from '../session/reports';
 import { verdictOfAll } from '../verdict';
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { useSessionState } from '../context';
-import { reportsIn } from '../session/findings';
+import { reportsIn } from '../session/reports';
 import { verdictOfAll } from '../verdict';
 import { ActionBar } from './action-bar';
 import { PassedState } from './blank-states';

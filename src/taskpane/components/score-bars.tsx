@@ -3,7 +3,7 @@ import type { FormReport } from '../../core/check';
 import type { ScorePart } from '../../core/score';
 import { type Big, ZERO, formatDecimal, formatFixed } from '../../core/text/decimal';
 import { useSession, useSessionState, useText } from '../context';
-import { reportsIn } from '../session/findings';
+import { reportsIn } from '../session/reports';
 import type { PartKey } from '../session/parts';
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import type { FormReport, RuleResult } from '../../core/check';
 import { reasonOf, wordingOf } from '../../locales/wording';
 import { useSession, useSessionState, useText } from '../context';
-import { formName, reportsIn } from '../session/findings';
+import { formName, reportsIn } from '../session/reports';
 
 const useStyles = makeStyles({
   root: {

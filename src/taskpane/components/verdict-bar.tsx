@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Severity } from '../../core/finding';
 import { useSession, useSessionState, useText } from '../context';
-import { reportsIn } from '../session/findings';
+import { reportsIn } from '../session/reports';
 import { verdictOfAll } from '../verdict';
 import { SeverityIcon, VerdictIcon } from './icons';
 

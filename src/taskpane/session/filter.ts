@@ -20,6 +20,11 @@ export function isFiltering({ severity, text, part }: Filter): boolean {
   return severity !== null || part !== null || text.trim() !== '';
 }
 
+/** True when the group's findings are out of sight: a filter opens every group. */
+export function isCollapsed(group: string, collapsed: ReadonlySet<string>, filter: Filter): boolean {
+  return collapsed.has(group) && !isFiltering(filter);
+}
+
 export function passes({ severity, text, part }: Filter, item: Item): boolean {
   if (severity !== null && item.finding.severity !== severity) return false;
   if (part !== null && item.part !== part) return false;

@@ -5,8 +5,9 @@ import type { Form } from '../../core/forms/model';
 import type { Locale } from '../../locales/locale';
 import { messageOf, wordingOf } from '../../locales/wording';
 import { cellName } from '../cells';
-import { type Filter, type SortOrder, compareItems, isFiltering, passes } from './filter';
+import { type Filter, type SortOrder, compareItems, passes } from './filter';
 import { type PartKey, partFinder, partsOf } from './parts';
+import { formName, reportsIn } from './reports';
 import type { Scope } from './state';
 
 export interface Item {
@@ -45,10 +46,6 @@ export interface ViewOptions {
   readonly sort: SortOrder;
 }
 
-export function reportsIn(report: CheckReport, scope: Scope): readonly FormReport[] {
-  return scope === 'all' ? report.forms : report.forms.filter(({ form }) => form.id === scope.form);
-}
-
 export function viewOf(report: CheckReport, locale: Locale, options: ViewOptions): FindingsView {
   const reports = reportsIn(report, options.scope);
   const findings = reports.flatMap((one) => one.findings);
@@ -64,11 +61,6 @@ export function viewOf(report: CheckReport, locale: Locale, options: ViewOptions
     groups,
     items: groups.flatMap(({ items }) => items),
   };
-}
-
-/** True when the group's findings are out of sight: a filter opens every group. */
-export function isCollapsed(group: string, collapsed: ReadonlySet<string>, filter: Filter): boolean {
-  return collapsed.has(group) && !isFiltering(filter);
 }
 
 /** One form: a group for each of its parts; all forms: a group for each form. Hints come last. */
@@ -98,13 +90,6 @@ export function partName(form: Form, part: PartKey, locale: Locale): string {
     return locale.interface.pane.parts[part as Exclude<PartKey, `section:${number}`>];
   }
   return form.sections[Number(part.slice('section:'.length))]?.name ?? locale.interface.pane.parts.other;
-}
-
-/** What a person calls the form: its project, else its sheet; the year tells two of one project apart. */
-export function formName({ header, sheet, year }: Form): string {
-  const project = header['project-name']?.value.text;
-  const name = project === undefined || project === '' ? sheet : project;
-  return year === null ? name : `${name} ${String(year)}`;
 }
 
 function itemsOf({ form, findings }: FormReport, locale: Locale, scope: Scope): readonly Item[] {

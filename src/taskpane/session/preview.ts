@@ -1,12 +1,12 @@
 /** What is about to be written, for a person to look at and agree to. */
-import type { CheckReport } from '../../core/check';
 import { type Finding, findingKey } from '../../core/finding';
-import { type ChosenFix, type FixPlan, type FixStep, type Hindrance, planFixes } from '../../core/fix';
+import { type FixPlan, type FixStep, type Hindrance, planFixes } from '../../core/fix';
 import type { Edit } from '../../core/grid/edit';
 import type { Workbook } from '../../core/grid/workbook';
 import type { Pack } from '../../core/pack';
 import { type RecomputeMode, recompute } from '../../core/recompute';
-import { reportsIn } from './findings';
+import { safeChoices } from './choices';
+import { reportsIn } from './reports';
 import type { Checked, Scope } from './state';
 
 export interface PreviewEntry {
@@ -30,16 +30,6 @@ export interface Preview {
   readonly edits: readonly Edit[];
   /** Number of fixes left out because their cells are locked on a protected sheet. */
   readonly locked: number;
-}
-
-/** The findings of the scope that a safe fix can mend, with the index of that fix. */
-export function safeChoices(report: CheckReport, scope: Scope): readonly ChosenFix[] {
-  return reportsIn(report, scope).flatMap(({ findings }) =>
-    findings.flatMap((finding) => {
-      const fix = finding.fixes.findIndex(({ kind }) => kind === 'safe');
-      return fix < 0 ? [] : [{ finding: findingKey(finding), fix }];
-    }),
-  );
 }
 
 /** A preview with everything ticked but the left-out findings. */
@@ -106,11 +96,6 @@ export function previewRecompute(
     edits,
     locked: locked.length,
   };
-}
-
-/** Ids of the entries that are not ticked. */
-export function leftOutOf(preview: Preview): ReadonlySet<string> {
-  return new Set(preview.entries.filter(({ ticked }) => !ticked).map(({ id }) => id));
 }
 
 function leftOutEntry(
