@@ -20,6 +20,14 @@ export const cases: RuleCases = {
       change: { 'indicators.1.actual': '20名' },
     },
     {
+      description: '量词不同的由 I20 提示',
+      change: { 'indicators.0.target': '≥12000册', 'indicators.0.actual': '12300份' },
+    },
+    {
+      description: '没有程度词不弱于“有所”',
+      change: { 'indicators.10.target': '有所改善', 'indicators.10.actual': '有改善' },
+    },
+    {
       description: '总数写明，另附分项',
       change: { 'indicators.1.actual': '20人，其中夜班6人' },
     },
@@ -60,6 +68,31 @@ export const cases: RuleCases = {
       description: '一项是答案，另一项是补充',
       change: { 'indicators.1.actual': '安保22人，巡逻3000小时' },
       findings: [{ message: 'prose', cells: ['indicators.1.actual'] }],
+    },
+    {
+      description: '数量写成汉字，夹在叙述中',
+      change: { 'indicators.8.target': '≥12场', 'indicators.8.actual': '全年面向居民举办各类活动二十三场' },
+      findings: [{ message: 'prose', cells: ['indicators.8.actual'] }],
+    },
+    {
+      description: '100% 用“全部”回答',
+      change: { 'indicators.3.actual': '全部合格' },
+      findings: [{ message: 'prose', cells: ['indicators.3.actual'] }],
+    },
+    {
+      description: '定性的满意度用百分比回答',
+      change: { 'indicators.11.target': '满意', 'indicators.11.actual': '95%' },
+      findings: [{ message: 'different', severity: 'info', cells: ['indicators.11.actual'] }],
+    },
+    {
+      description: '全体对象用人数回答',
+      change: { 'indicators.10.target': '应助尽助', 'indicators.10.actual': '1203人' },
+      findings: [{ message: 'different', cells: ['indicators.10.actual'] }],
+    },
+    {
+      description: '期限用百分比回答',
+      change: { 'indicators.4.actual': '100%' },
+      findings: [{ message: 'words-for-number', cells: ['indicators.4.actual'] }],
     },
     {
       description: '单位不同',

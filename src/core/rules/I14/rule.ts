@@ -1,5 +1,6 @@
 import type { Severity } from '../../finding';
 import type { Form, Indicator } from '../../forms/model';
+import { normalizeLabel } from '../../text/normalize';
 import type { Comparison } from '../../text/target/compare';
 import { isPlaceholder } from '../placeholder';
 import { refsOf } from '../equation';
@@ -47,7 +48,11 @@ export const I14 = defineRule({
 function draftsOf(form: Form, row: Indicator, comparison: Comparison): Draft[] {
   const { target, actual, score } = row.cells;
   if (!target || !actual || isPlaceholder(actual.text) || isPlaceholder(target.text)) return [];
-  const clash = clashOf(comparison, { target: target.text, actual: actual.text });
+  const clash = clashOf(comparison, {
+    name: normalizeLabel(row.cells.level3?.text ?? ''),
+    target: target.text,
+    actual: actual.text,
+  });
   if (!clash) return [];
   return [
     {

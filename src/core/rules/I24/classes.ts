@@ -27,7 +27,7 @@ const BENEFITS = /^(?:经济效益|社会效益|生态效益|可持续影响)$/;
 const COST = /^(?:经济)?成本$/;
 /** Words for money, in the name of an indicator or in its target. */
 const MONEY =
-  /成本|费|支出|金额|价|预算|决算|概算(?!编制)|资金|经费|投入|开支|节约|节省|补[助贴]|工资|薪|租金|元|款|投资|合同额|限额/;
+  /成本|费|支出|金额|价|预算|决算|概算(?!编制)|资金|经费|投入|开支|节约|节省|补[助贴]|工资|薪|租金|元|款|投资|合同额|限额|标准|定额|能耗/;
 /** Less of a time is an effect, and so is what is saved. */
 const SHORTENED = /缩短|压缩|压减|减少|降低|节[约省]|提[高升]/;
 
