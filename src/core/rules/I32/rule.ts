@@ -30,7 +30,8 @@ export const I32 = defineRule({
       scoredRows(context).flatMap((scored) => {
         const overshoot = overshootOf(scored.comparison);
         const isFar = overshoot?.gte(decimal(parameters.overshootWarning));
-        const isFull = scored.score.number.eq(scored.weight.number);
+        // Above the weight as well: I02 sets such a score to it.
+        const isFull = scored.score.number.gte(scored.weight.number);
         return overshoot && isFar && isFull && hasReason(scored.row) ? [draft(form, scored, overshoot)] : [];
       }),
     );
