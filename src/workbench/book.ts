@@ -58,6 +58,7 @@ export class Book {
   private state: BookState;
   private savedAs: Workbook;
   private selectedByHand = false;
+  private rechecking = false;
 
   constructor({ file, name, settings, locale, isSample }: BookOptions) {
     this.file = file;
@@ -73,7 +74,7 @@ export class Book {
       this.host.onSelection((at) =>
         this.onSelected({ sheet: at.sheet, row: at.range.top, column: at.range.left }),
       ),
-      this.session.subscribe(() => this.recheckWhenStale()),
+      this.session.subscribe(() => void this.recheckWhenStale()),
     ];
   }
 
@@ -162,9 +163,19 @@ export class Book {
     if (item) this.session.focus(item);
   }
 
-  private recheckWhenStale(): void {
+  /** What the pane shows follows every edit at once; here a check is fast enough for that. */
+  private async recheckWhenStale(): Promise<void> {
+    if (this.rechecking || !this.isStale()) return;
+    this.rechecking = true;
+    // The job that has made the results stale comes to its end first.
+    await Promise.resolve();
+    while (this.isStale() && (await this.session.check()));
+    this.rechecking = false;
+  }
+
+  private isStale(): boolean {
     const { stale, work } = this.session.getState();
-    if (stale && work.state === 'idle') void this.session.check();
+    return stale && work.state === 'idle';
   }
 
   private refresh(change: Partial<Pick<BookState, 'pointed' | 'refusal'>>): void {

@@ -75,14 +75,12 @@ describe('merges in the table', () => {
   });
 
   it('leave every row as wide as the sheet, whatever is merged, hidden and in view', () => {
-    const range = fc
-      .tuple(fc.nat(9), fc.nat(7), fc.nat(3), fc.nat(3))
-      .map(([top, left, height, width]) => ({
-        top,
-        left,
-        bottom: top + height,
-        right: Math.min(7, left + width),
-      }));
+    const range = fc.tuple(fc.nat(9), fc.nat(7), fc.nat(3), fc.nat(3)).map(([top, left, height, width]) => ({
+      top,
+      left,
+      bottom: top + height,
+      right: Math.min(7, left + width),
+    }));
     const disjoint = fc
       .array(range, { maxLength: 6 })
       .map((ranges) =>

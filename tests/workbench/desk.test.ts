@@ -1,0 +1,235 @@
+import { parseAddress } from '../../src/core/grid/address';
+import { cellAt } from '../../src/core/grid/workbook';
+import { memorySettings } from '../../src/hosts/file';
+import { zhCN } from '../../src/locales/zh-CN';
+import { Desk, type Source } from '../../src/workbench/desk';
+import { fixedName } from '../../src/workbench/names';
+import { readWorkbook } from '../../src/xlsx';
+import { samples } from '../../scripts/samples';
+import { buildXlsx } from '../support/xlsx';
+
+const BLANK = buildXlsx([{ name: 'Sheet1', cells: { A1: 1, B1: { value: 2, formula: 'A1*2' } } }]);
+const FORM = samples()['self-evaluation-2021.xlsx']!;
+const PROTECTED = samples()['self-evaluation-2024.xlsx']!;
+
+interface Download {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+function aDesk(): { desk: Desk; downloads: Download[] } {
+  const downloads: Download[] = [];
+  const desk = new Desk({
+    locale: zhCN,
+    settingsFor: () => memorySettings(),
+    download: (name, bytes) => downloads.push({ name, bytes }),
+    sample: (id) => source(FORM, `${id}.xlsx`, true),
+    painted: () => Promise.resolve(),
+  });
+  return { desk, downloads };
+}
+
+function source(bytes: Uint8Array, name = '表.xlsx', isSample = false): Source {
+  return { name, size: bytes.length, isSample, read: () => Promise.resolve(bytes) };
+}
+
+async function opened(bytes: Uint8Array, name?: string) {
+  const { desk, downloads } = aDesk();
+  await desk.open(source(bytes, name));
+  const { book } = desk.get();
+  if (!book) throw new Error('not opened');
+  const at = (a1: string) => parseAddress(a1)!;
+  const valueOf = (a1: string) => cellAt(book.getState().sheet, at(a1).row, at(a1).column).value;
+  return { desk, downloads, book, at, valueOf };
+}
+
+/** Lets the checks end that run by themselves after an edit. */
+async function settled(desk: Desk): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const session = desk.get().book?.session.getState();
+    if (!session || (session.work.state !== 'busy' && !session.stale)) return;
+  }
+  throw new Error(`never settled: ${JSON.stringify(desk.get().book?.session.getState().work)}`);
+}
+
+describe('opening', () => {
+  it('checks the workbook and marks what was found', async () => {
+    const { book } = await opened(FORM);
+    expect(book.session.getState().checked?.report.counts.error).toBeGreaterThan(5);
+    expect(book.getState().view.marks.length).toBeGreaterThan(5);
+    expect(book.session.getState().notice).toBeNull();
+  });
+
+  const encrypted = new Uint8Array(2048);
+  encrypted.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  const stream = 'EncryptedPackage';
+  Array.from(stream).forEach((letter, index) => (encrypted[512 + index * 2] = letter.charCodeAt(0)));
+  encrypted.set([(stream.length + 1) * 2, 0, 2], 512 + 64);
+
+  it.each<[string, Uint8Array]>([
+    ['empty', new Uint8Array()],
+    ['not-a-workbook', new TextEncoder().encode('%PDF-1.7')],
+    ['damaged', FORM.slice(0, FORM.length / 2)],
+    ['encrypted', encrypted],
+  ])('says why a file is refused (%s), and keeps the workbook that was open', async (code, bytes) => {
+    const { desk, book } = await opened(BLANK);
+    await desk.open(source(bytes, '坏.xlsx'));
+    expect(desk.get().problem).toEqual({ kind: 'not-opened', name: '坏.xlsx', code });
+    expect(desk.get().book).toBe(book);
+    expect(zhCN.files.problems).toHaveProperty(code);
+  });
+
+  it('refuses a file that is too large without reading it', async () => {
+    const { desk } = aDesk();
+    const read = jest.fn(() => Promise.resolve(BLANK));
+    await desk.open({ name: '大.xlsx', size: 2 ** 31, isSample: false, read });
+    expect(desk.get().problem).toMatchObject({ code: 'too-large' });
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  it('says so when a file cannot be read, or a sample is not there', async () => {
+    const { desk } = aDesk();
+    const read = () => Promise.reject(new Error('gone'));
+    await desk.open({ name: '表.xlsx', size: 1, isSample: false, read });
+    expect(desk.get().problem).toMatchObject({ kind: 'not-opened', code: 'unreadable' });
+    await desk.open({ name: '示例', size: 0, isSample: true, read });
+    expect(desk.get().problem).toEqual({ kind: 'sample-missing' });
+  });
+
+  it('shows the file that was chosen last, however long an earlier one takes', async () => {
+    const { desk } = aDesk();
+    let finish = (_bytes: Uint8Array): void => undefined;
+    const slow = desk.open({
+      ...source(BLANK, '慢.xlsx'),
+      read: () => new Promise<Uint8Array>((resolve) => (finish = resolve)),
+    });
+    await Promise.resolve();
+    await desk.open(source(BLANK, '快.xlsx'));
+    finish(BLANK);
+    await slow;
+    expect(desk.get().book?.name).toBe('快.xlsx');
+  });
+});
+
+describe('unsaved changes', () => {
+  it('are asked about before another file is opened', async () => {
+    const { desk, book, at } = await opened(BLANK);
+    book.enter(at('A1'), '5');
+    await desk.open(source(BLANK, '新.xlsx'));
+    expect(desk.get().pending?.name).toBe('新.xlsx');
+    expect(desk.get().book).toBe(book);
+  });
+
+  it.each([
+    ['cancel', '表.xlsx', 0],
+    ['discard', '新.xlsx', 0],
+    ['save', '新.xlsx', 1],
+  ] as const)('%s leads to %s with %d download(s)', async (what, name, count) => {
+    const { desk, book, at, downloads } = await opened(BLANK);
+    book.enter(at('A1'), '5');
+    await desk.open(source(BLANK, '新.xlsx'));
+    await desk.decide(what);
+    expect(desk.get().book?.name).toBe(name);
+    expect(desk.get().pending).toBeNull();
+    expect(downloads).toHaveLength(count);
+  });
+
+  it('are none after saving, and again some after the next edit', async () => {
+    const { desk, book, at } = await opened(BLANK);
+    book.enter(at('A1'), '5');
+    expect(book.getState().unsaved).toBe(true);
+    desk.save();
+    expect(book.getState()).toMatchObject({ unsaved: false, view: { modified: true } });
+    book.enter(at('A1'), '6');
+    expect(book.getState().unsaved).toBe(true);
+  });
+});
+
+describe('saving', () => {
+  it('downloads a copy under another name, with the edit and its consequences', async () => {
+    const { desk, book, at, downloads } = await opened(BLANK, '表 1.xlsx');
+    book.enter(at('A1'), '5');
+    expect(desk.save()).toBe(true);
+    const [download] = downloads;
+    expect(download?.name).toBe('表 1-已修复.xlsx');
+    const result = readWorkbook(download!.bytes);
+    const [sheet] = result.ok ? result.file.workbook.sheets : [];
+    expect([cellAt(sheet!, 0, 0).value, cellAt(sheet!, 0, 1).value]).toEqual([5, 10]);
+  });
+
+  it.each([
+    ['表.xlsx', '表-已修复.xlsx'],
+    ['表-已修复.xlsx', '表-已修复.xlsx'],
+    ['2021.自评.xlsm', '2021.自评-已修复.xlsm'],
+    ['无后缀', '无后缀-已修复.xlsx'],
+  ])('names the copy of %s', (name, fixed) => {
+    expect(fixedName(name, '-已修复')).toBe(fixed);
+  });
+});
+
+describe('edits by hand', () => {
+  it('are checked at once', async () => {
+    const { desk, book, at } = await opened(FORM);
+    const before = book.session.getState().checked!.report.counts.error;
+    book.enter(at('H14'), '7');
+    await settled(desk);
+    const { checked } = book.session.getState();
+    expect(checked!.report.counts.error).toBe(before - 1);
+    expect(checked!.report.findings.map(({ rule }) => rule)).not.toContain('I02');
+  });
+
+  it('are refused in locked cells, with the reason', async () => {
+    const { book, at, valueOf } = await opened(PROTECTED);
+    const before = valueOf('G6');
+    expect(book.mayEdit(at('G6'))).toBe(false);
+    expect(book.getState().refusal).toMatchObject({ reason: 'protected', at: { row: 5, column: 6 } });
+    book.enter(at('G6'), '97.5');
+    expect(valueOf('G6')).toBe(before);
+    expect(book.mayEdit(at('I17'))).toBe(true);
+    expect(book.getState().refusal).toBeNull();
+  });
+
+  it('and fixes of the pane are undone in turn, the latest first', async () => {
+    const { desk, book, at, valueOf } = await opened(FORM);
+    book.enter(at('I16'), '整改期限跨年；已督促学校于次年1月完成。');
+    await settled(desk);
+    await book.session.previewSafeFixes();
+    await book.session.applyPreview();
+    await settled(desk);
+    book.enter(at('F18'), '98.5%');
+    await settled(desk);
+    expect([valueOf('H14'), valueOf('F18')]).toEqual([7, 0.985]);
+
+    await book.undo();
+    await settled(desk);
+    expect([valueOf('H14'), valueOf('F18')]).toEqual([7, null]);
+    await book.undo();
+    await settled(desk);
+    expect([valueOf('H14'), valueOf('I16')]).toEqual([7.5, '整改期限跨年；已督促学校于次年1月完成。']);
+    await book.undo();
+    await settled(desk);
+    expect(valueOf('I16')).toBeNull();
+    expect(book.getState().view.modified).toBe(false);
+    await book.undo();
+    expect(book.getState().view.modified).toBe(false);
+  });
+});
+
+describe('sheet and pane', () => {
+  it('a selected cell brings its finding into view', async () => {
+    const { book, at } = await opened(FORM);
+    book.select({ sheet: '自评表', ...at('H14') });
+    const { focus, view } = book.session.getState();
+    expect(view.items.find(({ id }) => id === focus)?.finding.rule).toBe('I02');
+    expect(book.getState().pointed).toBe(0);
+  });
+
+  it('a finding points at its cell', async () => {
+    const { book, at } = await opened(FORM);
+    const item = book.session.getState().view.items.find(({ finding }) => finding.rule === 'I05')!;
+    await book.session.locate(item);
+    expect(book.getState()).toMatchObject({ selected: at('H26'), pointed: 1 });
+    expect(book.session.getState().focus).toBe(item.id);
+  });
+});
