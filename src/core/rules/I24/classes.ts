@@ -27,14 +27,14 @@ const BENEFITS = /^(?:经济效益|社会效益|生态效益|可持续影响)$/;
 const COST = /^(?:经济)?成本$/;
 /** Words for money, in the name of an indicator or in its target. */
 const MONEY =
-  /成本|费|支出|金额|价|预算|决算|概算(?!编制)|资金|经费|投入|开支|节约|节省|补[助贴]|工资|薪|租金|元|款|投资|合同额|限额|标准|定额|能耗/;
+  /成本|费|支出|金额|价|预算|决算|概算[内范金控数]|资金|经费|投入|开支|节约|节省|补[助贴]|工资|薪|租金|元|款|投资|合同额|限额|标准|定额|能耗|超支|负担/;
 /** Less of a time is an effect, and so is what is saved. */
 const SHORTENED = /缩短|压缩|压减|减少|降低|节[约省]|提[高升]/;
 
 const LEXICON: readonly Entry[] = [
   {
     classes: COST,
-    name: /(?:(?:支出|资金支付|资金使用|预算).{0,6}(?:进度|执行率|完成率|支付率|使用率)(?:达标率|完成率)?|支出进度.*|预算.{0,4}执行率)$/,
+    name: /(?:支出|资金|预算|经费).{0,6}(?:进度|执行率|完成率|支付率|支出率|使用率)(?:达标率|完成率)?$/,
     misplacement: 'budget-execution',
   },
   {
@@ -57,7 +57,7 @@ const LEXICON: readonly Entry[] = [
   },
   {
     classes: BENEFITS,
-    name: /(?:响应|处置|完成|到达|到场|修复)(?:时间|时限|时效|及时率)$/,
+    name: /(?:响应|处置|完成|到达|到场|修复)(?:时间|时限|时效)$/,
     except: SHORTENED,
     misplacement: 'to-time',
   },
