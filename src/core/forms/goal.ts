@@ -1,7 +1,6 @@
 /** 年度总体目标: what was to be achieved, and what was. */
 import { yearIn } from './header';
 import { inlineEntries } from './inline';
-import { labelBase } from './labels';
 import type { Entry, Field, Form } from './model';
 import { GOAL_WORDS } from './synonyms';
 import type { Labelled, SheetView } from './view';
@@ -61,7 +60,7 @@ function textBelow(view: SheetView, label: Field, end: number, year: number | nu
   const texts: Field[] = [];
   for (let row = first; row < end; row++) {
     const field = view.field(row, label.at.column);
-    if (field.at.row !== row || isGoal(labelBase(field.text))) break;
+    if (field.at.row !== row || isGoal(view.base(field))) break;
     if (row === first && field.text === '') return null;
     texts.push(field);
   }
@@ -79,5 +78,5 @@ function yearOfRow(view: SheetView, { at }: Field): number | null {
 function blankValue(view: SheetView, label: Field, end: number): Field {
   const { bottom, right } = view.span(label);
   const below = bottom + 1 < end ? view.field(bottom + 1, label.at.column) : null;
-  return below && !isGoal(labelBase(below.text)) ? below : view.field(label.at.row, right + 1);
+  return below && !isGoal(view.base(below)) ? below : view.field(label.at.row, right + 1);
 }

@@ -1,6 +1,6 @@
 /** The headings of the indicator table: one row, or two where a heading is divided below. */
 import type { IndicatorColumn } from './model';
-import { indicatorMeaning } from './synonyms';
+import { indicatorMeaning, isHeaderLabel } from './synonyms';
 import { bestByKey } from './vocabulary';
 import type { Labelled, SheetView } from './view';
 
@@ -20,24 +20,33 @@ export function headingsAt(view: SheetView, row: number): Headings | null {
   const upper = namedColumns(first);
   const known = ['level1', 'level2', 'level3', 'target', 'actual'] as const;
   if (upper.size < 3 || known.filter((key) => upper.has(key)).length < 2) return null;
-  const bottom = Math.max(lowestHeading(view, upper), isContinuation(view, row + 1) ? row + 1 : row);
+  const bottom = lastRow(view, row, upper);
   const texts = dividedBy(view, first, row, bottom);
   return { top: row, bottom, texts, named: namedColumns(texts) };
 }
 
-function lowestHeading(view: SheetView, named: ReadonlyMap<IndicatorColumn, Labelled>): number {
-  return Math.max(...[...named.values()].map(({ field }) => view.span(field).bottom));
+/** Headings reach down with their merges, and over one more row where an export dissolved these. */
+function lastRow(view: SheetView, top: number, named: ReadonlyMap<IndicatorColumn, Labelled>): number {
+  const merged = Math.max(...[...named.values()].map(({ field }) => view.span(field).bottom));
+  let row = top;
+  while (row < merged && (view.isBlankRow(row + 1) || dividesHeadings(view, row + 1))) row++;
+  return row === top && merged === top && dissolved(view, top + 1) ? top + 1 : row;
 }
 
-/** A row of nothing but headings below headings that were not merged over it. */
-function isContinuation(view: SheetView, row: number): boolean {
+/** Words only, headings among them: an indicator has figures, and the top of a form labels of its own. */
+function dividesHeadings(view: SheetView, row: number): boolean {
   const labelled = view.labelled(row);
   return (
-    labelled.length > 0 &&
-    labelled.every(({ base }) => indicatorMeaning(base)) &&
-    // A repeat of the whole row at a page break is a row of headings by itself.
-    namedColumns(labelled).size < 3
+    labelled.some(({ base }) => indicatorMeaning(base)) &&
+    labelled.every(({ base }) => base !== '' && !isHeaderLabel(base))
   );
+}
+
+/** A row of nothing but headings; a repeat of the whole row at a page break has headings of its own. */
+function dissolved(view: SheetView, row: number): boolean {
+  const labelled = view.labelled(row);
+  const all = labelled.length > 0 && labelled.every(({ base }) => indicatorMeaning(base));
+  return all && namedColumns(labelled).size < 3;
 }
 
 /** The texts of the first row, with those below taking the place of the headings that they divide. */

@@ -9,6 +9,9 @@ export interface InlineEntry {
   readonly value: Field;
 }
 
+/** Characters of a label further on in its cell, blanks between them included. */
+const LONGEST_INSIDE = 40;
+
 /**
  * The entries of one cell, in their order; none where no label with a colon opens its text. A label further on
  * has a blank before it.
@@ -30,13 +33,14 @@ export function inlineEntries(field: Field, isLabel: (base: string) => boolean):
 }
 
 function labelBefore(text: string, from: number, colon: number, isLabel: (base: string) => boolean) {
-  const part = text.slice(from, colon);
+  const begin = from === 0 ? 0 : Math.max(from, colon - LONGEST_INSIDE);
+  const part = text.slice(begin, colon);
   // From the left, so that 项 目 名 称 is found whole; the first label begins where the cell begins.
   const starts =
     from === 0 ? [0] : [...part.matchAll(/[\s;；,，]+/g)].map((gap) => gap.index + gap[0].length);
   for (const start of starts) {
     const base = labelBase(part.slice(start));
-    if (isLabel(base)) return { base, start: from + start };
+    if (isLabel(base)) return { base, start: begin + start };
   }
   return null;
 }

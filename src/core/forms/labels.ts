@@ -43,6 +43,6 @@ export function pointsIn(label: string): Big | null {
 export function levelName(text: string): string {
   return withoutBrackets(normalizeLabel(text))
     .replace(NUMBERING, '')
-    .replace(/(?:[-—]*\d{1,3}(?:\.\d{1,2})?分|:)$/, '')
+    .replace(/(?:[-—]{0,2}\d{1,3}(?:\.\d{1,2})?分|:)$/, '')
     .replace(/指标$/, '');
 }

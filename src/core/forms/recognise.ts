@@ -15,16 +15,19 @@ import { type Region, findRegions } from './regions';
 import { splitSideBySide } from './side-by-side';
 import { PLAIN_LABELS } from './synonyms';
 import { findTailRow, findTotalRow, readExtras, readNotes, readTotal } from './tail';
-import { SheetView } from './view';
+import { type LabelWords, SheetView } from './view';
 
-/** The forms of a workbook in the order of its sheets, and on a sheet from left to right, top to bottom. */
-export function recognise(workbook: Workbook): readonly Form[] {
-  return workbook.sheets.flatMap((sheet) => recogniseSheet(sheet, workbook.date1904));
+/**
+ * The forms of a workbook in the order of its sheets, and on a sheet from left to right, top to bottom.
+ * @param words labels besides those of the tables
+ */
+export function recognise(workbook: Workbook, words?: LabelWords): readonly Form[] {
+  return workbook.sheets.flatMap((sheet) => recogniseSheet(sheet, workbook.date1904, words));
 }
 
 /** The forms of one sheet. */
-export function recogniseSheet(sheet: Sheet, date1904: boolean): readonly Form[] {
-  return splitSideBySide(new SheetView(sheet, date1904)).flatMap((view) =>
+export function recogniseSheet(sheet: Sheet, date1904: boolean, words?: LabelWords): readonly Form[] {
+  return splitSideBySide(new SheetView(sheet, date1904, words)).flatMap((view) =>
     findRegions(view).map((region) => readForm(view, region)),
   );
 }

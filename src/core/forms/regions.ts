@@ -25,10 +25,12 @@ export function findRegions(view: SheetView): readonly Region[] {
   for (let row = used.top; row <= used.bottom; row++) {
     if (!view.isBlankRow(row)) signs.push(signsOf(view, row));
   }
-  return splitForms(signs)
-    .map(trimmed)
-    .filter(looksLikeForm)
-    .map((group) => regionOf(view, group));
+  const groups = splitForms(signs);
+  return groups.flatMap((group, i) => {
+    const form = trimmed(group);
+    const next = groups[i + 1]?.[0]?.row ?? Infinity;
+    return looksLikeForm(form) ? [regionOf(view, form, next)] : [];
+  });
 }
 
 function splitForms(signs: readonly RowSigns[]): RowSigns[][] {
@@ -95,14 +97,15 @@ function firstOf(group: readonly RowSigns[]): number {
   return group[start - 1]?.attachment ? start - 1 : start;
 }
 
-function regionOf(view: SheetView, group: readonly RowSigns[]): Region {
+/** @param next the row where the next form begins: a merge gone wrong may reach into it */
+function regionOf(view: SheetView, group: readonly RowSigns[], next: number): Region {
   const range = { top: group[0]?.row ?? 0, left: Infinity, bottom: -1, right: -1 };
   for (const { row } of group) {
     for (const { field } of view.labelled(row)) {
       const span = view.span(field);
       range.left = Math.min(range.left, span.left);
       range.right = Math.max(range.right, span.right);
-      range.bottom = Math.max(range.bottom, span.bottom);
+      range.bottom = Math.max(range.bottom, Math.min(span.bottom, next - 1));
     }
   }
   return {

@@ -13,6 +13,11 @@ export interface Labelled {
   readonly base: string;
 }
 
+/** Words of an office for labels, each with the word that the tables know; bare words on both sides. */
+export type LabelWords = ReadonlyMap<string, string>;
+
+const NO_WORDS: LabelWords = new Map();
+
 export class SheetView {
   readonly used: Range | null;
   private readonly merges: MergeIndex;
@@ -23,6 +28,7 @@ export class SheetView {
   constructor(
     readonly sheet: Sheet,
     private readonly date1904: boolean,
+    private readonly words = NO_WORDS,
     private readonly left = -Infinity,
     private readonly right = Infinity,
   ) {
@@ -40,7 +46,8 @@ export class SheetView {
 
   /** The same sheet as if only these columns held anything. */
   strip(left: number, right: number): SheetView {
-    return new SheetView(this.sheet, this.date1904, Math.max(left, this.left), Math.min(right, this.right));
+    const [from, to] = [Math.max(left, this.left), Math.min(right, this.right)];
+    return new SheetView(this.sheet, this.date1904, this.words, from, to);
   }
 
   /** The field at a place; inside a merge, the merge's own. */
@@ -76,9 +83,15 @@ export class SheetView {
     const list = columns
       .map((column) => this.field(row, column))
       .filter((field, i) => field.text !== '' && field.at.row === row && field.at.column === columns[i])
-      .map((field) => ({ field, base: labelBase(field.text) }));
+      .map((field) => ({ field, base: this.base(field) }));
     this.labels.set(row, list);
     return list;
+  }
+
+  /** A field's bare words as a label, in a word that the tables know. */
+  base({ text }: Field): string {
+    const base = labelBase(text);
+    return this.words.get(base) ?? base;
   }
 
   isBlankRow(row: number): boolean {

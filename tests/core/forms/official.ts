@@ -49,7 +49,10 @@ export function official(change: Partial<Record<keyof typeof PARTS, string>> = {
 
 /** Parts one below the other, without rows between. */
 export function join(...parts: readonly string[]): string {
-  return parts.map((part) => part.replace(/^\n|\n *$/g, '')).join('\n');
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => part.replace(/^\n|\n *$/g, ''))
+    .join('\n');
 }
 
 export const OFFICIAL_READING = lines(`
