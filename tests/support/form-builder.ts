@@ -256,7 +256,7 @@ class FormWriter {
     this.put('total.label', totalFrom, '总分', { to: weight - 1 });
     this.put('total.weight', weight, TOTAL_WEIGHT, { format: scoreFormat });
     this.put('total.score', weight + 1, TOTAL_SCORE, { format: scoreFormat });
-    this.put(null, weight + 2, '—');
+    this.put('total.reason', weight + 2, '—');
     this.row++;
   }
 

@@ -2,6 +2,7 @@
 import { T01 } from './T01/rule';
 import { T02 } from './T02/rule';
 import { T03 } from './T03/rule';
+import { T08 } from './T08/rule';
 import { T09 } from './T09/rule';
 import { H01 } from './H01/rule';
 import { H03 } from './H03/rule';
@@ -53,6 +54,7 @@ export const RULES = [
   T01,
   T02,
   T03,
+  T08,
   T09,
   H01,
   H03,

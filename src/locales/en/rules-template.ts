@@ -41,6 +41,18 @@ export const templateRules: RuleFamilyTexts<'T'> = {
     },
     fixes: {},
   },
+  T08: {
+    title: 'Nothing of a form is hidden',
+    basis: 'Consistency of the form',
+    messages: {
+      sheet:
+        'The form stands on the hidden sheet “{sheet}”, which is neither printed nor reviewed. Show it, or delete it if it is not to be sent.',
+      rows: 'Row {lines} is hidden and holds content (“{text}” and so on), which still counts in sums and on import. Show it and check.',
+      columns:
+        'Column {lines} is hidden and holds content (“{text}” and so on), which still counts in sums and on import. Show it and check.',
+    },
+    fixes: {},
+  },
   T09: {
     title: 'Numbers are stored as numbers',
     basis: 'Consistency of the form',

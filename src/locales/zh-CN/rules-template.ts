@@ -34,6 +34,17 @@ export const templateRules: RuleFamilyTexts<'T'> = {
     },
     fixes: {},
   },
+  T08: {
+    title: '自评表内容不得隐藏',
+    basis: '表内一致性',
+    messages: {
+      sheet: '自评表所在的工作表“{sheet}”被隐藏。隐藏的表不会打印，容易漏审。请取消隐藏；不报送的请删除。',
+      rows: '第 {lines} 行被隐藏，其中有内容（“{text}”等）。隐藏的内容仍计入合计和导入数据。请取消隐藏后核对。',
+      columns:
+        '{lines} 列被隐藏，其中有内容（“{text}”等）。隐藏的内容仍计入合计和导入数据。请取消隐藏后核对。',
+    },
+    fixes: {},
+  },
   T09: {
     title: '数字应按数字存储',
     basis: '表内一致性',
