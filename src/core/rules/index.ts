@@ -5,6 +5,7 @@ import { T03 } from './T03/rule';
 import { T08 } from './T08/rule';
 import { T09 } from './T09/rule';
 import { H01 } from './H01/rule';
+import { H02 } from './H02/rule';
 import { H03 } from './H03/rule';
 import { H05 } from './H05/rule';
 import { F01 } from './F01/rule';
@@ -57,6 +58,7 @@ export const RULES = [
   T08,
   T09,
   H01,
+  H02,
   H03,
   H05,
   F01,

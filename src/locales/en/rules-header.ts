@@ -10,6 +10,21 @@ export const headerRules: RuleFamilyTexts<'H'> = {
     },
     fixes: {},
   },
+  H02: {
+    title: 'One year throughout',
+    basis: 'Consistency of the form',
+    messages: {
+      malformed:
+        'The year in “{found}” is not written with four digits, so that the form belongs to no year. Write four digits.',
+      differs:
+        'The year of the evaluation is {found}, the title says {title}. A form has one year: check which is right.',
+      'others-agree':
+        'The form is for {year}, but its deadlines, dates and goal all say {agreed}. Check whether the year is mistyped.',
+      'deadline-past':
+        'The deadline “{found}” lies before the year of the evaluation, {year}. The target may be last year’s: check its year.',
+    },
+    fixes: { 'to-year': 'Set the year to {year}' },
+  },
   H03: {
     title: 'Form of the project code',
     basis: 'Project codes have 21 digits and begin with the code of a division (GB/T 2260)',

@@ -7,6 +7,17 @@ export const headerRules: RuleFamilyTexts<'H'> = {
     messages: { blank: '表头“{label}”空白。缺少表头信息无法确认项目和填报单位。请填写。' },
     fixes: {},
   },
+  H02: {
+    title: '年度应一致',
+    basis: '表内一致性',
+    messages: {
+      malformed: '“{found}”中的年份不是四位数字。年份写错的表无法归入年度。请改为四位数字。',
+      differs: '绩效自评年度为 {found}，标题为 {title}年。一张表只能属于一个年度。请核对后统一。',
+      'others-agree': '年度写为 {year}，表内的期限、完成时间和总体目标均为 {agreed}年。请核对年度是否写错。',
+      'deadline-past': '指标期限“{found}”早于自评年度 {year}。可能沿用了上年的指标。请核对期限的年份。',
+    },
+    fixes: { 'to-year': '年份改为 {year}' },
+  },
   H03: {
     title: '项目编码格式',
     basis: '项目编码为 21 位，前六位为行政区划代码（GB/T 2260）',
