@@ -7,6 +7,7 @@ import { T09 } from './T09/rule';
 import { H01 } from './H01/rule';
 import { H02 } from './H02/rule';
 import { H03 } from './H03/rule';
+import { H04 } from './H04/rule';
 import { H05 } from './H05/rule';
 import { F01 } from './F01/rule';
 import { F02 } from './F02/rule';
@@ -60,6 +61,7 @@ export const RULES = [
   H01,
   H02,
   H03,
+  H04,
   H05,
   F01,
   F02,

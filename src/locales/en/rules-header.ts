@@ -42,6 +42,16 @@ export const headerRules: RuleFamilyTexts<'H'> = {
     },
     fixes: {},
   },
+  H04: {
+    title: 'The title names the project',
+    basis: 'Titles of the 2021 template give the year and the project',
+    messages: {
+      missing: 'The title does not name the project, as the 2021 template does: “{name}”. Please add it.',
+      other:
+        'The title says “{title}”, the project is “{name}”. The title may come from another form: check and use one name.',
+    },
+    fixes: {},
+  },
   H05: {
     title: 'The project amount is the budget of the year',
     basis: 'Consistency of the form',

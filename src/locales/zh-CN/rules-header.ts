@@ -31,6 +31,15 @@ export const headerRules: RuleFamilyTexts<'H'> = {
     },
     fixes: {},
   },
+  H04: {
+    title: '标题应写明项目名称',
+    basis: '2021年模板标题为“年度＋项目名称＋项目自评表”',
+    messages: {
+      missing: '标题没有项目名称。2021年模板的标题写明项目名称，本表应为“{name}”。请补上。',
+      other: '标题中的“{title}”与项目名称“{name}”不符。标题可能复制自别的表。请核对后统一。',
+    },
+    fixes: {},
+  },
   H05: {
     title: '项目金额应等于全年预算数',
     basis: '表内一致性',
