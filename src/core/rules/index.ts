@@ -9,6 +9,7 @@ import { H02 } from './H02/rule';
 import { H03 } from './H03/rule';
 import { H04 } from './H04/rule';
 import { H05 } from './H05/rule';
+import { H06 } from './H06/rule';
 import { F01 } from './F01/rule';
 import { F02 } from './F02/rule';
 import { F03 } from './F03/rule';
@@ -63,6 +64,7 @@ export const RULES = [
   H03,
   H04,
   H05,
+  H06,
   F01,
   F02,
   F03,

@@ -61,4 +61,18 @@ export const headerRules: RuleFamilyTexts<'H'> = {
     },
     fixes: { 'to-budget': 'Set the project amount to {expected}' },
   },
+  H06: {
+    title: 'Amounts in one unit',
+    basis: 'Consistency of the form',
+    messages: {
+      column:
+        '{label} {found} and {other} {amount} are ten thousand times apart: 元 and 万元 seem to be mixed. Rate and score come out wrong. Check the unit and correct it.',
+      undecided:
+        'Amounts are ten thousand times apart, 元 and 万元 seem to be mixed: {amounts}. No unit is printed that would tell which is wrong. Use one unit.',
+      parts:
+        'The parts {found} of {column} and the total {total} are ten thousand times apart: 元 and 万元 seem to be mixed. Check the unit and correct it.',
+      text: 'The budget {found} is printed in {unit}, but a text says “{text}”, ten thousand times apart. Check the unit of the funds.',
+    },
+    fixes: { rescale: '{operation}, to bring the amounts into one unit' },
+  },
 };

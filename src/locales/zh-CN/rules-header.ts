@@ -49,4 +49,17 @@ export const headerRules: RuleFamilyTexts<'H'> = {
     },
     fixes: { 'to-budget': '项目金额改为 {expected}' },
   },
+  H06: {
+    title: '金额单位不得混用',
+    basis: '表内一致性',
+    messages: {
+      column:
+        '{label} {found} 与{other} {amount} 相差一万倍，疑为元与万元混用。单位错误会使执行率和得分出错。请核对单位后改正。',
+      undecided:
+        '金额相差一万倍，疑为元与万元混用：{amounts}。表内未注明单位，无法判断哪一个有误。请核对后统一。',
+      parts: '{column}的明细 {found} 与年度资金总额 {total} 相差一万倍，疑为元与万元混用。请核对单位后改正。',
+      text: '全年预算数 {found} 的单位印为{unit}，表内文字写明“{text}”，相差一万倍。请核对资金部分的单位。',
+    },
+    fixes: { rescale: '{operation}，换算为同一单位' },
+  },
 };

@@ -1,10 +1,11 @@
 import { type Field, type Form, totalFundRow } from '../../forms/model';
-import { Big, ZERO, formatDecimal } from '../../text/decimal';
-import { isBlank, normalizeText } from '../../text/normalize';
+import { type Big, ZERO, formatDecimal } from '../../text/decimal';
+import { isBlank } from '../../text/normalize';
 import { fixOf, numberContent, numberEdit, shownAs } from '../edits';
 import { equation, refsOf } from '../equation';
 import { amountText, readings } from '../funds';
 import { unreadFunds } from '../funds-block';
+import { headerFactor } from '../money';
 import { type Draft, NOT_APPLICABLE, PASSED, defineRule, notCheckable, outcomeOf } from '../rule';
 
 /** 项目金额 in the header is 全年预算数 of the total row. */
@@ -25,25 +26,11 @@ export const H05 = defineRule({
     if (!budget) return unreadFunds(form) ?? NOT_APPLICABLE;
     const amount = entry.value;
     if (!amount.number || amount.percent || !budget.number) return notCheckable('amounts-unreadable');
-    const factor = unitFactor(form);
+    const factor = headerFactor(form);
     const equal = readings(amount).some((a) => readings(budget).some((b) => a.eq(b.times(factor))));
     return equal ? PASSED : outcomeOf([draft(form, amount, budget, budget.number.times(factor))]);
   },
 });
-
-/** 元 of the header in a 元 of the block, where the two print different units. */
-function unitFactor(form: Form): Big {
-  const header = printedUnit(form.header['project-amount']?.label);
-  const block = printedUnit(form.funds?.label);
-  if (!header || !block) return new Big(1);
-  return header.div(block).pow(-1);
-}
-
-function printedUnit(label: Field | null | undefined): Big | null {
-  const text = normalizeText(label?.text ?? '').replace(/\s/g, '');
-  if (text.includes('万元')) return new Big(10_000);
-  return text.includes('元') ? new Big(1) : null;
-}
 
 function draft(form: Form, amount: Field, budget: Field, right: Big): Draft {
   const expected = shownAs(amount, numberContent(amount, right));
