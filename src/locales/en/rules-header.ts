@@ -75,4 +75,15 @@ export const headerRules: RuleFamilyTexts<'H'> = {
     },
     fixes: { rescale: '{operation}, to bring the amounts into one unit' },
   },
+  H07: {
+    title: 'No project code twice',
+    basis: 'A code stands for one project',
+    messages: {
+      'other-project':
+        'The project code {code} also stands on {count} other form(s) of this workbook ({projects}). A code is one project’s; on import they overwrite each other. Check the codes.',
+      'same-project':
+        'This workbook has {count} more form(s) of the same project ({forms}) with the same code. See whether it is there twice, and delete what is too much.',
+    },
+    fixes: {},
+  },
 };

@@ -62,4 +62,15 @@ export const headerRules: RuleFamilyTexts<'H'> = {
     },
     fixes: { rescale: '{operation}，换算为同一单位' },
   },
+  H07: {
+    title: '项目编码不得重复',
+    basis: '一个编码对应一个项目',
+    messages: {
+      'other-project':
+        '项目编码 {code} 与本工作簿另 {count} 张表相同（{projects}）。一个编码只对应一个项目，导入时会互相覆盖。请核对编码。',
+      'same-project':
+        '本工作簿另有 {count} 张同一项目的自评表（{forms}），编码相同。请确认是否重复，多余的请删除。',
+    },
+    fixes: {},
+  },
 };
