@@ -11,6 +11,7 @@ import { H04 } from './H04/rule';
 import { H05 } from './H05/rule';
 import { H06 } from './H06/rule';
 import { H07 } from './H07/rule';
+import { H08 } from './H08/rule';
 import { F01 } from './F01/rule';
 import { F02 } from './F02/rule';
 import { F03 } from './F03/rule';
@@ -67,6 +68,7 @@ export const RULES = [
   H05,
   H06,
   H07,
+  H08,
   F01,
   F02,
   F03,

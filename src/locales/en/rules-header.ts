@@ -86,4 +86,15 @@ export const headerRules: RuleFamilyTexts<'H'> = {
     },
     fixes: {},
   },
+  H08: {
+    title: 'No stray blanks in names and codes',
+    basis: 'Consistency of the form',
+    messages: {
+      inside:
+        '{label} has stray blanks inside. Systems compare character by character. It should read “{expected}”.',
+      around:
+        '{label} has stray blanks around it. Systems compare character by character. It should read “{expected}”.',
+    },
+    fixes: { trim: 'Change to “{expected}”' },
+  },
 };

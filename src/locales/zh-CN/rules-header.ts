@@ -73,4 +73,13 @@ export const headerRules: RuleFamilyTexts<'H'> = {
     },
     fixes: {},
   },
+  H08: {
+    title: '名称、编码中不得有多余空格',
+    basis: '表内一致性',
+    messages: {
+      inside: '{label}中间有多余的空格。系统按字符比对，多一个空格就对不上。应为“{expected}”。',
+      around: '{label}首尾有多余的空格。系统按字符比对，多一个空格就对不上。应为“{expected}”。',
+    },
+    fixes: { trim: '改为“{expected}”' },
+  },
 };
