@@ -21,6 +21,7 @@ import { F06 } from './F06/rule';
 import { F07 } from './F07/rule';
 import { F08 } from './F08/rule';
 import { F09 } from './F09/rule';
+import { F10 } from './F10/rule';
 import { I01 } from './I01/rule';
 import { I02 } from './I02/rule';
 import { I03 } from './I03/rule';
@@ -78,6 +79,7 @@ export const RULES = [
   F07,
   F08,
   F09,
+  F10,
   I01,
   I02,
   I03,

@@ -117,4 +117,13 @@ export const fundsRules: RuleFamilyTexts<'F'> = {
     },
     fixes: { 'to-zero': 'Set rate and score to 0' },
   },
+  F10: {
+    title: 'Low execution needs a reason',
+    basis: 'Common practice of budget performance management',
+    messages: {
+      unexplained:
+        'The rate {rate}% (= {executed} ÷ {budget} × 100) is below {least}% and no reason is given. State the reason.',
+    },
+    fixes: {},
+  },
 };

@@ -108,4 +108,13 @@ export const fundsRules: RuleFamilyTexts<'F'> = {
     },
     fixes: { 'to-zero': '执行率、得分改为 0' },
   },
+  F10: {
+    title: '执行率低应说明原因',
+    basis: '预算绩效管理的通行做法',
+    messages: {
+      unexplained:
+        '执行率 {rate}%（＝{executed}÷{budget}×100）低于 {least}%，原因栏空白。执行率低的应说明原因。请填写。',
+    },
+    fixes: {},
+  },
 };
