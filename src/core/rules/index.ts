@@ -22,6 +22,7 @@ import { F07 } from './F07/rule';
 import { F08 } from './F08/rule';
 import { F09 } from './F09/rule';
 import { F10 } from './F10/rule';
+import { F11 } from './F11/rule';
 import { I01 } from './I01/rule';
 import { I02 } from './I02/rule';
 import { I03 } from './I03/rule';
@@ -80,6 +81,7 @@ export const RULES = [
   F08,
   F09,
   F10,
+  F11,
   I01,
   I02,
   I03,

@@ -126,4 +126,15 @@ export const fundsRules: RuleFamilyTexts<'F'> = {
     },
     fixes: {},
   },
+  F11: {
+    title: 'Budget changed much during the year',
+    basis: 'Common practice of budget performance management',
+    messages: {
+      adjusted:
+        'The budget {budget} differs by {change} from {begin} at the beginning of the year. Check both, and whether the targets were adjusted along with it.',
+      added:
+        'There was no budget at the beginning of the year, {budget} were added later. Check both, and whether targets were set for them.',
+    },
+    fixes: {},
+  },
 };

@@ -117,4 +117,14 @@ export const fundsRules: RuleFamilyTexts<'F'> = {
     },
     fixes: {},
   },
+  F11: {
+    title: '预算调整幅度较大',
+    basis: '预算绩效管理的通行做法',
+    messages: {
+      adjusted:
+        '全年预算数 {budget} 较年初预算数 {begin} 调整 {change}。请核对两数，并确认绩效目标已随预算调整。',
+      added: '年初预算数为 0，全年预算数为 {budget}，属年中追加。请核对两数，并确认已设定相应的绩效目标。',
+    },
+    fixes: {},
+  },
 };
