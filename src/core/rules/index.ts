@@ -55,6 +55,7 @@ import { I29 } from './I29/rule';
 import { I30 } from './I30/rule';
 import { I31 } from './I31/rule';
 import { I32 } from './I32/rule';
+import { N01 } from './N01/rule';
 import type { Rule } from './rule';
 
 export const RULES = [
@@ -114,6 +115,7 @@ export const RULES = [
   I30,
   I31,
   I32,
+  N01,
 ] as const satisfies readonly Rule[];
 
 export type RuleCode = (typeof RULES)[number]['code'];

@@ -5,12 +5,13 @@ import { reasons } from './reasons';
 import { fundsRules } from './rules-funds';
 import { headerRules } from './rules-header';
 import { indicatorRules } from './rules-indicators';
+import { narrativeRules } from './rules-narrative';
 import { templateRules } from './rules-template';
 import { sources } from './sources';
 
 export const zhCN: Locale = {
   language: 'zh-CN',
-  rules: { ...templateRules, ...headerRules, ...fundsRules, ...indicatorRules },
+  rules: { ...templateRules, ...headerRules, ...fundsRules, ...indicatorRules, ...narrativeRules },
   reasons,
   sources,
   interface: interfaceTexts,

@@ -1,0 +1,10 @@
+import type { RuleFamilyTexts } from '../locale';
+
+export const narrativeRules: RuleFamilyTexts<'N'> = {
+  N01: {
+    title: '年度总体目标不得空白',
+    basis: '表内一致性',
+    messages: { blank: '“{label}”空白。没有总体目标和完成情况，各项指标的自评没有依据。请填写。' },
+    fixes: {},
+  },
+};
