@@ -56,6 +56,7 @@ import { I30 } from './I30/rule';
 import { I31 } from './I31/rule';
 import { I32 } from './I32/rule';
 import { N01 } from './N01/rule';
+import { N02 } from './N02/rule';
 import type { Rule } from './rule';
 
 export const RULES = [
@@ -116,6 +117,7 @@ export const RULES = [
   I31,
   I32,
   N01,
+  N02,
 ] as const satisfies readonly Rule[];
 
 export type RuleCode = (typeof RULES)[number]['code'];

@@ -10,4 +10,12 @@ export const narrativeRules: RuleFamilyTexts<'N'> = {
     },
     fixes: {},
   },
+  N02: {
+    title: 'What was achieved is not the goal once more',
+    basis: 'Consistency of the form',
+    messages: {
+      same: '实际完成情况 repeats 预期目标 and does not tell what was done. State what was done and what came of it.',
+    },
+    fixes: {},
+  },
 };

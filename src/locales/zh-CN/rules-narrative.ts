@@ -7,4 +7,10 @@ export const narrativeRules: RuleFamilyTexts<'N'> = {
     messages: { blank: '“{label}”空白。没有总体目标和完成情况，各项指标的自评没有依据。请填写。' },
     fixes: {},
   },
+  N02: {
+    title: '实际完成情况不得照抄预期目标',
+    basis: '表内一致性',
+    messages: { same: '实际完成情况与预期目标文字相同，看不出完成了什么。请写明实际完成的工作和结果。' },
+    fixes: {},
+  },
 };
