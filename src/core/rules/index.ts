@@ -57,6 +57,7 @@ import { I31 } from './I31/rule';
 import { I32 } from './I32/rule';
 import { N01 } from './N01/rule';
 import { N02 } from './N02/rule';
+import { N03 } from './N03/rule';
 import type { Rule } from './rule';
 
 export const RULES = [
@@ -118,6 +119,7 @@ export const RULES = [
   I32,
   N01,
   N02,
+  N03,
 ] as const satisfies readonly Rule[];
 
 export type RuleCode = (typeof RULES)[number]['code'];

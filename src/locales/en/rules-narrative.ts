@@ -18,4 +18,13 @@ export const narrativeRules: RuleFamilyTexts<'N'> = {
     },
     fixes: {},
   },
+  N03: {
+    title: 'Numbers of the goal are those of the targets',
+    basis: 'Targets are derived from the goal',
+    messages: {
+      differs:
+        'Numbers in 预期目标 differ from the targets: {pairs}. Who meets the target still misses the goal. Check and use one number.',
+    },
+    fixes: {},
+  },
 };

@@ -13,4 +13,12 @@ export const narrativeRules: RuleFamilyTexts<'N'> = {
     messages: { same: '实际完成情况与预期目标文字相同，看不出完成了什么。请写明实际完成的工作和结果。' },
     fixes: {},
   },
+  N03: {
+    title: '预期目标与指标值应一致',
+    basis: '指标由年度总体目标分解而来',
+    messages: {
+      differs: '预期目标中的数量与指标值不一致：{pairs}。按指标完成了也未达到目标。请核对后统一。',
+    },
+    fixes: {},
+  },
 };
