@@ -58,6 +58,7 @@ import { I32 } from './I32/rule';
 import { N01 } from './N01/rule';
 import { N02 } from './N02/rule';
 import { N03 } from './N03/rule';
+import { N05 } from './N05/rule';
 import type { Rule } from './rule';
 
 export const RULES = [
@@ -120,6 +121,7 @@ export const RULES = [
   N01,
   N02,
   N03,
+  N05,
 ] as const satisfies readonly Rule[];
 
 export type RuleCode = (typeof RULES)[number]['code'];

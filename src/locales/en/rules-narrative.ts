@@ -27,4 +27,17 @@ export const narrativeRules: RuleFamilyTexts<'N'> = {
     },
     fixes: {},
   },
+  N05: {
+    title: 'Years in the goal',
+    basis: 'Consistency of the form',
+    messages: {
+      'thing-of-other-year':
+        'The goal is “{expected}”, what was done is “{actual}”: the years differ. Check whether this is what the goal was about.',
+      'report-of-other-year':
+        '实际完成情况 reports on {found} and does not mention {year}. The text may be another year’s: please check.',
+      'goal-of-other-year':
+        '预期目标 is about {found} and does not mention {year}. The text may be an earlier year’s: please check.',
+    },
+    fixes: {},
+  },
 };

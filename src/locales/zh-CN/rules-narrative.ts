@@ -21,4 +21,17 @@ export const narrativeRules: RuleFamilyTexts<'N'> = {
     },
     fixes: {},
   },
+  N05: {
+    title: '总体目标中的年度应一致',
+    basis: '表内一致性',
+    messages: {
+      'thing-of-other-year':
+        '预期目标为“{expected}”，实际完成情况为“{actual}”，年度不同。请核对完成的是否为目标所定的事项。',
+      'report-of-other-year':
+        '实际完成情况写的是 {found}年，未提及自评年度 {year}。可能沿用了别的年度的文字。请核对。',
+      'goal-of-other-year':
+        '预期目标写的是 {found}年，未提及自评年度 {year}。可能沿用了以前年度的文字。请核对。',
+    },
+    fixes: {},
+  },
 };
