@@ -59,6 +59,7 @@ import { N01 } from './N01/rule';
 import { N02 } from './N02/rule';
 import { N03 } from './N03/rule';
 import { N05 } from './N05/rule';
+import { X01 } from './X01/rule';
 import type { Rule } from './rule';
 
 export const RULES = [
@@ -122,6 +123,7 @@ export const RULES = [
   N02,
   N03,
   N05,
+  X01,
 ] as const satisfies readonly Rule[];
 
 export type RuleCode = (typeof RULES)[number]['code'];

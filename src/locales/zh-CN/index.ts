@@ -2,6 +2,7 @@ import type { Locale } from '../locale';
 import { fileTexts } from './files';
 import { interfaceTexts } from './interface';
 import { reasons } from './reasons';
+import { acrossRules } from './rules-across';
 import { fundsRules } from './rules-funds';
 import { headerRules } from './rules-header';
 import { indicatorRules } from './rules-indicators';
@@ -11,7 +12,14 @@ import { sources } from './sources';
 
 export const zhCN: Locale = {
   language: 'zh-CN',
-  rules: { ...templateRules, ...headerRules, ...fundsRules, ...indicatorRules, ...narrativeRules },
+  rules: {
+    ...templateRules,
+    ...headerRules,
+    ...fundsRules,
+    ...indicatorRules,
+    ...narrativeRules,
+    ...acrossRules,
+  },
   reasons,
   sources,
   interface: interfaceTexts,

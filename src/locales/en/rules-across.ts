@@ -1,0 +1,13 @@
+import type { RuleFamilyTexts } from '../locale';
+
+export const acrossRules: RuleFamilyTexts<'X' | 'Y'> = {
+  X01: {
+    title: 'Project code in another file',
+    basis: 'A code stands for one project, which is sent once',
+    messages: {
+      shared:
+        'The project code {code} also stands on {count} other form(s) of the batch: {files}. A wrong code, or a form sent twice: check, and keep the last one.',
+    },
+    fixes: {},
+  },
+};
