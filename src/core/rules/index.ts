@@ -60,6 +60,7 @@ import { N02 } from './N02/rule';
 import { N03 } from './N03/rule';
 import { N05 } from './N05/rule';
 import { X01 } from './X01/rule';
+import { X02 } from './X02/rule';
 import type { Rule } from './rule';
 
 export const RULES = [
@@ -124,6 +125,7 @@ export const RULES = [
   N03,
   N05,
   X01,
+  X02,
 ] as const satisfies readonly Rule[];
 
 export type RuleCode = (typeof RULES)[number]['code'];

@@ -10,4 +10,13 @@ export const acrossRules: RuleFamilyTexts<'X' | 'Y'> = {
     },
     fixes: {},
   },
+  X02: {
+    title: 'One spelling of an organisation',
+    basis: 'Consistency between forms',
+    messages: {
+      differs:
+        'The organisation “{found}” is also spelled {others} in this workbook. Summaries take them for different ones: use the full name throughout.',
+    },
+    fixes: {},
+  },
 };

@@ -10,4 +10,12 @@ export const acrossRules: RuleFamilyTexts<'X' | 'Y'> = {
     },
     fixes: {},
   },
+  X02: {
+    title: '单位名称应统一',
+    basis: '多份自评表之间的一致性',
+    messages: {
+      differs: '单位名称“{found}”在本工作簿另有写法：{others}。汇总时会被当作不同单位。请按全称统一。',
+    },
+    fixes: {},
+  },
 };
