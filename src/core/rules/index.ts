@@ -61,6 +61,7 @@ import { N03 } from './N03/rule';
 import { N05 } from './N05/rule';
 import { X01 } from './X01/rule';
 import { X02 } from './X02/rule';
+import { X04 } from './X04/rule';
 import type { Rule } from './rule';
 
 export const RULES = [
@@ -126,6 +127,7 @@ export const RULES = [
   N05,
   X01,
   X02,
+  X04,
 ] as const satisfies readonly Rule[];
 
 export type RuleCode = (typeof RULES)[number]['code'];

@@ -19,4 +19,13 @@ export const acrossRules: RuleFamilyTexts<'X' | 'Y'> = {
     },
     fixes: {},
   },
+  X04: {
+    title: 'Projects tell different stories',
+    basis: 'Consistency between forms',
+    messages: {
+      identical:
+        '实际完成情况 is word for word that of another project ({projects}). It may have been copied: describe this project.',
+    },
+    fixes: {},
+  },
 };

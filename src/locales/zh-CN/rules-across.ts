@@ -18,4 +18,12 @@ export const acrossRules: RuleFamilyTexts<'X' | 'Y'> = {
     },
     fixes: {},
   },
+  X04: {
+    title: '不同项目的完成情况不应雷同',
+    basis: '多份自评表之间的一致性',
+    messages: {
+      identical: '实际完成情况与另一项目一字不差（{projects}）。可能是复制后未修改。请按本项目实际填写。',
+    },
+    fixes: {},
+  },
 };
