@@ -62,6 +62,7 @@ import { N05 } from './N05/rule';
 import { X01 } from './X01/rule';
 import { X02 } from './X02/rule';
 import { X04 } from './X04/rule';
+import { X05 } from './X05/rule';
 import type { Rule } from './rule';
 
 export const RULES = [
@@ -128,6 +129,7 @@ export const RULES = [
   X01,
   X02,
   X04,
+  X05,
 ] as const satisfies readonly Rule[];
 
 export type RuleCode = (typeof RULES)[number]['code'];

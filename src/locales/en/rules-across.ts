@@ -28,4 +28,12 @@ export const acrossRules: RuleFamilyTexts<'X' | 'Y'> = {
     },
     fixes: {},
   },
+  X05: {
+    title: 'Costs within the budget',
+    basis: 'Consistency of the form',
+    messages: {
+      over: 'The actual costs ({rows}) come to {total} 元, {difference} 元 more than the budget of {budget} 元. Check actual values, units and budget.',
+    },
+    fixes: {},
+  },
 };

@@ -26,4 +26,12 @@ export const acrossRules: RuleFamilyTexts<'X' | 'Y'> = {
     },
     fixes: {},
   },
+  X05: {
+    title: '成本不应超过预算',
+    basis: '表内一致性',
+    messages: {
+      over: '成本指标（{rows}）的实际金额合计 {total} 元，超过全年预算数 {budget} 元，多 {difference} 元。请核对完成值、单位和预算数。',
+    },
+    fixes: {},
+  },
 };
