@@ -63,6 +63,7 @@ import { X01 } from './X01/rule';
 import { X02 } from './X02/rule';
 import { X04 } from './X04/rule';
 import { X05 } from './X05/rule';
+import { Y01 } from './Y01/rule';
 import type { Rule } from './rule';
 
 export const RULES = [
@@ -130,6 +131,7 @@ export const RULES = [
   X02,
   X04,
   X05,
+  Y01,
 ] as const satisfies readonly Rule[];
 
 export type RuleCode = (typeof RULES)[number]['code'];

@@ -36,4 +36,13 @@ export const acrossRules: RuleFamilyTexts<'X' | 'Y'> = {
     },
     fixes: {},
   },
+  Y01: {
+    title: 'Carried over from last year',
+    basis: 'Consistency between the years',
+    messages: {
+      more: '上年结转资金 {carried} 元 is more than the form of {year} left unspent, {left} 元. Check the amounts of both years.',
+      less: '上年结转资金 {carried} 元 is less than the form of {year} left unspent, {left} 元. Check whether the rest went back.',
+    },
+    fixes: {},
+  },
 };

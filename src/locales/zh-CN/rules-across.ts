@@ -34,4 +34,13 @@ export const acrossRules: RuleFamilyTexts<'X' | 'Y'> = {
     },
     fixes: {},
   },
+  Y01: {
+    title: '上年结转应与上年未支出数相符',
+    basis: '两年自评表之间的一致性',
+    messages: {
+      more: '上年结转资金 {carried} 元大于 {year}年自评表的未支出数 {left} 元。结转不会多于余额。请核对两年的金额。',
+      less: '上年结转资金 {carried} 元小于 {year}年自评表的未支出数 {left} 元。其余是否已收回，请核对。',
+    },
+    fixes: {},
+  },
 };
