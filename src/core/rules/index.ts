@@ -64,6 +64,7 @@ import { X02 } from './X02/rule';
 import { X04 } from './X04/rule';
 import { X05 } from './X05/rule';
 import { Y01 } from './Y01/rule';
+import { Y02 } from './Y02/rule';
 import type { Rule } from './rule';
 
 export const RULES = [
@@ -132,6 +133,7 @@ export const RULES = [
   X04,
   X05,
   Y01,
+  Y02,
 ] as const satisfies readonly Rule[];
 
 export type RuleCode = (typeof RULES)[number]['code'];

@@ -45,4 +45,13 @@ export const acrossRules: RuleFamilyTexts<'X' | 'Y'> = {
     },
     fixes: {},
   },
+  Y02: {
+    title: 'Targets not far below last year’s results',
+    basis: 'Consistency between the years',
+    messages: {
+      below:
+        'The target “{target}” of “{row}” is {drop} below what {year} reached, “{actual}”. Check whether it is reasonable.',
+    },
+    fixes: {},
+  },
 };

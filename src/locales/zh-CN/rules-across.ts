@@ -43,4 +43,12 @@ export const acrossRules: RuleFamilyTexts<'X' | 'Y'> = {
     },
     fixes: {},
   },
+  Y02: {
+    title: '指标值不应明显低于上年实际',
+    basis: '两年自评表之间的一致性',
+    messages: {
+      below: '“{row}”的指标值“{target}”比 {year}年实际完成值“{actual}”低 {drop}。请确认目标是否合理。',
+    },
+    fixes: {},
+  },
 };
