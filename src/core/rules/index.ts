@@ -65,6 +65,7 @@ import { X04 } from './X04/rule';
 import { X05 } from './X05/rule';
 import { Y01 } from './Y01/rule';
 import { Y02 } from './Y02/rule';
+import { Y03 } from './Y03/rule';
 import type { Rule } from './rule';
 
 export const RULES = [
@@ -134,6 +135,7 @@ export const RULES = [
   X05,
   Y01,
   Y02,
+  Y03,
 ] as const satisfies readonly Rule[];
 
 export type RuleCode = (typeof RULES)[number]['code'];

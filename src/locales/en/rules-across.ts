@@ -54,4 +54,13 @@ export const acrossRules: RuleFamilyTexts<'X' | 'Y'> = {
     },
     fixes: {},
   },
+  Y03: {
+    title: 'Not last year’s text',
+    basis: 'Consistency between the years',
+    messages: {
+      identical:
+        '实际完成情况 is word for word that of {year}. The text may be last year’s: describe this year.',
+    },
+    fixes: {},
+  },
 };

@@ -51,4 +51,12 @@ export const acrossRules: RuleFamilyTexts<'X' | 'Y'> = {
     },
     fixes: {},
   },
+  Y03: {
+    title: '完成情况不应与上年雷同',
+    basis: '两年自评表之间的一致性',
+    messages: {
+      identical: '实际完成情况与 {year}年自评表一字不差。可能沿用了上年的文字。请按本年实际填写。',
+    },
+    fixes: {},
+  },
 };
