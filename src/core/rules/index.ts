@@ -66,6 +66,7 @@ import { X05 } from './X05/rule';
 import { Y01 } from './Y01/rule';
 import { Y02 } from './Y02/rule';
 import { Y03 } from './Y03/rule';
+import { Y04 } from './Y04/rule';
 import type { Rule } from './rule';
 
 export const RULES = [
@@ -136,6 +137,7 @@ export const RULES = [
   Y01,
   Y02,
   Y03,
+  Y04,
 ] as const satisfies readonly Rule[];
 
 export type RuleCode = (typeof RULES)[number]['code'];

@@ -63,4 +63,13 @@ export const acrossRules: RuleFamilyTexts<'X' | 'Y'> = {
     },
     fixes: {},
   },
+  Y04: {
+    title: 'A code keeps its project’s name',
+    basis: 'Consistency between the years',
+    messages: {
+      renamed:
+        'The project code {code} was “{before}” last year and is “{name}” now. A wrong code or a new name: check and explain.',
+    },
+    fixes: {},
+  },
 };

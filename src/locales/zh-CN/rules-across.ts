@@ -59,4 +59,12 @@ export const acrossRules: RuleFamilyTexts<'X' | 'Y'> = {
     },
     fixes: {},
   },
+  Y04: {
+    title: '同一编码的项目名称应与上年相同',
+    basis: '两年自评表之间的一致性',
+    messages: {
+      renamed: '项目编码 {code} 上年为“{before}”，本年为“{name}”。编码填错或项目更名，请核对并说明。',
+    },
+    fixes: {},
+  },
 };
