@@ -23,25 +23,30 @@ const COMMANDS: Readonly<Record<string, (session: RibbonSession) => Promise<unkn
 /**
  * Connects the ribbon's buttons to the session. Call it once, after `Office.onReady` and only inside Excel.
  *
- * The pane opens with every command, since that is where its result is to be read.
+ * The pane opens with every command, since that is where its result is to be read. Where Excel will not open it
+ * just now (a cell is being edited), the command is carried out all the same.
  *
  * @param report is given what a command failed with
  */
 export function registerCommands(session: RibbonSession, report: (failure: unknown) => void): void {
   for (const [name, action] of Object.entries(COMMANDS)) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-      void run(() => action(session), report).finally(() => {
+      void run([() => Office.addin.showAsTaskpane(), () => action(session)], report).finally(() => {
         event.completed();
       });
     });
   }
 }
 
-async function run(action: () => Promise<unknown>, report: (failure: unknown) => void): Promise<void> {
-  try {
-    await Office.addin.showAsTaskpane();
-    await action();
-  } catch (failure) {
-    report(failure);
+async function run(
+  steps: readonly (() => Promise<unknown>)[],
+  report: (failure: unknown) => void,
+): Promise<void> {
+  for (const step of steps) {
+    try {
+      await step();
+    } catch (failure) {
+      report(failure);
+    }
   }
 }

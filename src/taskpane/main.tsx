@@ -31,7 +31,7 @@ async function start(container: HTMLElement): Promise<void> {
     return;
   }
   const session = createSession({ host: new ExcelHost(), pack: DEFAULT_PACK, locale: zhCN });
-  // A command that fails has said so in the pane already.
+  // An action that fails has said so in the pane already, and a pane that did not open is seen not to.
   registerCommands(paneCommands(session), () => undefined);
   const scheme = schemeOf(officeBackground());
   root.render(

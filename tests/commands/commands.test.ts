@@ -57,3 +57,11 @@ it('reports a failure and still completes, so that the ribbon does not hang', as
   await press('check');
   expect(report).toHaveBeenCalledWith(failure);
 });
+
+it('acts even where the pane cannot be opened', async () => {
+  const failure = new Error('InvalidOperationInCellEditMode');
+  showAsTaskpane.mockRejectedValueOnce(failure);
+  await press('check');
+  expect(session.check).toHaveBeenCalledTimes(1);
+  expect(report).toHaveBeenCalledWith(failure);
+});

@@ -15,11 +15,19 @@ export interface PageOptions {
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly forcedColors?: 'active' | 'none';
-  /** Answers for addresses outside the site, by prefix: a file's path. Stands in for office.js on its CDN. */
-  readonly answers?: Readonly<Record<string, (url: string) => string>>;
+  /** Answers for addresses outside the site, by prefix. Stand in for office.js on its CDN, or for Excel on the web. */
+  readonly answers?: Answers;
   /** Runs in the page before any of its scripts: where a host emulator is put in place. */
   readonly before?: (page: Page) => Promise<unknown>;
+  /** Console errors known to come from others than us, and harmless. */
+  readonly tolerated?: readonly RegExp[];
+  /** Asked before the page closes: what else went wrong. */
+  readonly judge?: (page: Page) => Promise<readonly string[]>;
 }
+
+/** A file's path, or a page as text. */
+export type Answer = (url: string) => string | { readonly html: string };
+export type Answers = Readonly<Record<string, Answer>>;
 
 export interface ScreenshotOptions {
   /** Also the README's picture: written to docs/images when UPDATE_SCREENSHOTS=1. */
@@ -63,13 +71,17 @@ afterAll(async () => {
 });
 
 /** Nothing leaves the machine: what is not answered here is cut off. */
-async function isolate(context: BrowserContext, answers: NonNullable<PageOptions['answers']>): Promise<void> {
+async function isolate(context: BrowserContext, answers: Answers): Promise<void> {
   await context.route(
     (url) => !isOwn(url.href, setting('E2E_SITE')),
     async (route) => {
       const url = route.request().url();
-      const answer = Object.entries(answers).find(([prefix]) => url.startsWith(prefix));
-      await (answer ? route.fulfill({ path: answer[1](url) }) : route.abort());
+      const found = Object.entries(answers).find(([prefix]) => url.startsWith(prefix));
+      if (!found) return route.abort();
+      const answer = found[1](url);
+      return route.fulfill(
+        typeof answer === 'string' ? { path: answer } : { contentType: 'text/html', body: answer.html },
+      );
     },
   );
 }
@@ -84,7 +96,8 @@ async function capture(page: Page, name: string, options: ScreenshotOptions): Pr
 }
 
 /**
- * Opens a page of the site (`index.html`, `taskpane.html`); it is closed, and judged, after the test.
+ * Opens a page of the site (`index.html`, `taskpane.html`), or one that is answered for, by its whole address;
+ * it is closed, and judged, after the test.
  */
 export async function openPage(target: string, options: PageOptions = {}): Promise<OpenPage> {
   const { width = 1280, height = 800, colorScheme = 'light', forcedColors = 'none', answers = {} } = options;
@@ -94,7 +107,11 @@ export async function openPage(target: string, options: PageOptions = {}): Promi
   ).newContext({ viewport: { width, height }, colorScheme, forcedColors, locale: 'zh-CN' });
   await isolate(context, answers);
   const page = await context.newPage();
-  const missteps = watch(page, site, (url) => Object.keys(answers).some((prefix) => url.startsWith(prefix)));
+  const isAnswered = (url: string) => Object.keys(answers).some((prefix) => url.startsWith(prefix));
+  const missteps = watch(page, {
+    isAllowed: (url) => isOwn(url, site) || isAnswered(url),
+    tolerated: options.tolerated ?? [],
+  });
 
   const handle: OpenPage = {
     page,
@@ -102,12 +119,13 @@ export async function openPage(target: string, options: PageOptions = {}): Promi
     missteps: () => missteps,
     close: async () => {
       opened.delete(handle);
+      const faults = [...missteps, ...((await options.judge?.(page)) ?? [])];
       await context.close();
-      if (missteps.length > 0) throw new Error(`${target} misbehaved:\n  ${missteps.join('\n  ')}`);
+      if (faults.length > 0) throw new Error(`${target} misbehaved:\n  ${faults.join('\n  ')}`);
     },
   };
   opened.add(handle);
   await options.before?.(page);
-  await page.goto(`${site}/${target}`, { waitUntil: 'load' });
+  await page.goto(isAnswered(target) ? target : `${site}/${target}`, { waitUntil: 'load' });
   return handle;
 }

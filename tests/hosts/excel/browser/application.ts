@@ -1,10 +1,12 @@
 /** The emulated Excel within a browser page, and its handle for the test outside. */
+import { formatRange, quoteSheetName } from '../../../../src/core/grid/address';
 import { ExcelDocument } from '../emulator/document';
 import { ExcelServer } from '../emulator/server';
 import type { BrowserExcel, BrowserExcelOptions } from './options';
 
-export function startExcel({ file, name, apiLevel }: BrowserExcelOptions): ExcelServer {
+export function startExcel({ file, name, apiLevel, readOnly }: BrowserExcelOptions): ExcelServer {
   const document = new ExcelDocument(name, fromBase64(file));
+  document.book.readOnly = readOnly;
   const server = new ExcelServer(document.book, apiLevel);
   window.emulatedExcel = handle(server, document);
   return server;
@@ -14,6 +16,11 @@ function handle(server: ExcelServer, document: ExcelDocument): BrowserExcel {
   return {
     saved: () => toBase64(document.saved()),
     userEdit: (sheet, a1, value) => server.userEdit(sheet, a1, value),
+    paneState: () => server.paneState,
+    selection: () => {
+      const { active, selection } = server.book;
+      return `${quoteSheetName(active.name)}!${formatRange(selection)}`;
+    },
     marks: () =>
       server.book.sheets.flatMap(({ name, conditionalFormats }) =>
         conditionalFormats.map(({ range, fill }) => ({
@@ -23,7 +30,7 @@ function handle(server: ExcelServer, document: ExcelDocument): BrowserExcel {
           fill,
         })),
       ),
-    counters: () => server.counters,
+    counters: () => ({ ...server.counters }),
     unsupported: () => server.unsupported,
     setFaults: (faults) => Object.assign(server.faults, faults),
   };

@@ -5,7 +5,7 @@ import { startExcel } from './application';
 // Frames within the page are no task panes.
 if (window === window.parent) {
   const server = startExcel(window.emulatedExcelOptions);
-  const { external, click, completed } = desktop(() => server);
+  const { external, click, completed } = desktop(() => server, window.emulatedExcelOptions.theme);
   Object.defineProperty(window, 'external', { value: external, configurable: true });
   window.emulatedExcel = { ...window.emulatedExcel, click, completed };
 }

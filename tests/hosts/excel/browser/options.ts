@@ -6,6 +6,10 @@ export interface BrowserExcelOptions {
   readonly name: string;
   /** ExcelApi 1.x. */
   readonly apiLevel: number;
+  /** Opened so that nothing can be written. */
+  readonly readOnly: boolean;
+  /** Excel's own colours; desktop only, Excel on the web has none to tell. */
+  readonly theme: 'light' | 'dark';
 }
 
 /** The handle by which a test reaches the emulated Excel: `window.emulatedExcel`. */
@@ -13,9 +17,14 @@ export interface BrowserExcel {
   /** The workbook as it would be saved now, as base64. */
   saved(): string;
   userEdit(sheet: string, a1: string, value: string | number | boolean): void;
+  /** `Visible` once the add-in asked for its pane to be opened. */
+  paneState(): string | null;
+  /** The selected range, as `'Sheet 2'!A1:B2`. */
+  selection(): string;
   /** Ranges with a conditional format: sheet, top-left cell and fill. */
   marks(): { sheet: string; row: number; column: number; fill: string }[];
-  counters(): { batches: number; largestRequest: number; largestResponse: number };
+  /** `housekeeping` are batches of the library's own. */
+  counters(): { batches: number; housekeeping: number; largestRequest: number; largestResponse: number };
   /** Members asked for that the emulator lacks: empty in a sound test. */
   unsupported(): readonly string[];
   /** Desktop only: a click on a ribbon button that runs a function, and how many of them said to be done. */

@@ -8,11 +8,9 @@ import webpack from 'webpack';
 import { WEB_ORIGIN, frameName } from '../emulator/web';
 import type { BrowserExcelOptions } from './options';
 
-export interface ExcelFile {
+/** What is left out: a writable workbook in a light Excel at the floor, ExcelApi 1.13. */
+export interface ExcelFile extends Partial<Omit<BrowserExcelOptions, 'file'>> {
   readonly file: Uint8Array;
-  readonly name?: string;
-  /** ExcelApi 1.x; absent means the floor, 13. */
-  readonly apiLevel?: number;
 }
 
 const ROOT = path.join(__dirname, '../../../..');
@@ -35,8 +33,14 @@ export async function webPage(excel: ExcelFile, taskPane: string): Promise<strin
 <script>${script}</script>`;
 }
 
-function optionsScript({ file, name = '项目支出绩效自评表.xlsx', apiLevel = 13 }: ExcelFile): string {
-  const options: BrowserExcelOptions = { file: Buffer.from(file).toString('base64'), name, apiLevel };
+const DEFAULTS = { name: '项目支出绩效自评表.xlsx', apiLevel: 13, readOnly: false, theme: 'light' } as const;
+
+function optionsScript({ file, ...chosen }: ExcelFile): string {
+  const options: BrowserExcelOptions = {
+    ...DEFAULTS,
+    ...chosen,
+    file: Buffer.from(file).toString('base64'),
+  };
   return `window.emulatedExcelOptions = ${JSON.stringify(options)};`;
 }
 

@@ -32,8 +32,10 @@ export interface Desktop {
   readonly completed: () => number;
 }
 
+export type Theme = 'light' | 'dark';
+
 /** @param current the application that has the workbook open; another one may take over after start-up */
-export function desktop(current: () => ExcelServer): Desktop {
+export function desktop(current: () => ExcelServer, theme: Theme = 'light'): Desktop {
   const handlers = new Map<number, Handler>();
   let completed = 0;
   const raise = (id: number, values: readonly unknown[]) => handlers.get(id)?.(id, safeArray(values));
@@ -46,7 +48,7 @@ export function desktop(current: () => ExcelServer): Desktop {
   };
   const external = {
     GetHostInfo: () => 'excel$win32$16.01$zh-cn$telemetry$$$0',
-    GetContext: () => context(current()),
+    GetContext: () => context(current(), theme),
     GetLoggingAllowed: () => false,
     Execute: (id: number, parameters: readonly (readonly unknown[])[], callback: Callback) => {
       if (id === RICH_API_BATCH)
@@ -75,7 +77,23 @@ async function answerBatch(server: ExcelServer, request: string, callback: Callb
   setTimeout(() => callback(safeArray([status, payload])), 0);
 }
 
-function context(server: ExcelServer): object {
+/** Red, green and blue in one number each. */
+const THEME_COLOURS = {
+  light: {
+    bodyBackgroundColor: 0xffffff,
+    bodyForegroundColor: 0,
+    controlBackgroundColor: 0xffffff,
+    controlForegroundColor: 0,
+  },
+  dark: {
+    bodyBackgroundColor: 0x262626,
+    bodyForegroundColor: 0xffffff,
+    controlBackgroundColor: 0x262626,
+    controlForegroundColor: 0xffffff,
+  },
+} as const;
+
+function context(server: ExcelServer, theme: Theme): object {
   const values: Record<string, unknown> = {
     AppType: 1,
     SolutionRef: '{11111111-2222-3333-4444-555555555555}',
@@ -97,8 +115,7 @@ function context(server: ExcelServer): object {
     HostFullVersion: '16.0.14332.20857',
     InitialDisplayMode: 2,
     FeaturesForSolution: '{}',
-    OfficeThemeInfo:
-      '{"primaryFontColor":0,"primaryBackgroundColor":16777215,"secondaryFontColor":0,"secondaryBackgroundColor":16777215}',
+    OfficeThemeInfo: JSON.stringify(THEME_COLOURS[theme]),
     Settings: { Read: () => undefined, Write: () => undefined },
   };
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [`Get${name}`, () => value]));

@@ -7,7 +7,7 @@ import { RichApiError } from './errors';
 import { type Environment, interpret } from './interpreter';
 import type { Book, BookEvent } from './model';
 import type { ApiLevel, RemoteObject } from './table';
-import { type Application, addinInternalService, workbook } from './types/workbook';
+import { type Application, addinInternalService, appRuntimeService, workbook } from './types/workbook';
 import { type RequestBody, utf8Length } from './wire';
 
 /** Statuses of the transport; 0 is success. */
@@ -85,6 +85,7 @@ export class ExcelServer implements Environment, Application {
   asked = 0;
   eventsEnabled = true;
   selectionIsRange = true;
+  paneState: string | null = null;
   onEvent: ((message: EventMessage) => void) | null = null;
   private readonly references = new Map<string, RemoteObject>();
 
@@ -100,7 +101,8 @@ export class ExcelServer implements Environment, Application {
   }
 
   create(type: string): RemoteObject | null {
-    return type === addinInternalService.type ? addinInternalService : null;
+    const services = [addinInternalService, appRuntimeService(this)];
+    return services.find((service) => service.type === type) ?? null;
   }
 
   referenced(id: string): RemoteObject | null {

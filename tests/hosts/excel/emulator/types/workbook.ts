@@ -11,6 +11,8 @@ export interface Application {
   /** A selection that is no single range: a chart, or several areas. */
   readonly selectionIsRange: boolean;
   eventsEnabled: boolean;
+  /** What the add-in last asked its pane to be; null while it has not asked. */
+  paneState: string | null;
   forget(referenceId: string): void;
 }
 
@@ -90,3 +92,16 @@ export const addinInternalService = defineType<null>({
   name: 'Microsoft.InternalService.AddinInternalService',
   methods: { NotifyActionHandlerReady: { since: 1, call: () => undefined } },
 })(null);
+
+/** Behind `Office.addin`: shows and hides the pane. */
+export const appRuntimeService = defineType<Application>({
+  name: 'Microsoft.AppRuntime.AppRuntimeService',
+  methods: {
+    SetAppRuntimeState: {
+      since: 1,
+      call: (application, state) => {
+        application.paneState = String(state);
+      },
+    },
+  },
+});
