@@ -1,5 +1,7 @@
 /** `formlint check`: every form of every workbook, as text, JSON or one JSON line a file. */
-import { type CheckReport, check } from '../core/check';
+import { type CheckOptions, type CheckReport, check } from '../core/check';
+import type { Form } from '../core/forms/model';
+import { recognise } from '../core/forms/recognise';
 import { DEFAULT_PACK, packName } from '../core/pack';
 import { render } from '../locales/render';
 import type { CheckDocument, CheckedFile, Summary } from './contract';
@@ -19,6 +21,8 @@ export interface CheckFlags {
   readonly format: (typeof CHECK_FORMATS)[number];
   readonly output?: string;
   readonly lang: LanguageName;
+  /** Last year's workbook, to compare with. */
+  readonly previous?: string;
 }
 
 /** What became of one file. */
@@ -28,13 +32,18 @@ type Checked =
 
 export async function runCheck(paths: readonly string[], flags: CheckFlags): Promise<ExitCode> {
   const language: Language = LANGUAGES[flags.lang];
+  const previous = openPrevious(flags.previous, language);
+  if (!previous.ok) {
+    process.stderr.write(`${previous.message}\n`);
+    return EXIT.nothing;
+  }
   const inputs = await expandInputs(paths);
   const writer = writerOf(flags, language);
   const progress = new ProgressLine(language.texts, inputs.length);
   const total = { errors: 0, warnings: 0, infos: 0, unreadable: 0 };
   inputs.forEach((input, done) => {
     progress.show(done, input.path);
-    const checked = checkInput(input, language);
+    const checked = checkInput(input, previous.options, language);
     writer.add(checked);
     if ('problem' in checked) {
       total.unreadable++;
@@ -51,9 +60,24 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
   return total.errors > 0 ? EXIT.errors : EXIT.clean;
 }
 
-function checkInput(input: Input, { locale }: Language): Checked {
+type Previous =
+  | { readonly ok: true; readonly options: { readonly previous?: readonly Form[] } }
+  | { readonly ok: false; readonly message: string };
+
+/** The forms of last year's workbook, read once for all files. */
+function openPrevious(file: string | undefined, { locale, texts }: Language): Previous {
+  if (file === undefined) return { ok: true, options: {} };
+  const opened = openInput(file, locale);
+  if (opened.ok) return { ok: true, options: { previous: recognise(opened.file.workbook) } };
+  const values = { path: file, problem: opened.problem.message };
+  return { ok: false, message: render(texts.errors.noPrevious, values) };
+}
+
+function checkInput(input: Input, options: CheckOptions, { locale }: Language): Checked {
   const opened = openInput(input.file, locale);
-  return opened.ok ? { input, report: check(opened.file.workbook) } : { input, problem: opened.problem };
+  return opened.ok
+    ? { input, report: check(opened.file.workbook, options) }
+    : { input, problem: opened.problem };
 }
 
 export function unreadableFile(path: string, problem: FileProblem): CheckedFile {

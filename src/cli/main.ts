@@ -23,6 +23,7 @@ function program(
     .argument('<path...>')
     .addOption(format(CHECK_FORMATS))
     .option('--output <file>', options.output)
+    .option('--previous <file>', options.previous)
     .addOption(lang())
     .action(async (paths: string[], flags: CheckFlags) => {
       finish(await runCheck(paths, flags));

@@ -12,6 +12,7 @@ export const cliTexts: CliTexts = {
   options: {
     format: 'output format',
     output: 'write the result to a file',
+    previous: 'compare with the workbook of the year before',
     lang: 'language',
     out: 'folder for the fixed files',
     inPlace: 'change the original files',
@@ -39,6 +40,7 @@ export const cliTexts: CliTexts = {
   progress: 'checking {done}/{total} {file}',
   errors: {
     noRule: 'there is no rule {code}. List the rules with: formlint rules',
+    noPrevious: 'cannot read the workbook of the year before, {path}: {problem}',
     noOutput: 'name an output folder with --out, or change the originals with --in-place.',
     bothOutputs: '--out and --in-place exclude each other.',
     overInput: 'the output would overwrite an input: {path}. Choose another folder.',

@@ -10,6 +10,7 @@ export const cliTexts = {
   options: {
     format: '输出格式',
     output: '把结果写入文件',
+    previous: '与上年工作簿比较',
     lang: '语言',
     out: '修复后的文件放入此文件夹',
     inPlace: '直接修改原文件',
@@ -37,6 +38,7 @@ export const cliTexts = {
   progress: '正在检查 {done}/{total} {file}',
   errors: {
     noRule: '没有规则 {code}。用 formlint rules 查看全部规则。',
+    noPrevious: '无法读取上年工作簿 {path}：{problem}',
     noOutput: '请用 --out 指定输出文件夹，或用 --in-place 修改原文件。',
     bothOutputs: '--out 与 --in-place 不能同时使用。',
     overInput: '输出会覆盖原文件：{path}。请换一个输出文件夹。',
