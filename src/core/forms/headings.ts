@@ -16,7 +16,8 @@ export interface Headings {
 /** Headings that begin in this row; null when it is no row of indicator headings. */
 export function headingsAt(view: SheetView, row: number): Headings | null {
   const first = view.labelled(row);
-  if (first.length < 3) return null;
+  // Asked of every row of every sheet: most have no heading at all.
+  if (first.filter(({ base }) => indicatorMeaning(base)).length < 3) return null;
   const upper = namedColumns(first);
   const known = ['level1', 'level2', 'level3', 'target', 'actual'] as const;
   if (upper.size < 3 || known.filter((key) => upper.has(key)).length < 2) return null;

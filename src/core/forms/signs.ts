@@ -38,11 +38,12 @@ export function signsOf(view: SheetView, row: number): RowSigns {
   };
 }
 
-function anchorsOf({ field, base }: Labelled): string[] {
-  const words = [base, ...inlineEntries(field, isHeaderLabel).map((part) => part.base)];
-  const header = words.flatMap((word) => HEADER_WORDS.key(word) ?? []);
+function anchorsOf({ field, base }: Labelled): readonly string[] {
+  const header = HEADER_WORDS.key(base);
+  if (header) return [header];
   const goal = GOAL_WORDS.key(base);
-  return goal ? [...header, `goal-${goal}`] : header;
+  if (goal) return [`goal-${goal}`];
+  return inlineEntries(field, isHeaderLabel).flatMap((part) => HEADER_WORDS.key(part.base) ?? []);
 }
 
 /** Columns of a list of projects (项目名称, 实施单位, 全年预算数, 得分): labels side by side, without values. */
