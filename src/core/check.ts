@@ -4,7 +4,10 @@ import { type Finding, type MessageValues, type Severity, findingKey } from './f
 import type { Field, Form } from './forms/model';
 import { recognise } from './forms/recognise';
 import { type Workbook, sheetNamed } from './grid/workbook';
-import { DEFAULT_PACK, type Pack, packName } from './pack';
+import { DEFAULT_PACK, type Deactivation, type Pack, packName } from './pack';
+import { activeRules, severityUnder } from './packs/active-rules';
+import { resolvePack } from './packs/resolve';
+import { labelWords } from './packs/synonyms';
 import { allRules } from './rules';
 import { type FormCard, cardOf, inCardOrder } from './rules/card';
 import { unmetRows } from './rules/indicators';
@@ -18,11 +21,13 @@ import {
 } from './rules/rule';
 import { type FormScore, scoreOf } from './score';
 import type { Big } from './text/decimal';
+import { type LapsedWaiver, type WaivedFinding, type Waiver, WaiverBook } from './waiver';
 import { withhold } from './withhold';
 
 export interface CheckOptions {
+  /** Absent: for each form the built-in pack that is for it. */
   readonly pack?: Pack;
-  /** The rules to run, in their order; absent: the whole catalogue. */
+  /** The rules to run besides those of the pack, in their order; absent: the whole catalogue. */
   readonly rules?: readonly Rule[];
   /**
    * Keys of the findings of an earlier check. Findings that came since are consequences of fixes: their own
@@ -33,6 +38,8 @@ export interface CheckOptions {
   readonly others?: readonly FormCard[];
   /** The forms of last year's workbook, for the rules that compare with it. */
   readonly previous?: readonly Form[];
+  /** Findings that a waiver holds for are not open: they count for nothing and nothing fixes them. */
+  readonly waivers?: readonly Waiver[];
 }
 
 export interface RuleResult {
@@ -44,10 +51,16 @@ export interface RuleResult {
 
 export interface FormReport {
   readonly form: Form;
+  /** `cn-default@2026.1`: what the form was checked with. */
+  readonly pack: string;
   /** One for each rule, in the order of the catalogue. */
   readonly results: readonly RuleResult[];
-  /** In the order of the catalogue, then by row and column. */
+  /** Rules that the pack has switched off. */
+  readonly deactivated: readonly Deactivation[];
+  /** What is open, in the order of the catalogue, then by row and column. */
   readonly findings: readonly Finding[];
+  /** What was set aside with a reason, in the same order. */
+  readonly waived: readonly WaivedFinding[];
   /** Target against actual, one for each of {@link Form.indicators}. */
   readonly comparisons: readonly Comparison[];
   readonly score: FormScore;
@@ -56,11 +69,14 @@ export interface FormReport {
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 export interface CheckReport {
-  /** `cn-default@2026.1` */
+  /** `cn-default@2026.1`: the chosen pack, else the national one; a form may have one of its own. */
   readonly pack: string;
   readonly forms: readonly FormReport[];
   /** Of all forms, in their order. */
   readonly findings: readonly Finding[];
+  readonly waived: readonly WaivedFinding[];
+  /** Waivers given that hold for nothing any more, or stand for forms that were not checked. */
+  readonly lapsed: readonly LapsedWaiver[];
   readonly counts: SeverityCounts;
 }
 
@@ -69,7 +85,12 @@ const RULE_OF_INCOMPLETE_FORMS = 'T01';
 
 /** Recognises and checks every form of the workbook. A rule that throws is a defect and is not caught here. */
 export function check(workbook: Workbook, options: CheckOptions = {}): CheckReport {
-  return checkForms(workbook, recognise(workbook), options);
+  return checkForms(workbook, recogniseFor(workbook, options.pack), options);
+}
+
+/** The forms of the workbook, read with the synonyms of the chosen pack. */
+export function recogniseFor(workbook: Workbook, pack?: Pack): readonly Form[] {
+  return recognise(workbook, pack && labelWords(pack.synonyms));
 }
 
 /** Checks these forms of the workbook and no others. */
@@ -79,12 +100,17 @@ export function checkForms(
   options: CheckOptions = {},
 ): CheckReport {
   const cards = inCardOrder([...forms.map((form) => cardOf(form)), ...(options.others ?? [])]);
-  const reports = forms.map((form) => checkForm(workbook, form, cards, options));
+  const { waivers = [] } = options;
+  const book = new WaiverBook(workbook, forms);
+  const reports = forms.map((form) => checkForm({ workbook, form, cards, book }, options));
   const findings = reports.flatMap((report) => report.findings);
+  const waived = reports.flatMap((report) => report.waived);
   return {
     pack: packName(options.pack ?? DEFAULT_PACK),
     forms: reports,
     findings,
+    waived,
+    lapsed: book.lapsed(waivers, waived, findings),
     counts: countBySeverity(findings),
   };
 }
@@ -95,25 +121,33 @@ export function countBySeverity(findings: readonly Finding[]): SeverityCounts {
   return counts;
 }
 
-function checkForm(
-  workbook: Workbook,
-  form: Form,
-  cards: readonly FormCard[],
-  options: CheckOptions,
-): FormReport {
-  const { pack = DEFAULT_PACK, rules = allRules(), known, previous = null } = options;
+/** A form and what the check knows around it. */
+interface Subject extends Pick<RuleContext, 'workbook' | 'form' | 'cards'> {
+  readonly book: WaiverBook;
+}
+
+function checkForm({ workbook, form, cards, book }: Subject, options: CheckOptions): FormReport {
+  const { known, previous = null, waivers = [] } = options;
   const sheet = sheetNamed(workbook, form.sheet);
   if (!sheet) throw new Error(`the workbook has no sheet ${form.sheet}`);
+  const pack = resolvePack(form, options.pack);
+  const { rules, deactivated } = activeRules(options.rules ?? allRules(), pack);
   const context = contextOf({ workbook, sheet, form, cards, previous, parameters: pack.parameters });
   const outcomes = rules.map((rule) => ({ rule, outcome: outcomeOn(rule, context) }));
   const found = outcomes.flatMap(({ rule, outcome }) =>
-    outcome.state === 'found' ? inOrder(outcome.drafts).map((draft) => findingOf(rule, form, draft)) : [],
+    outcome.state === 'found'
+      ? inOrder(outcome.drafts).map((draft) => findingOf(rule, form, draft, pack))
+      : [],
   );
-  const findings = withhold(found, rules, (finding) => known === undefined || known.has(findingKey(finding)));
+  const { open, waived } = book.split(found, waivers);
+  const findings = withhold(open, rules, (finding) => known === undefined || known.has(findingKey(finding)));
   return {
     form,
+    pack: packName(pack),
     results: outcomes.map(({ rule, outcome }) => resultOf(rule, outcome)),
+    deactivated,
     findings,
+    waived,
     comparisons: form.indicators.map((indicator) => context.compare(indicator)),
     score: scoreOf(form, findings, pack.parameters, proportionalScores(context)),
   };
@@ -156,10 +190,10 @@ function inOrder(drafts: readonly Draft[]): readonly Draft[] {
   });
 }
 
-function findingOf(rule: Rule, form: Form, draft: Draft): Finding {
+function findingOf(rule: Rule, form: Form, draft: Draft, pack: Pack): Finding {
   return {
     rule: rule.code,
-    severity: draft.severity ?? rule.severity,
+    severity: severityUnder(pack, rule, draft.severity),
     form: form.id,
     sheet: form.sheet,
     cells: draft.cells,

@@ -2,14 +2,13 @@
  * Works all derived cells of forms out anew: rates, budget score, total weight and total score, as values or as
  * live formulas. Only cells whose inputs are numbers are written; the edits create no finding.
  */
-import { type CheckReport, checkForms } from './check';
+import { type CheckReport, checkForms, recogniseFor } from './check';
 import { Trial, type TrialResult } from './fix/trial';
 import { type Field, type Form, totalFundRow } from './forms/model';
-import { recognise } from './forms/recognise';
 import { sameAddress } from './grid/address';
 import type { Edit } from './grid/edit';
 import { type Workbook, isProtectedCell, sheetNamed } from './grid/workbook';
-import { DEFAULT_PACK, type Pack } from './pack';
+import type { Pack } from './pack';
 import { acceptedBudgetScores, executionRate, rateRows, totalOf } from './rules/derived';
 import { changesSomething, editOf, formulaContent, numberContent } from './rules/edits';
 import { budgetScoreFormula, rateFormula, totalFormula } from './rules/formulas';
@@ -62,15 +61,16 @@ const STAGES: readonly ((form: Form, isOpen: IsOpen, wasOpen: IsOpen) => readonl
 export function recompute(
   workbook: Workbook,
   forms: readonly Form[],
-  { mode, pack = DEFAULT_PACK, includeLocked = false }: RecomputeOptions,
+  { mode, pack, includeLocked = false }: RecomputeOptions,
 ): Recomputation {
   const wanted = new Set(forms.map(({ id }) => id));
-  const first = checkForms(workbook, forms, { pack });
+  const options = pack ? { pack } : {};
+  const first = checkForms(workbook, forms, options);
   const trial = new Trial(workbook);
   const locked: Edit[] = [];
   for (const derivedCells of STAGES) {
-    const current = recognise(trial.workbook).filter(({ id }) => wanted.has(id));
-    const report = checkForms(trial.workbook, current, { pack });
+    const current = recogniseFor(trial.workbook, pack).filter(({ id }) => wanted.has(id));
+    const report = checkForms(trial.workbook, current, options);
     const all = current.flatMap((form) => {
       const isOpen = openIn(report, form);
       const derived = derivedCells(form, isOpen, openIn(first, form));

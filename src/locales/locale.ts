@@ -1,5 +1,6 @@
 /** What a locale has to say. A rule, message, fix or reason without its text does not compile. */
 import type { RULES, RuleCode } from '../core/rules';
+import type { PackProblemId } from '../core/packs/problems';
 import type { ReasonId, Rule, Source } from '../core/rules/rule';
 import type { FileTexts } from './zh-CN/files';
 import type { InterfaceTexts } from './zh-CN/interface';
@@ -36,4 +37,9 @@ export interface Locale {
   readonly interface: InterfaceTexts;
   /** Why a file cannot be opened or saved. */
   readonly files: FileTexts;
+  /** Why a rule pack cannot be used. */
+  readonly packs: {
+    readonly unfit: string;
+    readonly problems: Readonly<Record<PackProblemId, string>>;
+  };
 }

@@ -7,13 +7,15 @@ import { render } from './render';
 
 /** A rule's wording without the literal types of its ids. */
 export interface Wording {
+  /** The readable alias of an office's own rule; the catalogue knows those of its rules. */
+  readonly name?: string;
   readonly title: string;
   readonly basis: string;
   readonly messages: Readonly<Record<string, string>>;
   readonly fixes: Readonly<Record<string, string>>;
 }
 
-/** Throws for a code that is not in the catalogue: findings never carry one. */
+/** Throws for a code that neither the catalogue nor the pack in use knows: findings never carry one. */
 export function wordingOf(locale: Locale, code: string): Wording {
   const wording = (locale.rules as Readonly<Record<string, Wording>>)[code];
   if (!wording) throw new Error(`no wording for rule ${code}`);

@@ -42,7 +42,8 @@ export class CellPaths {
       for (const [column, field] of Object.entries(cells)) this.add(`${row}.${column}`, field);
       this.add(`${row}.label`, label);
     }
-    for (const [column, field] of Object.entries(funds?.columns ?? {})) this.add(`funds.columns.${column}`, field);
+    for (const [column, field] of Object.entries(funds?.columns ?? {}))
+      this.add(`funds.columns.${column}`, field);
     this.add('funds.label', funds?.label);
   }
 
@@ -63,7 +64,10 @@ export class CellPaths {
     return labels.map((label) => bare(label ?? '')).join('/');
   }
 
-  private addEntry(path: string, entry: { readonly label: Field; readonly value: Field } | null | undefined): void {
+  private addEntry(
+    path: string,
+    entry: { readonly label: Field; readonly value: Field } | null | undefined,
+  ): void {
     this.add(path, entry?.value);
     this.add(`${path}.label`, entry?.label);
   }

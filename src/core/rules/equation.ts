@@ -10,7 +10,7 @@ export type Part = Field | Big | number | string | readonly Part[];
 /** The tag for equations over a form's cells: `equation(form)`${score} = ${weight} × ${rate} ÷ 100``. */
 export function equation(form: Form): (texts: TemplateStringsArray, ...parts: readonly Part[]) => Term[] {
   return (texts, ...parts) =>
-    joined(texts.flatMap((text, index) => [...plain(text), ...termsOf(form, parts[index] ?? '')]));
+    joinedTerms(texts.flatMap((text, index) => [...plain(text), ...termsOf(form, parts[index] ?? '')]));
 }
 
 function termsOf(form: Form, part: Part): readonly Term[] {
@@ -30,7 +30,7 @@ function plain(text: string): readonly Term[] {
 }
 
 /** Neighbouring pieces of plain text made one, so that equal equations are equal data. */
-function joined(terms: readonly Term[]): Term[] {
+export function joinedTerms(terms: readonly Term[]): Term[] {
   const result: Term[] = [];
   for (const term of terms) {
     const last = result[result.length - 1];

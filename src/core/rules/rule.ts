@@ -15,7 +15,8 @@ export type Source =
   | 'remarks-2022' // 备注 of the 2022 and 2024 forms
   | 'caiyu-2020-10' // 财预〔2020〕10号
   | 'practice' // practice seen in a provincial budget-performance product
-  | 'own'; // consistency
+  | 'own' // consistency
+  | 'pack'; // an office's own rule, in its rule pack
 
 export interface RuleContext {
   readonly workbook: Workbook;
@@ -63,7 +64,8 @@ export type ReasonId =
   | 'scores-unreadable'
   | 'nothing-comparable'
   | 'formula-unresolved'
-  | 'previous-missing';
+  | 'previous-missing'
+  | 'value-missing';
 
 /**
  * Findings of the rules named withhold this rule's fixes: in the whole form, or in a row. A finding stands in the

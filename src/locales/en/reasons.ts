@@ -9,5 +9,6 @@ export const reasons: ReasonTexts = {
   'scores-unreadable': 'A score is not a number',
   'nothing-comparable': 'No actual value can be compared with its target',
   'formula-unresolved': 'A formula could not be calculated',
+  'value-missing': 'A value that it works with is missing',
   'previous-missing': 'The workbook of the year before does not hold this project',
 };

@@ -6,4 +6,5 @@ export const sources: SourceTexts = {
   'caiyu-2020-10': 'Caiyu [2020] No. 10',
   practice: 'Common practice of budget-performance systems',
   own: 'Consistency within the form',
+  pack: 'Own rule of the rule pack',
 };

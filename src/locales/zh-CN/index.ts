@@ -1,6 +1,7 @@
 import type { Locale } from '../locale';
 import { fileTexts } from './files';
 import { interfaceTexts } from './interface';
+import { packTexts } from './packs';
 import { reasons } from './reasons';
 import { acrossRules } from './rules-across';
 import { fundsRules } from './rules-funds';
@@ -24,4 +25,5 @@ export const zhCN: Locale = {
   sources,
   interface: interfaceTexts,
   files: fileTexts,
+  packs: packTexts,
 };

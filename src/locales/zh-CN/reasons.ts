@@ -9,5 +9,6 @@ export const reasons: ReasonTexts = {
   'scores-unreadable': '得分无法识别为数字',
   'nothing-comparable': '没有可以与指标值比较的完成值',
   'formula-unresolved': '公式无法计算',
+  'value-missing': '缺少可以计算的数值',
   'previous-missing': '所给上年工作簿中没有同一项目',
 };

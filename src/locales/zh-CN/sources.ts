@@ -6,4 +6,5 @@ export const sources: SourceTexts = {
   'caiyu-2020-10': '财预〔2020〕10号',
   practice: '预算绩效管理的通行做法',
   own: '表内一致性',
+  pack: '规则包自定',
 };
