@@ -7,7 +7,7 @@ import { DropZone } from './components/drop-zone';
 import { EmptyState } from './components/empty-state';
 import { Messages } from './components/messages';
 import { TopBar } from './components/top-bar';
-import { PageContext, useDesk, useDeskState } from './context';
+import { PageContext, useDesk, useDeskState, useText } from './context';
 import type { Desk } from './desk';
 
 const useStyles = makeStyles({
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     backgroundColor: tokens.colorNeutralBackground3,
   },
+  head: { flexShrink: 0 },
 });
 
 interface AppProps {
@@ -40,16 +41,21 @@ export function App({ desk, locale }: AppProps) {
 }
 
 function Page() {
+  const styles = useStyles();
+  const text = useText();
   const desk = useDesk();
   const { book, reading } = useDeskState();
   const chooser = useRef<HTMLInputElement>(null);
   const openChooser = useCallback(() => chooser.current?.click(), []);
   const openFile = useCallback((file: File) => void desk.openFile(file), [desk]);
   useLeaveWarning(desk);
+  useSaveKey(desk);
   return (
     <>
-      <TopBar chooser={chooser} />
-      <Messages onOpen={openChooser} />
+      <section aria-label={text.bar.label} className={styles.head}>
+        <TopBar chooser={chooser} />
+        <Messages onOpen={openChooser} />
+      </section>
       {book && <DeskView key={book.id} book={book} />}
       {!book && reading === null && <EmptyState onOpen={openChooser} />}
       <DropZone onFile={openFile} />
@@ -64,6 +70,21 @@ function useLeaveWarning(desk: Desk): void {
     window.onbeforeunload = () => (desk.get().book?.getState().unsaved ? 'unsaved' : undefined);
     return () => {
       window.onbeforeunload = null;
+    };
+  }, [desk]);
+}
+
+/** Ctrl+S saves the workbook, not the page. */
+function useSaveKey(desk: Desk): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      event.preventDefault();
+      if (desk.get().book?.getState().unsaved) desk.save();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
     };
   }, [desk]);
 }

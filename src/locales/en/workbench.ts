@@ -56,6 +56,7 @@ export const workbenchTexts: InterfaceTexts['workbench'] = {
   },
 
   saved: (name) => `Downloaded ${name}; the original is unchanged.`,
+  signed: 'The file is digitally signed; a copy with changes will no longer carry a valid signature.',
   saveFailed: 'Not saved',
 
   sheet: {

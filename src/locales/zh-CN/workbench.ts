@@ -53,6 +53,7 @@ export const workbenchTexts = {
   },
 
   saved: (name: string) => `已下载 ${name}，原文件未改动。`,
+  signed: '文件带有数字签名，保存修改后的副本将不再带有有效签名。',
   saveFailed: '保存未完成',
 
   sheet: {

@@ -17,6 +17,7 @@ const WIDTH_KEY = 'formlint/pane-width';
 const useStyles = makeStyles({
   root: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   sides: { flexGrow: 1, minHeight: 0, display: 'flex' },
+  side: { flexGrow: 1, minWidth: 0, display: 'flex' },
   sheet: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
   divider: { display: 'flex', [NARROW]: { display: 'none' } },
   pane: {
@@ -69,16 +70,21 @@ export function DeskView({ book }: { readonly book: Book }) {
   return (
     <div className={styles.root}>
       <div className={styles.sides}>
-        <div className={mergeClasses(styles.sheet, side !== 'sheet' && styles.away)}>
-          <ContentBar book={book} />
-          <SheetGrid book={book} zoom={zoom} />
-          <SheetTabs book={book}>
-            <ZoomChoice zoom={zoom} onZoom={setZoom} />
-          </SheetTabs>
-        </div>
-        <div className={styles.divider}>
-          <Divider width={width} onWidth={resize} />
-        </div>
+        <section
+          aria-label={views.sheet}
+          className={mergeClasses(styles.side, side !== 'sheet' && styles.away)}
+        >
+          <div className={styles.sheet}>
+            <ContentBar book={book} />
+            <SheetGrid book={book} zoom={zoom} />
+            <SheetTabs book={book}>
+              <ZoomChoice zoom={zoom} onZoom={setZoom} />
+            </SheetTabs>
+          </div>
+          <div className={styles.divider}>
+            <Divider width={width} onWidth={resize} />
+          </div>
+        </section>
         <div className={mergeClasses(styles.pane, side !== 'pane' && styles.away)} style={{ width }}>
           <Pane session={book.session} />
         </div>

@@ -43,6 +43,7 @@ export function Messages({ onOpen }: MessagesProps) {
       {problem && <ProblemBar problem={problem} />}
       {saved !== null && <SavedBar name={saved} />}
       {book && <RefusalBar book={book} />}
+      {book?.file.signed && <SignatureBar book={book} />}
       {book?.isSample && problem === null && pending === null && <SampleBar onOpen={onOpen} />}
     </>
   );
@@ -126,6 +127,19 @@ function RefusalBar({ book }: { readonly book: Book }) {
           />
         }
       />
+    </MessageBar>
+  );
+}
+
+/** Said as soon as there is something to save. */
+function SignatureBar({ book }: { readonly book: Book }) {
+  const styles = useStyles();
+  const text = useText();
+  const { unsaved } = useBookState(book);
+  if (!unsaved) return null;
+  return (
+    <MessageBar className={styles.bar} intent="warning">
+      <MessageBarBody>{text.signed}</MessageBarBody>
     </MessageBar>
   );
 }

@@ -48,7 +48,7 @@ export function TopBar({ chooser }: TopBarProps) {
   const { book } = useDeskState();
   const { bar, product } = useText();
   return (
-    <header className={styles.root}>
+    <div className={styles.root}>
       <span className={styles.brand}>
         <img className={styles.icon} src="assets/icon.svg" alt="" />
         <span className={styles.product}>{product}</span>
@@ -59,7 +59,7 @@ export function TopBar({ chooser }: TopBarProps) {
       <SampleMenu />
       {book ? <OpenFile book={book} /> : <span className={styles.none}>{bar.noFile}</span>}
       <FileChooser chooser={chooser} onFile={(file) => void desk.openFile(file)} />
-    </header>
+    </div>
   );
 }
 

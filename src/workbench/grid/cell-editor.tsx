@@ -1,6 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
 import {
-  type ClipboardEvent,
   type KeyboardEvent,
   type RefObject,
   useImperativeHandle,
@@ -105,6 +104,7 @@ export function CellEditor({ book, layout, anchor, look, hintId, handle }: CellE
     const { key } = event;
     const to = moveOf(event);
     const ctrl = event.ctrlKey || event.metaKey;
+    if (ctrl && key.toLowerCase() === 'c') offerForCopying();
     if (to) move(to);
     else if (key === 'F2') open(editText(cell));
     else if (key === 'Delete' || key === 'Backspace') clear();
@@ -119,6 +119,17 @@ export function CellEditor({ book, layout, anchor, look, hintId, handle }: CellE
     move(to);
   }
 
+  /** The browser copies what is selected in the field: for that moment, what the cell shows. */
+  function offerForCopying(): void {
+    const { current } = field;
+    if (!current) return;
+    current.value = displayText(cell, view.workbook.date1904);
+    current.select();
+    setTimeout(() => {
+      current.value = '';
+    });
+  }
+
   function clear(): void {
     if (book.mayEdit(anchor)) book.enter(anchor, '');
   }
@@ -127,11 +138,6 @@ export function CellEditor({ book, layout, anchor, look, hintId, handle }: CellE
     return [field.current?.selectionStart ?? 0, field.current?.selectionEnd ?? 0];
   }
 
-  const onCopy = (event: ClipboardEvent): void => {
-    if (editing) return;
-    event.clipboardData.setData('text/plain', displayText(cell, view.workbook.date1904));
-    event.preventDefault();
-  };
   const begun = (): void => {
     if (!editing) setEditing(anchor);
   };
@@ -158,7 +164,6 @@ export function CellEditor({ book, layout, anchor, look, hintId, handle }: CellE
           begun();
           place(frame.current, field.current, boxOf(anchor, layout), true);
         }}
-        onCopy={onCopy}
         onBlur={commit}
       />
       {pointed > 0 && !editing && <PointedRing key={pointed} />}

@@ -27,7 +27,9 @@ export function ColumnHeaders({ columns: { indices, hiddenBefore }, current }: C
   return (
     <thead role="rowgroup">
       <tr role="row" aria-rowindex={1} style={{ height: COLUMN_HEADER_HEIGHT }}>
-        <td role="columnheader" aria-colindex={1} aria-label={text.corner} className={styles.corner} />
+        <th role="columnheader" scope="col" aria-colindex={1} className={styles.corner}>
+          <span className={styles.unseen}>{text.corner}</span>
+        </th>
         {indices.map((column, position) => {
           const hidden = hiddenBefore[position] ?? 0;
           return (

@@ -47,7 +47,11 @@ export const useGridStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorBrandForeground2,
     fontWeight: 600,
-    '@media (forced-colors: active)': { backgroundColor: 'Highlight', color: 'HighlightText' },
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+    },
   },
   hiddenRows: { borderTop: `3px double ${tokens.colorNeutralStrokeAccessible}` },
   hiddenColumns: { borderLeft: `3px double ${tokens.colorNeutralStrokeAccessible}` },
