@@ -24,7 +24,7 @@ export function sceneOf(item: Case, layout: LayoutName, style: Style): Scene {
   const beside = (item.beside ?? []).map((change, i) => built(change, `自评表${String(i + 2)}`));
   const elsewhere = item.elsewhere ?? [];
   return {
-    form: { at: form.at, workbook: joined(hide(form, item.hidden ?? {}), beside) },
+    form: { at: (path) => form.at(path), workbook: joined(hide(form, item.hidden ?? {}), beside) },
     others: elsewhere.flatMap((change, i) =>
       formsOf(built(change, '自评表')).map((other) => cardOf(other, `其他${String(i + 1)}.xlsx`)),
     ),
@@ -48,13 +48,13 @@ function yearBefore(layout: LayoutName, change: Changes): Changes {
   return { ...year, ...change };
 }
 
-function hide({ workbook, at }: BuiltForm, { rows = [], columns = [], sheet }: Hidden): Workbook {
-  const places = (paths: readonly FieldPath[]) => paths.flatMap((path) => at(path) ?? []);
+function hide(form: BuiltForm, { rows = [], columns = [], sheet }: Hidden): Workbook {
+  const places = (paths: readonly FieldPath[]) => paths.flatMap((path) => form.at(path) ?? []);
   const hidden = (given: Sheet): Sheet => ({
     ...given,
     visibility: sheet ? 'hidden' : given.visibility,
     hiddenRows: new Set(places(rows).map(({ row }) => row)),
     hiddenColumns: new Set(places(columns).map(({ column }) => column)),
   });
-  return { ...workbook, sheets: workbook.sheets.map(hidden) };
+  return { ...form.workbook, sheets: form.workbook.sheets.map(hidden) };
 }

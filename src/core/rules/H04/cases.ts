@@ -19,6 +19,12 @@ export const cases: RuleCases = {
       layouts: TITLED,
     },
     {
+      description: '标题是表的通称',
+      change: { title: '2023年度项目支出绩效自评表' },
+      layouts: TITLED,
+      outcome: 'not-applicable',
+    },
+    {
       description: '标题不含项目名称的版式不适用',
       layouts: ['shenzhen-2022', 'shenzhen-2024'],
       outcome: 'not-applicable',

@@ -3,7 +3,7 @@ import { comparable } from '../card';
 import { refsOf } from '../equation';
 
 /** The template of 2021 titles a form `2021年<项目名称>项目自评表`. */
-const TITLED_BY_PROJECT = /^\d+年度?(.*?)(?:项目)?(?:支出)?(?:绩效)?自评表$/;
+const TITLED_BY_PROJECT = /^\d+年度?(.*?)(?:项目)?(?<!绩效)自评表$/;
 
 /** A title that names year and project names this form's project. */
 export const H04 = defineRule({

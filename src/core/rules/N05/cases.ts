@@ -31,6 +31,17 @@ export const cases: RuleCases = {
       description: '上年完成的前期工作',
       change: { 'goal.expected': PLAIN, 'goal.actual': '已于2022年12月完成招标，按合同正常开展服务。' },
     },
+    {
+      description: '回顾上年，本年不写年份',
+      change: { 'goal.expected': PLAIN, 'goal.actual': '2022年，完成招标；本年完成施工和验收。' },
+    },
+    {
+      description: '两年做的是两件事',
+      change: {
+        'goal.expected': '2023年组织开展培训10次。',
+        'goal.actual': '2022年组织开展招标，2023年1月起组织培训11次。',
+      },
+    },
   ],
   invalid: [
     {

@@ -58,15 +58,20 @@ function yearDraft(id: string, field: Field, found: number, year: number | null)
 const REPORTS =
   /(?<!\d)((?:19|20)\d{2})年度?(?:全年|共|累计|我[局委办单院校]|本[局委办单院校]|[,:]|[上下]半年)/g;
 
+/** The form's year without its number. */
+const THIS_YEAR = /[本今当]年|年内/;
+
 /** The year a text reports on, where it is another one and the form's own is not mentioned at all. */
 function reportedYear({ text }: Field, year: number, counts: (reported: number) => boolean): number | null {
   if (yearsIn(text).includes(year)) return null;
-  const reported = [...compact(text).matchAll(REPORTS)].map((match) => Number(match[1]));
+  const plain = compact(text);
+  if (THIS_YEAR.test(plain.replace(REPORTS, ''))) return null;
+  const reported = [...plain.matchAll(REPORTS)].map((match) => Number(match[1]));
   return reported.find(counts) ?? null;
 }
 
 /** `2021年度在编人员绩效考核奖`: a year and the thing it belongs to. */
-const THING = /(?<!\d)((?:19|20)\d{2})年度?(\p{Script=Han}{4,20})/gu;
+const THING = /(?<!\d)((?:19|20)\d{2})年度(\p{Script=Han}{4,20})/gu;
 /** Characters two things must have in common at their beginning to be the same. */
 const ALIKE = 4;
 
