@@ -2,8 +2,10 @@
 import * as v from 'valibot';
 import type { Waiver } from './waiver';
 
-/** Where hosts keep waivers in the workbook's settings. */
+/** Where a host keeps waivers among the workbook's settings. */
 export const WAIVERS_SETTING = 'formlint.waivers';
+/** By which the part of a file that holds the waivers is known. */
+export const WAIVERS_NAMESPACE = 'urn:formlint:waivers';
 
 const VERSION = 1;
 
@@ -32,4 +34,21 @@ export function storeWaivers(waivers: readonly Waiver[]): unknown {
 export function restoreWaivers(value: unknown): readonly Waiver[] | null {
   const result = v.safeParse(stored, value);
   return result.success ? result.output.waivers : null;
+}
+
+/** The stored waivers as a text for an XML part. */
+export function waiversText(waivers: readonly Waiver[]): string {
+  // XML cannot hold these two, which JSON leaves as they are.
+  return JSON.stringify(storeWaivers(waivers)).replace(/[\ufffe\uffff]/g, (character) =>
+    character === '\ufffe' ? '\\ufffe' : '\\uffff',
+  );
+}
+
+/** Reads {@link waiversText}; null for anything else. */
+export function waiversIn(text: string): readonly Waiver[] | null {
+  try {
+    return restoreWaivers(JSON.parse(text));
+  } catch {
+    return null;
+  }
 }

@@ -1,4 +1,5 @@
 /** The package layer: bytes of an .xlsx file to a workbook snapshot, and edits back into the bytes. */
+export { type CustomPart, readCustomPart } from './custom-part';
 export type { OpenResult, XlsxFile } from './file';
 export { DEFAULT_LIMITS, type Limits } from './limits';
 export type { OpenProblem, ProblemCode } from './problem';

@@ -1,7 +1,6 @@
 /** The styles part for a workbook that came without one, and its entries in the lists of the package. */
 import { CONTENT_TYPES, type Package, relationshipsPath } from '../package';
-import { appendTo, readRoot } from '../xml/elements';
-import { splice } from '../xml/splice';
+import { withChild } from '../xml/elements';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONSHIP_TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles';
@@ -50,9 +49,4 @@ export function withStylesEntered(
       ),
     ],
   ]);
-}
-
-function withChild(xml: string, child: (prefix: string) => string): string {
-  const { prefix, element } = readRoot(xml);
-  return splice(xml, [appendTo(element, prefix, child(prefix))]);
 }

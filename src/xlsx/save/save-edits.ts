@@ -2,6 +2,7 @@
 import { type CellRef, cellKey, formatAddress } from '../../core/grid/address';
 import { type Edit, withEdits } from '../../core/grid/edit';
 import { type Workbook, cellAt, sheetNamed } from '../../core/grid/workbook';
+import { type CustomPart, withCustomPart } from '../custom-part';
 import type { SheetPart, XlsxFile } from '../file';
 import { integer } from '../read/attributes';
 import { XmlReader } from '../xml/reader';
@@ -19,6 +20,8 @@ export interface SaveOptions {
   readonly results?: readonly CellResult[];
   /** Formula cells that depend on the edits and have no new value: their cached one is taken away. */
   readonly stale?: readonly CellRef[];
+  /** A text of our own to be kept in the file; absent leaves one that is there. */
+  readonly customPart?: CustomPart;
 }
 
 /**
@@ -30,9 +33,9 @@ export interface SaveOptions {
  * @throws SaveError and then nothing is written
  */
 export function saveEdits(file: XlsxFile, edits: readonly Edit[], options: SaveOptions = {}): Uint8Array {
-  const { results = [], stale = [] } = options;
-  if (edits.length + results.length + stale.length === 0) return file.package.archive.bytes;
-  return new Saver(file).save(edits, results, stale);
+  const { results = [], stale = [], customPart } = options;
+  if (edits.length + results.length + stale.length === 0 && !customPart) return file.package.archive.bytes;
+  return new Saver(file).save(edits, results, stale, customPart);
 }
 
 class Saver {
@@ -43,7 +46,12 @@ class Saver {
 
   constructor(private readonly file: XlsxFile) {}
 
-  save(edits: readonly Edit[], results: readonly CellResult[], stale: readonly CellRef[]): Uint8Array {
+  save(
+    edits: readonly Edit[],
+    results: readonly CellResult[],
+    stale: readonly CellRef[],
+    customPart: CustomPart | undefined,
+  ): Uint8Array {
     this.requireSheets([...edits.map(({ at }) => at), ...results.map(({ at }) => at), ...stale]);
     for (const part of this.file.parts.sheets) {
       const isHere = (at: CellRef): boolean => at.sheet === part.name;
@@ -55,6 +63,7 @@ class Saver {
     }
     this.saveStyles();
     this.saveCalculation(edits, results.length + stale.length > 0);
+    if (customPart) this.saveCustomPart(customPart);
     return this.pack();
   }
 
@@ -99,6 +108,11 @@ class Saver {
     if (changed.length === 0 && !hasDependants) return;
     if (!hasFormulas(withEdits(workbook, edits))) return;
     this.setText(parts.workbook, withFullCalculation(this.text(parts.workbook)));
+  }
+
+  private saveCustomPart(part: CustomPart): void {
+    const texts = withCustomPart(this.file, part, (path) => this.text(path));
+    for (const [path, text] of texts) this.setText(path, text);
   }
 
   private dropFromChain(edits: readonly Edit[]): void {

@@ -1,6 +1,6 @@
 /** Adding and removing child elements in a part's text. */
 import { XmlReader } from './reader';
-import type { Splice } from './splice';
+import { type Splice, splice } from './splice';
 
 export interface ElementSpan {
   readonly name: string;
@@ -70,4 +70,13 @@ export function appendTo(
   return selfClosing
     ? { start: contentEnd, end, text: `>${text}</${prefix}${name}>` }
     : { start: contentEnd, end: contentEnd, text };
+}
+
+/**
+ * The text with a child added at the end of its root.
+ * @param child the child's text for the prefix that the root has
+ */
+export function withChild(xml: string, child: (prefix: string) => string): string {
+  const { prefix, element } = readRoot(xml);
+  return splice(xml, [appendTo(element, prefix, child(prefix))]);
 }
