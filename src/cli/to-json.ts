@@ -71,23 +71,7 @@ function formJson({ form, results, comparisons, score }: FormReport, locale: Loc
 }
 
 function fieldsJson(form: Form): FormJson['fields'] {
-  const total = totalFundRow(form)?.cells;
-  const fields: (readonly [string, Field | null | undefined])[] = [
-    ['title', form.title],
-    ['unit', form.funds?.label],
-    ...HEADER_KEYS.map((key) => [key, form.header[key]?.value] as const),
-    ['goal-expected', form.goal.expected?.value],
-    ['goal-actual', form.goal.actual?.value],
-    ['budget-weight', total?.weight],
-    ['execution-rate', total?.rate],
-    ['budget-score', total?.score],
-    ['total-weight', form.total?.weight],
-    ['total-score', form.total?.score],
-    ...(form.funds?.rows ?? []).flatMap(({ kind, cells }) =>
-      FUND_COLUMNS.map((column) => [`funds.${kind}.${column}`, cells[column]] as const),
-    ),
-  ];
-  return Object.fromEntries(fields.flatMap(([id, field]) => (field ? [[id, fieldJson(id, field)]] : [])));
+  return Object.fromEntries([...formFields(form)].map(([id, field]) => [id, fieldJson(id, field)]));
 }
 
 /** Codes are texts even where they look like numbers: their digits matter. */

@@ -85,6 +85,7 @@ function missingLabels(form: Unnamed, traits: LayoutTraits): ReadingProblem[] {
   const paths = [
     ...(form.title ? [] : ['title']),
     ...traits.header.filter((key) => !form.header[key]).map((key) => `header.${key}`),
+    ...(form.funds ? [] : ['funds']),
     ...traits.fundRows
       .filter((kind) => !form.funds?.rows.some((row) => row.kind === kind))
       .map((kind) => `funds.${kind}`),

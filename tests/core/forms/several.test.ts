@@ -27,7 +27,7 @@ test('a second form without funds block begins with its title', () => {
   const noFunds = official({ funds: '' });
   const [, second = ''] = read(stack(FORM, noFunds, 1));
   expect(second.split('\n').slice(0, 2)).toEqual([
-    'A18:I28 shenzhen-2024-short 2022 null complete',
+    'A18:I28 generic 2022 null complete',
     'title A18',
   ]);
 });

@@ -1,4 +1,4 @@
-/** The recogniser looks at every sheet on every change: long tables and large sheets may not slow it down. */
+/** Long tables and large sheets; absolute times are the bench's business, since machines differ. */
 import { recognise } from '../../../src/core/forms/recognise';
 import type { Workbook } from '../../../src/core/grid/workbook';
 import { grid, workbook } from './grid';
@@ -23,10 +23,9 @@ function indicators(count: number): string {
   return rows.join('\n');
 }
 
-test('200 indicators take a few milliseconds', () => {
+test('200 indicators are read', () => {
   const book = workbook(grid(official({ output: indicators(200), effect: '' })));
   expect(recognise(book)[0]?.indicators).toHaveLength(200);
-  expect(best(book, 60)).toBeLessThan(10);
 });
 
 test('time grows with the rows, not with their square', () => {
@@ -39,5 +38,4 @@ test('a sheet of 50 000 rows without a form', () => {
   const rows = Array.from({ length: 50_000 }, (_, i) => `${String(i)} | 某项目${String(i)} | 某局 | 10`);
   const book = workbook(grid(`序号 | 项目名称 | 实施单位 | 金额\n${rows.join('\n')}`));
   expect(recognise(book)).toEqual([]);
-  expect(best(book, 2)).toBeLessThan(10_000);
 });

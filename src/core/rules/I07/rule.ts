@@ -22,8 +22,7 @@ export const I07 = defineRule({
     if (!form.columns.score || applicableRows(form).length === 0) return NOT_APPLICABLE;
     if (!anyComparable(context)) return notCheckable('nothing-comparable');
     const full = unmetRows(context).filter(
-      ({ score, weight, comparison }) =>
-        comparison.direction !== 'less' && score.number?.eq(weight.number ?? -1),
+      ({ score, weight, comparison }) => comparison.direction !== 'less' && score.number.eq(weight.number),
     );
     return outcomeOf(full.map((unmet) => draft(form, unmet)));
   },

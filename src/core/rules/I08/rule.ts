@@ -27,7 +27,7 @@ export const I08 = defineRule({
 
 function draftsOf(form: Form, { row, score, weight, proportional }: UnmetRow): Draft[] {
   const { actual, target } = row.cells;
-  if (!proportional || !score.number || !weight.number || !actual || !target) return [];
+  if (!proportional || !actual || !target) return [];
   // A full score is I07's, one above the weight or below zero I02's.
   if (score.number.gte(weight.number) || score.number.lt(0)) return [];
   if (near(score.number, proportional)) return [];
