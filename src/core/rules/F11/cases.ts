@@ -15,6 +15,11 @@ export const cases: RuleCases = {
       outcome: 'not-applicable',
     },
     {
+      description: '元与万元混用由 H06 说明',
+      change: { 'funds.total.budget': 300 },
+      outcome: 'not-applicable',
+    },
+    {
       description: '年初预算数不是数字',
       change: { 'funds.total.begin': '见附件' },
       outcome: 'not-checkable',

@@ -5,6 +5,9 @@ import { amountText } from '../funds';
 import { onFunds } from '../funds-block';
 import { NOT_APPLICABLE, PASSED, defineRule, notCheckable, outcomeOf } from '../rule';
 
+const LEAST_RATIO = 0.001;
+const MOST_RATIO = 1000;
+
 /** A budget that changed much during the year, or was not there at its beginning. */
 export const F11 = defineRule({
   code: 'F11',
@@ -26,6 +29,9 @@ export const F11 = defineRule({
       const message = { id: 'added', values };
       return outcomeOf([{ cells: [begin.at], related: refsOf(form, [budget]), message, found: begin.text }]);
     }
+    // Amounts in two units are H06's: nothing was adjusted.
+    const ratio = budget.number.div(begin.number);
+    if (ratio.lt(LEAST_RATIO) || ratio.gt(MOST_RATIO)) return NOT_APPLICABLE;
     const change = budget.number.minus(begin.number).div(begin.number);
     if (change.abs().lte(budgetAdjustment)) return PASSED;
     const message = { id: 'adjusted', values: { ...values, change: signed(change.times(HUNDRED)) } };
