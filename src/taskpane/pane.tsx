@@ -25,7 +25,14 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
-  scrolled: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
+  scrolled: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    // What is scrolled to must not come to lie under the bar that stays at the top.
+    scrollPaddingTop: '40px',
+  },
 });
 
 export interface PaneProps {

@@ -44,7 +44,7 @@ describe('a protected sheet', () => {
     const file = faultyFile({ protect: true });
     const { pane, excel } = await openInExcel(file);
     await pane.check();
-    await pane.notice(`工作表 ${SHEET} 受保护`).waitFor();
+    await pane.notice(`工作表“${SHEET}”受保护`).waitFor();
     expect(await pane.finding('H6', 'F06').getByRole('button', { name: /^修复/ }).isDisabled()).toBe(true);
     await pane.button(/^一键安全修复/).click();
     await pane.notice(/另有 \d+ 项位于受保护的单元格/).waitFor();

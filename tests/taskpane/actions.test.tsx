@@ -197,18 +197,20 @@ describe('the list', () => {
 
   test('of very many puts only a part into the page, and the rest on demand', async () => {
     const session = await showMany();
-    expect(session.getState().view.all).toBe(108);
+    const { all } = session.getState().view;
+    expect(all).toBeGreaterThan(100);
     expect(shown()).toHaveLength(100);
     // By its text: to look for roles among so many elements takes jsdom seconds.
-    fireEvent.click(screen.getByText('继续显示其余 8 条'));
-    expect(shown()).toHaveLength(108);
+    fireEvent.click(screen.getByText(`继续显示其余 ${all - 100} 条`));
+    expect(shown()).toHaveLength(all);
   });
 
   test('goes to the last of very many though it was not in the page yet', async () => {
     const session = await showMany();
     await act(() => session.focusPrevious());
-    expect(shown()).toHaveLength(108);
-    expect(document.activeElement?.getAttribute('data-finding')).toBe(session.getState().view.items[107]?.id);
+    const { all, items } = session.getState().view;
+    expect(shown()).toHaveLength(all);
+    expect(document.activeElement?.getAttribute('data-finding')).toBe(items[all - 1]?.id);
   });
 });
 
@@ -216,7 +218,9 @@ describe('the explanation of a rule', () => {
   test('opens in place', async () => {
     await showChecked();
     await press('说明', finding('F06'));
-    expect(within(finding('F06')).getByRole('heading', { name: 'F06' })).toBeTruthy();
+    expect(
+      within(finding('F06')).getByRole('heading', { name: '预算执行得分应等于分值乘以执行率' }),
+    ).toBeTruthy();
     expect(within(finding('F06')).getByText('得分 = 分值 × 执行率')).toBeTruthy();
     await expectAccessible();
     fireEvent.keyDown(finding('F06'), { key: 'Escape' });
@@ -238,7 +242,8 @@ test('another form is chosen in the header', async () => {
   await act(() => session.check());
   const picker = screen.getByRole('combobox', { name: '当前表格' });
   expect([...picker.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
-    expect.stringContaining('退回修改'),
+    // The verdict on the chosen one stands below.
+    expect.not.stringContaining('退回修改'),
     expect.stringContaining('退回修改'),
     '✖ 全部 2 张表（退回修改）',
   ]);

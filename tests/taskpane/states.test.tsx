@@ -96,7 +96,7 @@ test('a failure is accessible', async () => {
 
 test('protected sheet: named once, and locked fixes say why they cannot be made', async () => {
   await showChecked({ protect: true });
-  expect(screen.getByText(/工作表 自评表 受保护/)).toBeTruthy();
+  expect(screen.getByText(/工作表“自评表”受保护/)).toBeTruthy();
   expect(screen.getAllByText('单元格受保护，须先撤消工作表保护才能修复。').length).toBeGreaterThan(0);
   await expectAccessible();
 });

@@ -5,6 +5,7 @@ const counted = (count: number, one: string, many = `${one}s`) => `${count} ${co
 export const paneTexts: InterfaceTexts['pane'] = {
   product: 'FormLint',
   listMark: ', ',
+  sentenceGap: ' ',
   cells: (named, all) => (all > 0 ? `${named} and others (${all} cells)` : named),
 
   header: {

@@ -3,6 +3,8 @@ export const paneTexts = {
   product: '表检',
   /** Between the items of a list in running text. */
   listMark: '、',
+  /** Between sentences. */
+  sentenceGap: '',
   /** @param all number of all cells where only some are named, else 0 */
   cells: (named: string, all: number) => (all > 0 ? `${named} 等 ${all} 格` : named),
 
@@ -148,7 +150,7 @@ export const paneTexts = {
     },
     stale: '工作簿在检查后有改动，以下结果可能已过时。',
     protected: (sheets: string) =>
-      `工作表 ${sheets} 受保护，锁定的单元格只检查、不修改。如需修复，请先在“审阅”中撤消工作表保护。`,
+      `工作表“${sheets}”受保护，锁定的单元格只检查、不修改。如需修复，请先在“审阅”中撤消工作表保护。`,
     recheck: '重新检查',
     undo: '撤销',
     dismiss: '关闭',

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
 import { isBusy, useSession, useSessionState, useText } from '../context';
-import { safeChoices } from '../session/choices';
+import { openChoices, safeChoices } from '../session/choices';
 import type { SessionState } from '../session/state';
 
 const useStyles = makeStyles({
@@ -20,7 +20,8 @@ const useStyles = makeStyles({
   action: {
     '& [role="tooltip"]': { display: 'none' },
     ':hover [role="tooltip"]': { display: 'block' },
-    ':focus-within [role="tooltip"]': { display: 'block' },
+    // Not where the focus merely came back to: there it would only be in the way.
+    '& :focus-visible + [role="tooltip"]': { display: 'block' },
   },
   reason: {
     position: 'absolute',
@@ -46,7 +47,7 @@ export function ActionBar() {
   const { actions } = useText();
   const reasons = useReasons(state);
   const [choosing, setChoosing] = useState(false);
-  const fixes = state.checked ? safeChoices(state.checked.report, state.scope).length : 0;
+  const fixes = state.checked ? openChoices(state.checked, state.scope).length : 0;
   const recompute = (mode: 'values' | 'formulas') => {
     setChoosing(false);
     void session.previewRecompute(mode);
@@ -138,18 +139,22 @@ function Action({ primary = false, expanded, reason, onClick, children }: Action
 type Reasons = Readonly<Record<'fix' | 'recompute' | 'mark' | 'clear' | 'undo', string | null>>;
 
 function useReasons(state: SessionState): Reasons {
-  const { whyNot } = useText();
+  const { whyNot, findings } = useText();
   const { checked, scope, capabilities, view, undoable } = state;
   const general = isBusy(state) ? whyNot.busy : null;
   const writing = general ?? (capabilities?.canWrite === false ? whyNot.readOnly : null);
-  const nothingSafe = !checked || safeChoices(checked.report, scope).length === 0;
   return {
-    fix: writing ?? (nothingSafe ? whyNot.nothingSafe : null),
+    fix: writing ?? fixReason(),
     recompute: writing,
     mark: general ?? markReason(),
     clear: general,
     undo: writing ?? (undoable ? null : whyNot.nothingToUndo),
   };
+
+  function fixReason(): string | null {
+    if (!checked || safeChoices(checked.report, scope).length === 0) return whyNot.nothingSafe;
+    return openChoices(checked, scope).length === 0 ? findings.locked : null;
+  }
 
   function markReason(): string | null {
     if (capabilities?.canMark === false) return whyNot.cannotMark;

@@ -4,7 +4,7 @@ import { isBusy, useSession, useSessionState, useText } from '../context';
 import { reportsIn } from '../session/reports';
 
 const useStyles = makeStyles({
-  root: { padding: '20px 16px' },
+  root: { padding: '20px 12px' },
   heading: { margin: '0 0 8px', fontSize: tokens.fontSizeBase400 },
   list: { margin: '4px 0 12px', paddingInlineStart: '20px' },
   anchors: { color: tokens.colorNeutralForeground2 },

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     padding: '8px 12px 8px 10px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     borderLeft: '2px solid transparent',
+    '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
     // Items out of sight cost neither layout nor paint.
     contentVisibility: 'auto',
     containIntrinsicSize: '360px 110px',

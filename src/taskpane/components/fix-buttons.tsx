@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type Finding, type Fix } from '../../core/finding';
-import { isProtectedCell, sheetNamed } from '../../core/grid/workbook';
 import { fixTitleOf } from '../../locales/wording';
 import { afterText } from '../cells';
 import { isBusy, useSession, useSessionState, useText } from '../context';
+import { isLocked } from '../session/choices';
 import { TextButton } from './text-button';
 
 const useStyles = makeStyles({
@@ -17,7 +17,13 @@ const useStyles = makeStyles({
     ':disabled': { border: `1px solid ${tokens.colorNeutralStrokeDisabled}` },
     '@media (forced-colors: active)': { border: '1px solid ButtonText', color: 'ButtonText' },
   },
-  note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, flexBasis: '100%' },
+  // Below the links, which stay in one line with the buttons.
+  note: {
+    order: 1,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    flexBasis: '100%',
+  },
 });
 
 /** Suggestions shown before the person asks for the others. */
@@ -27,7 +33,8 @@ const FIRST = 3;
 export function FixButtons({ finding, tabIndex }: { readonly finding: Finding; readonly tabIndex: number }) {
   const styles = useStyles();
   const { findings, listMark } = useText();
-  const locked = useLocked(finding);
+  const workbook = useSessionState().checked?.workbook;
+  const locked = workbook !== undefined && isLocked(workbook, finding);
   const [all, setAll] = useState(false);
   const { fixes, withheldBy } = finding;
   const shown = all ? fixes : fixes.slice(0, FIRST);
@@ -87,15 +94,5 @@ function FixButton({ finding, fix, index, locked, tabIndex }: FixButtonProps) {
     >
       {fix.kind === 'safe' && single !== null ? findings.fixTo(single) : title}
     </TextButton>
-  );
-}
-
-function useLocked({ fixes }: Finding): boolean {
-  const workbook = useSessionState().checked?.workbook;
-  return fixes.some(({ edits }) =>
-    edits.some(({ at }) => {
-      const sheet = workbook && sheetNamed(workbook, at.sheet);
-      return sheet !== undefined && isProtectedCell(sheet, at);
-    }),
   );
 }

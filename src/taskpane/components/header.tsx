@@ -4,7 +4,7 @@ import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizont
 import { useState } from 'react';
 import { isBusy, useSession, useSessionState, useText } from '../context';
 import { formName } from '../session/reports';
-import { verdictOf, verdictOfAll } from '../verdict';
+import { type Verdict, verdictOf, verdictOfAll } from '../verdict';
 import { Busy } from './busy';
 import { VERDICT_SIGN } from './icons';
 import { MorePanel } from './more-panel';
@@ -72,26 +72,25 @@ function FormPicker({ className }: { readonly className: string }) {
   const { checked, scope } = useSessionState();
   const { header, verdict } = useText();
   const forms = checked?.report.forms ?? [];
-  const option = (name: string, of: keyof typeof VERDICT_SIGN) =>
-    `${VERDICT_SIGN[of]} ${header.formOption(name, verdict[of])}`;
+  const value = scope === 'all' ? ALL : scope.form;
+  // The verdict on the chosen one stands below in words; here it would only crowd out the name.
+  const option = (id: string, name: string, of: Verdict) => (
+    <option key={id} value={id}>
+      {VERDICT_SIGN[of]} {id === value ? name : header.formOption(name, verdict[of])}
+    </option>
+  );
   return (
     <Select
       className={className}
       size="small"
       aria-label={header.form}
-      value={scope === 'all' ? ALL : scope.form}
+      value={value}
       onChange={(_, { value }) => {
         session.setScope(value === ALL ? 'all' : { form: value });
       }}
     >
-      {forms.map((report) => (
-        <option key={report.form.id} value={report.form.id}>
-          {option(formName(report.form), verdictOf(report))}
-        </option>
-      ))}
-      {forms.length > 1 && (
-        <option value={ALL}>{option(header.allForms(forms.length), verdictOfAll(forms))}</option>
-      )}
+      {forms.map((report) => option(report.form.id, formName(report.form), verdictOf(report)))}
+      {forms.length > 1 && option(ALL, header.allForms(forms.length), verdictOfAll(forms))}
     </Select>
   );
 }

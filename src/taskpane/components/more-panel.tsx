@@ -18,7 +18,7 @@ export function MorePanel({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
   const session = useSession();
   const state = useSessionState();
-  const { more } = useText();
+  const { more, sentenceGap } = useText();
   const { capabilities } = state;
   return (
     <section
@@ -39,7 +39,7 @@ export function MorePanel({ onClose }: { readonly onClose: () => void }) {
       </dl>
       <p className={styles.facts}>
         {more.privacy}
-        {capabilities && ` ${more.host(capabilities.product)}`}
+        {capabilities && sentenceGap + more.host(capabilities.product)}
       </p>
     </section>
   );

@@ -21,6 +21,8 @@ function Failure({ failure }: { readonly failure: Extract<Work, { state: 'failed
   const session = useSession();
   const text = useText();
   const { errors } = text;
+  const cells = failure.cells.length > 0 ? [errors.cells(cellList(failure.cells, text))] : [];
+  const sentences = [errors.codes[failure.code], ...cells, errors.kept];
   return (
     <Banner
       kind="failure"
@@ -29,8 +31,9 @@ function Failure({ failure }: { readonly failure: Extract<Work, { state: 'failed
         session.dismiss();
       }}
     >
-      <strong>{errors.tasks[failure.task]}</strong> {errors.codes[failure.code]}
-      {failure.cells.length > 0 && ` ${errors.cells(cellList(failure.cells, text))}`} {errors.kept}
+      <strong>{errors.tasks[failure.task]}</strong>
+      {text.sentenceGap}
+      {sentences.join(text.sentenceGap)}
     </Banner>
   );
 }

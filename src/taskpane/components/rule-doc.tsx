@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { usePane, useText } from '../context';
+import { wordingOf } from '../../locales/wording';
+import { usePane, useSession, useText } from '../context';
 import { Markdown } from './markdown';
 
 const useStyles = makeStyles({
@@ -19,6 +20,7 @@ type Doc = { readonly state: 'loading' | 'failed' } | { readonly state: 'read'; 
 export function RuleDoc({ code }: { readonly code: string }) {
   const styles = useStyles();
   const { docs } = usePane();
+  const { locale } = useSession();
   const { rule } = useText();
   const [doc, setDoc] = useState<Doc>({ state: 'loading' });
   useEffect(() => {
@@ -40,7 +42,16 @@ export function RuleDoc({ code }: { readonly code: string }) {
   }, [code, docs]);
   return (
     <div className={styles.root}>
-      {doc.state === 'read' ? <Markdown source={doc.text} /> : <p role="status">{rule[doc.state]}</p>}
+      {doc.state === 'read' ? (
+        <Markdown source={titled(doc.text, wordingOf(locale, code).title)} />
+      ) : (
+        <p role="status">{rule[doc.state]}</p>
+      )}
     </div>
   );
+}
+
+/** The docs are headed by the rule's code name; here by its title, which a person can read. */
+function titled(doc: string, title: string): string {
+  return doc.replace(/^# .*/, `# ${title}`);
 }

@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   figures: { fontVariantNumeric: 'tabular-nums', textAlign: 'end' },
   bar: { display: 'block', width: '100%', height: '8px', forcedColorAdjust: 'none' },
   track: {
-    fill: tokens.colorNeutralBackground5,
+    fill: tokens.colorNeutralStroke1,
     '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'CanvasText' },
   },
   right: { fill: tokens.colorBrandBackground, '@media (forced-colors: active)': { fill: 'CanvasText' } },

@@ -1,10 +1,11 @@
 /** What a person can choose from, and has chosen, among the safe fixes. */
 import type { CheckReport } from '../../core/check';
-import { findingKey } from '../../core/finding';
+import { type Finding, findingKey } from '../../core/finding';
 import type { ChosenFix } from '../../core/fix';
+import { type Workbook, isProtectedCell, sheetNamed } from '../../core/grid/workbook';
 import type { Preview } from './preview';
 import { reportsIn } from './reports';
-import type { Scope } from './state';
+import type { Checked, Scope } from './state';
 
 /** The findings of the scope that a safe fix can mend, with the index of that fix. */
 export function safeChoices(report: CheckReport, scope: Scope): readonly ChosenFix[] {
@@ -12,6 +13,22 @@ export function safeChoices(report: CheckReport, scope: Scope): readonly ChosenF
     findings.flatMap((finding) => {
       const fix = finding.fixes.findIndex(({ kind }) => kind === 'safe');
       return fix < 0 ? [] : [{ finding: findingKey(finding), fix }];
+    }),
+  );
+}
+
+/** Those of {@link safeChoices} that no protection stands in the way of. */
+export function openChoices({ workbook, report }: Checked, scope: Scope): readonly ChosenFix[] {
+  const locked = new Set(report.findings.filter((finding) => isLocked(workbook, finding)).map(findingKey));
+  return safeChoices(report, scope).filter(({ finding }) => !locked.has(finding));
+}
+
+/** True when a fix of the finding would write to a cell that its sheet protects. */
+export function isLocked(workbook: Workbook, { fixes }: Finding): boolean {
+  return fixes.some(({ edits }) =>
+    edits.some(({ at }) => {
+      const sheet = sheetNamed(workbook, at.sheet);
+      return sheet !== undefined && isProtectedCell(sheet, at);
     }),
   );
 }
