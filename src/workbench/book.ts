@@ -2,7 +2,6 @@
 import { type Address, type CellRef, sameAddress } from '../core/grid/address';
 import { type Edit, beforeOf } from '../core/grid/edit';
 import { type Sheet, type Workbook, cellAt, isProtectedCell, sheetNamed } from '../core/grid/workbook';
-import { DEFAULT_PACK } from '../core/pack';
 import { changesSomething } from '../core/rules/edits';
 import { FileHost, type FileView, type SettingsStore } from '../hosts/file';
 import { HostError } from '../hosts/host';
@@ -12,6 +11,7 @@ import type { XlsxFile } from '../xlsx';
 import { contentOf } from './grid/typed';
 import { itemAt } from './item-at';
 import { TypedEdits } from './typed-edits';
+import { WaiversInFile } from './waivers-in-file';
 
 export interface BookOptions {
   readonly file: XlsxFile;
@@ -37,7 +37,9 @@ export interface BookState {
   /** Counts the times that the pane has pointed at a cell: the page then makes it conspicuous. */
   readonly pointed: number;
   readonly refusal: EntryRefusal | null;
-  /** Differs from the opened file, and from what was saved last. */
+  /** Cells or waivers differ from the opened file. */
+  readonly modified: boolean;
+  /** They differ from what was saved last as well. */
   readonly unsaved: boolean;
 }
 
@@ -51,6 +53,7 @@ export class Book {
   readonly file: XlsxFile;
   readonly name: string;
   readonly isSample: boolean;
+  private readonly waivers: WaiversInFile;
   private readonly typed: TypedEdits;
   private readonly places = new Map<string, Address>();
   private readonly listeners = new Set<() => void>();
@@ -65,8 +68,11 @@ export class Book {
     this.name = name;
     this.isSample = isSample;
     this.savedAs = file.workbook;
-    this.host = new FileHost(file, name, settings);
-    this.session = createSession({ host: this.host, pack: DEFAULT_PACK, locale });
+    this.waivers = new WaiversInFile(file, settings, () => {
+      this.refresh({});
+    });
+    this.host = new FileHost(file, name, this.waivers);
+    this.session = createSession({ host: this.host, locale });
     this.typed = new TypedEdits(this.host, this.session);
     this.state = this.stateNow({ pointed: 0, refusal: null });
     this.stops = [
@@ -88,6 +94,7 @@ export class Book {
   /** Checks for the first time, and marks what was found: here a mark is never part of the file. */
   async start(): Promise<void> {
     if (!(await this.session.check())) return;
+    this.showForm();
     await this.session.mark();
     this.session.dismiss();
   }
@@ -135,7 +142,8 @@ export class Book {
    * @throws SaveError
    */
   save(): Uint8Array {
-    const bytes = this.host.save();
+    const bytes = this.host.save(this.waivers.part);
+    this.waivers.saved();
     this.savedAs = this.host.view().workbook;
     this.refresh({});
     return bytes;
@@ -155,6 +163,15 @@ export class Book {
     const byPane = !this.selectedByHand;
     this.refresh({ refusal: null, ...(byPane && { pointed: this.state.pointed + 1 }) });
     if (!byPane) this.focusFinding(at);
+  }
+
+  /** Goes to the first form, unless one is shown already. */
+  private showForm(): void {
+    const forms = this.session.getState().checked?.report.forms ?? [];
+    const [first] = forms;
+    if (first && !forms.some(({ form }) => form.sheet === this.state.sheet.name)) {
+      this.showSheet(first.form.sheet);
+    }
   }
 
   /** Shows the finding of a selected cell in the pane. */
@@ -192,10 +209,11 @@ export class Book {
       selection?.sheet === sheet.name
         ? { row: selection.range.top, column: selection.range.left }
         : { row: 0, column: 0 };
-    const unsaved = view.modified && workbook !== this.savedAs;
+    const unsaved = (view.modified && workbook !== this.savedAs) || this.waivers.unsaved;
     const previous = this.state as BookState | undefined;
     const same = previous && sameAddress(previous.selected, selected) ? previous.selected : selected;
-    return { view, sheet, selected: same, unsaved, ...kept };
+    const modified = view.modified || this.waivers.modified;
+    return { view, sheet, selected: same, modified, unsaved, ...kept };
   }
 }
 

@@ -6,6 +6,7 @@ import { Desk, type Source } from '../../src/workbench/desk';
 import { fixedName } from '../../src/workbench/names';
 import { readWorkbook } from '../../src/xlsx';
 import { samples } from '../../scripts/samples';
+import { form2021 } from '../../scripts/samples/form-2021';
 import { buildXlsx } from '../support/xlsx';
 
 const BLANK = buildXlsx([{ name: 'Sheet1', cells: { A1: 1, B1: { value: 2, formula: 'A1*2' } } }]);
@@ -59,6 +60,12 @@ describe('opening', () => {
     expect(book.session.getState().checked?.report.counts.error).toBeGreaterThan(5);
     expect(book.getState().view.marks.length).toBeGreaterThan(5);
     expect(book.session.getState().notice).toBeNull();
+  });
+
+  it('shows the sheet with the form', async () => {
+    const cover = { name: '封面', cells: { A1: '2021年度' } };
+    const { book } = await opened(buildXlsx([cover, form2021()]));
+    expect(book.getState().sheet.name).toBe('自评表');
   });
 
   const encrypted = new Uint8Array(2048);

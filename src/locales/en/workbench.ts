@@ -4,7 +4,6 @@ const plural = (n: number, word: string): string => `${String(n)} ${word}${n ===
 
 export const workbenchTexts: InterfaceTexts['workbench'] = {
   product: 'FormLint',
-  tagline: 'self-evaluation forms checked',
 
   bar: {
     label: 'File',
@@ -43,7 +42,6 @@ export const workbenchTexts: InterfaceTexts['workbench'] = {
   refused: {
     heading: (name) => `${name} cannot be opened`,
     kept: (name) => `${name} is still open, unchanged.`,
-    several: 'Only one file can be open at a time; the first one was opened.',
     dismiss: 'Dismiss',
   },
 
@@ -96,11 +94,6 @@ export const workbenchTexts: InterfaceTexts['workbench'] = {
 
   views: { label: 'What is shown', sheet: 'Sheet', pane: 'Findings' },
   divider: 'Width of the pane',
-  crashed: {
-    heading: 'Something went wrong',
-    body: 'Your file is unaffected. Please reload.',
-    reload: 'Reload',
-  },
 
   fixedSuffix: '-fixed',
 };

@@ -1,7 +1,6 @@
 /** Words of the browser page around the pane; functions where a number or name goes in. */
 export const workbenchTexts = {
   product: '表检',
-  tagline: '绩效自评表检查',
 
   bar: {
     label: '文件',
@@ -40,7 +39,6 @@ export const workbenchTexts = {
   refused: {
     heading: (name: string) => `无法打开 ${name}`,
     kept: (name: string) => `当前打开的 ${name} 未受影响。`,
-    several: '一次只能打开一个文件，已打开第一个。',
     dismiss: '关闭提示',
   },
 
@@ -92,7 +90,6 @@ export const workbenchTexts = {
 
   views: { label: '切换显示', sheet: '表格', pane: '检查结果' },
   divider: '调整检查窗格宽度',
-  crashed: { heading: '页面出现错误', body: '文件未受影响。请重新载入页面。', reload: '重新载入' },
 
   /** The file that is saved is named after the opened one. */
   fixedSuffix: '-已修复',

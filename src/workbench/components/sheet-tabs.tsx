@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
-import type { Sheet } from '../../core/grid/workbook';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type Sheet, usedRange } from '../../core/grid/workbook';
 import type { Book } from '../book';
 import { useBookState, useText } from '../context';
+import { MAX_DRAWN_COLUMNS } from '../grid/layout';
 
 const useStyles = makeStyles({
   root: {
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     fontSize: tokens.fontSizeBase200,
   },
-  tabs: { display: 'flex', minWidth: 0, overflowX: 'auto', scrollbarWidth: 'thin' },
+  tabs: { display: 'flex', minWidth: '120px', overflowX: 'auto', scrollbarWidth: 'thin' },
   tab: {
     flexShrink: 0,
     maxWidth: '220px',
@@ -48,6 +49,12 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     color: tokens.colorNeutralForeground3,
   },
+  end: {
+    display: 'flex',
+    flexShrink: 0,
+    paddingInlineEnd: '12px',
+    color: tokens.colorNeutralForeground3,
+  },
 });
 
 interface SheetTabsProps {
@@ -65,6 +72,16 @@ export function SheetTabs({ book, children }: SheetTabsProps) {
   const { sheets } = view.workbook;
   // A hidden sheet gets a tab while a finding on it is looked at.
   const tabs = sheets.filter(({ name, visibility }) => visibility === 'visible' || name === sheet.name);
+
+  const facts = useMemo(
+    () => factsOf(sheet, sheets.length - tabs.length, text),
+    [sheet, sheets.length, tabs.length, text],
+  );
+
+  useEffect(() => {
+    const shown = list.current?.querySelector('[aria-selected="true"]');
+    shown?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [sheet.name]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -97,23 +114,25 @@ export function SheetTabs({ book, children }: SheetTabsProps) {
         ))}
       </div>
       <div className={styles.facts}>
-        {factsOf(sheet, sheets.length - tabs.length, text).map((fact) => (
+        {facts.map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
-        {children}
       </div>
+      <div className={styles.end}>{children}</div>
     </div>
   );
 }
 
 function factsOf(
-  { protected: isProtected, hiddenRows, hiddenColumns }: Sheet,
+  sheet: Sheet,
   hiddenSheets: number,
   text: ReturnType<typeof useText>['sheet'],
 ): readonly string[] {
+  const { protected: isProtected, hiddenRows, hiddenColumns } = sheet;
   const facts: string[] = [];
   if (isProtected) facts.push(text.protected);
   if (hiddenRows.size + hiddenColumns.size > 0) facts.push(text.hidden(hiddenRows.size, hiddenColumns.size));
   if (hiddenSheets > 0) facts.push(text.hiddenSheets(hiddenSheets));
+  if ((usedRange(sheet)?.right ?? 0) >= MAX_DRAWN_COLUMNS) facts.push(text.tooWide(MAX_DRAWN_COLUMNS));
   return facts;
 }

@@ -67,7 +67,7 @@ function OpenFile({ book }: { readonly book: Book }) {
   const styles = useStyles();
   const desk = useDesk();
   const { bar, fixedSuffix } = useText();
-  const { unsaved, view } = useBookState(book);
+  const { unsaved, modified } = useBookState(book);
   const hint = useId();
   return (
     <>
@@ -81,15 +81,15 @@ function OpenFile({ book }: { readonly book: Book }) {
         size="small"
         appearance={unsaved ? 'primary' : 'secondary'}
         icon={<Save20Regular />}
-        disabledFocusable={!view.modified}
+        disabledFocusable={!modified}
         aria-describedby={hint}
-        title={view.modified ? bar.saveHint(fixedName(book.name, fixedSuffix)) : bar.nothingToSave}
+        title={modified ? bar.saveHint(fixedName(book.name, fixedSuffix)) : bar.nothingToSave}
         onClick={() => desk.save()}
       >
         {bar.save}
       </Button>
       <span id={hint} hidden>
-        {view.modified ? bar.saveHint(fixedName(book.name, fixedSuffix)) : bar.nothingToSave}
+        {modified ? bar.saveHint(fixedName(book.name, fixedSuffix)) : bar.nothingToSave}
       </span>
     </>
   );

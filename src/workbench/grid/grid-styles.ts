@@ -79,6 +79,8 @@ export const useGridStyles = makeStyles({
       color: '#ffffff',
     },
   },
+  /** Out of the way of figures that stand to the right. */
+  signLeft: { '::after': { right: 'auto', left: '-1px' } },
   error: {
     border: '2px solid #c50f1f',
     '::after': { content: '"✕"', backgroundColor: '#c50f1f' },

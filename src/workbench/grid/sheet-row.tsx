@@ -94,7 +94,15 @@ function SheetCell({ slot, face, selected }: SheetCellProps) {
       >
         {face.text}
       </div>
-      {face.sign && <span className={mergeClasses(styles.sign, styles[face.sign.severity])} />}
+      {face.sign && (
+        <span
+          className={mergeClasses(
+            styles.sign,
+            styles[face.sign.severity],
+            face.style.textAlign === 'right' && styles.signLeft,
+          )}
+        />
+      )}
       {face.remark !== '' && <span className={styles.unseen}>{face.remark}</span>}
     </td>
   );
