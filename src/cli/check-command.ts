@@ -1,7 +1,6 @@
 /** `formlint check`: every form of every workbook, as text, JSON or one JSON line a file. */
-import { type CheckOptions, type CheckReport, check } from '../core/check';
+import { type CheckOptions, type CheckReport, check, recogniseFor } from '../core/check';
 import type { Form } from '../core/forms/model';
-import { recognise } from '../core/forms/recognise';
 import { DEFAULT_PACK, packName } from '../core/pack';
 import { render } from '../locales/render';
 import type { CheckDocument, CheckedFile, Summary } from './contract';
@@ -10,10 +9,12 @@ import { type Input, expandInputs } from './inputs';
 import { LANGUAGES, type Language, type LanguageName } from './language';
 import { type FileProblem, openInput } from './open';
 import { writeResult } from './output';
+import { type Chosen, choosePack } from './pack';
 import { ProgressLine } from './progress';
 import { checkedFileJson, summaryJson } from './to-json';
 import { TextReport } from './to-text';
 import { VERSION } from './version';
+import { waiversOf } from './waivers';
 
 export const CHECK_FORMATS = ['text', 'json', 'ndjson'] as const;
 
@@ -23,6 +24,8 @@ export interface CheckFlags {
   readonly lang: LanguageName;
   /** Last year's workbook, to compare with. */
   readonly previous?: string;
+  /** Id of a built-in pack, or a JSON file. */
+  readonly pack?: string;
 }
 
 /** What became of one file. */
@@ -31,19 +34,22 @@ type Checked =
   | { readonly input: Input; readonly problem: FileProblem };
 
 export async function runCheck(paths: readonly string[], flags: CheckFlags): Promise<ExitCode> {
-  const language: Language = LANGUAGES[flags.lang];
-  const previous = openPrevious(flags.previous, language);
+  const chosen = choosePack(flags.pack, LANGUAGES[flags.lang]);
+  if (!chosen) return EXIT.nothing;
+  const { language, ...packed } = chosen;
+  const previous = openPrevious(flags.previous, chosen);
   if (!previous.ok) {
     process.stderr.write(`${previous.message}\n`);
     return EXIT.nothing;
   }
   const inputs = await expandInputs(paths);
-  const writer = writerOf(flags, language);
+  const writer = writerOf(flags, chosen);
+  const options = { ...packed, ...previous.options };
   const progress = new ProgressLine(language.texts, inputs.length);
   const total = { errors: 0, warnings: 0, infos: 0, unreadable: 0 };
   inputs.forEach((input, done) => {
     progress.show(done, input.path);
-    const checked = checkInput(input, previous.options, language);
+    const checked = checkInput(input, options, language);
     writer.add(checked);
     if ('problem' in checked) {
       total.unreadable++;
@@ -65,24 +71,25 @@ type Previous =
   | { readonly ok: false; readonly message: string };
 
 /** The forms of last year's workbook, read once for all files. */
-function openPrevious(file: string | undefined, { locale, texts }: Language): Previous {
+function openPrevious(file: string | undefined, { language: { locale, texts }, pack }: Chosen): Previous {
   if (file === undefined) return { ok: true, options: {} };
   const opened = openInput(file, locale);
-  if (opened.ok) return { ok: true, options: { previous: recognise(opened.file.workbook) } };
+  if (opened.ok) return { ok: true, options: { previous: recogniseFor(opened.file.workbook, pack) } };
   const values = { path: file, problem: opened.problem.message };
   return { ok: false, message: render(texts.errors.noPrevious, values) };
 }
 
 function checkInput(input: Input, options: CheckOptions, { locale }: Language): Checked {
   const opened = openInput(input.file, locale);
-  return opened.ok
-    ? { input, report: check(opened.file.workbook, options) }
-    : { input, problem: opened.problem };
+  if (!opened.ok) return { input, problem: opened.problem };
+  const { file } = opened;
+  return { input, report: check(file.workbook, { ...options, waivers: waiversOf(file) }) };
 }
 
 export function unreadableFile(path: string, problem: FileProblem): CheckedFile {
   const summary = { errors: 0, warnings: 0, infos: 0 };
-  return { path, status: 'unreadable', problem, forms: [], findings: [], summary };
+  const nothing = { forms: [], findings: [], waived: [], lapsedWaivers: [] };
+  return { path, status: 'unreadable', problem, ...nothing, summary };
 }
 
 interface Totals extends Summary {
@@ -95,9 +102,11 @@ interface Writer {
   end(totals: Totals): void;
 }
 
-function writerOf({ format, output }: CheckFlags, language: Language): Writer {
+function writerOf({ format, output }: CheckFlags, { language, pack }: Chosen): Writer {
   if (format === 'text') return textWriter(language, output);
-  return format === 'json' ? jsonWriter(language, output) : ndjsonWriter(language, output);
+  return format === 'json'
+    ? jsonWriter(language, packName(pack ?? DEFAULT_PACK), output)
+    : ndjsonWriter(language, output);
 }
 
 function fileJson(checked: Checked, { locale }: Language): CheckedFile {
@@ -107,14 +116,14 @@ function fileJson(checked: Checked, { locale }: Language): CheckedFile {
     : checkedFileJson(path, checked.report, locale);
 }
 
-function jsonWriter(language: Language, output: string | undefined): Writer {
+function jsonWriter(language: Language, pack: string, output: string | undefined): Writer {
   const files: CheckedFile[] = [];
   return {
     add(checked) {
       files.push(fileJson(checked, language));
     },
     end() {
-      const document: CheckDocument = { formlint: { version: VERSION, pack: packName(DEFAULT_PACK) }, files };
+      const document: CheckDocument = { formlint: { version: VERSION, pack }, files };
       writeResult(`${JSON.stringify(document, null, 2)}\n`, output);
     },
   };

@@ -9,7 +9,7 @@ import type { FileProblem } from './open';
 
 export interface Header {
   readonly version: string;
-  /** `cn-default@2026.1` */
+  /** `cn-default@2026.1`: the pack of the run; each form tells its own. */
   readonly pack: string;
 }
 
@@ -23,7 +23,12 @@ export interface CheckedFile {
   readonly status: 'checked' | 'no-form' | 'unreadable';
   readonly problem: FileProblem | null;
   readonly forms: readonly FormJson[];
+  /** What is open; the summary counts these. */
   readonly findings: readonly FindingJson[];
+  /** What was set aside with a reason. */
+  readonly waived: readonly WaivedJson[];
+  /** Waivers in the file that hold no longer. */
+  readonly lapsedWaivers: readonly LapsedJson[];
   readonly summary: Summary;
 }
 
@@ -49,6 +54,8 @@ export interface FormJson {
   readonly range: string;
   readonly title: string | null;
   readonly year: number | null;
+  /** `shenzhen-2022@2026.1`: what the form was checked with. */
+  readonly pack: string;
   readonly fields: Readonly<Record<string, FieldJson>>;
   readonly indicators: readonly IndicatorJson[];
   readonly coverage: {
@@ -56,6 +63,8 @@ export interface FormJson {
     readonly found: number;
     readonly notApplicable: number;
     readonly notCheckable: readonly { readonly rule: string; readonly reason: string }[];
+    /** Rules that the pack has switched off. */
+    readonly deactivated: readonly { readonly rule: string; readonly reason: string }[];
   };
   readonly score: { readonly claimed: number | null; readonly recomputed: number | null };
 }
@@ -102,6 +111,26 @@ export interface FindingJson {
   }[];
 }
 
+export interface StatementJson {
+  readonly reason: string;
+  readonly by: string | null;
+  readonly at: string | null;
+}
+
+export interface WaivedJson extends FindingJson {
+  readonly waiver: StatementJson;
+}
+
+export interface LapsedJson {
+  readonly rule: string;
+  /** Project and cell by names that do not move with rows: `code:4403…`, `indicators.….score`. */
+  readonly form: string;
+  readonly place: string;
+  readonly waiver: StatementJson;
+  /** Where the rule finds something now; null where it finds nothing any more. */
+  readonly finding: { readonly sheet: string; readonly cell: string } | null;
+}
+
 export interface FixDocument {
   readonly formlint: Header;
   readonly files: readonly FixedFile[];
@@ -118,6 +147,8 @@ export interface FixedFile {
   readonly locked: readonly { readonly sheet: string; readonly cell: string; readonly rule: string }[];
   /** What remains to be found. */
   readonly findings: readonly FindingJson[];
+  readonly waived: readonly WaivedJson[];
+  readonly lapsedWaivers: readonly LapsedJson[];
   readonly summary: Summary;
 }
 

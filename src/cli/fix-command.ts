@@ -13,16 +13,20 @@ import { type Input, expandInputs } from './inputs';
 import { LANGUAGES, type Language, type LanguageName } from './language';
 import { type FileProblem, openInput, problemOf } from './open';
 import { writeResult, writeWhole } from './output';
+import { type Chosen, choosePack } from './pack';
 import { ProgressLine } from './progress';
-import { contentJson, findingJson, summaryJson } from './to-json';
+import { contentJson, findingsJson } from './to-json';
 import { TextReport } from './to-text';
 import { VERSION } from './version';
+import { waiversOf } from './waivers';
 
 export const FIX_FORMATS = ['text', 'json'] as const;
 
 export interface FixFlags {
   readonly format: (typeof FIX_FORMATS)[number];
   readonly output?: string;
+  /** Id of a built-in pack, or a JSON file. */
+  readonly pack?: string;
   readonly lang: LanguageName;
   readonly out?: string;
   readonly inPlace?: boolean;
@@ -32,7 +36,9 @@ export interface FixFlags {
 }
 
 export async function runFix(paths: readonly string[], flags: FixFlags): Promise<ExitCode> {
-  const language: Language = LANGUAGES[flags.lang];
+  const chosen = choosePack(flags.pack, LANGUAGES[flags.lang]);
+  if (!chosen) return EXIT.nothing;
+  const { language } = chosen;
   const inputs = await expandInputs(paths);
   const wrong = usageError(inputs, flags, language);
   if (wrong !== null) {
@@ -42,10 +48,13 @@ export async function runFix(paths: readonly string[], flags: FixFlags): Promise
   const progress = new ProgressLine(language.texts, inputs.length);
   const files = inputs.map((input, done) => {
     progress.show(done, input.path);
-    return fixInput(input, flags, language);
+    return fixInput(input, flags, chosen);
   });
   progress.clear();
-  writeResult(flags.format === 'json' ? asJson(files) : asText(files, language), flags.output);
+  writeResult(
+    flags.format === 'json' ? asJson(files, packName(chosen.pack ?? DEFAULT_PACK)) : asText(files, language),
+    flags.output,
+  );
   if (files.every(({ file }) => file.status === 'unreadable')) return EXIT.nothing;
   return files.some(({ file }) => file.problem !== null || file.summary.errors > 0)
     ? EXIT.errors
@@ -78,10 +87,12 @@ interface Fixed {
   readonly plan: FixPlan | null;
 }
 
-function fixInput(input: Input, flags: FixFlags, language: Language): Fixed {
+function fixInput(input: Input, flags: FixFlags, { language, ...options }: Chosen): Fixed {
   const opened = openInput(input.file, language.locale);
   if (!opened.ok) return { file: refused(input, opened.problem), plan: null };
   const plan = planFixes(opened.file.workbook, {
+    ...options,
+    waivers: waiversOf(opened.file),
     select: flags.suggested ? 'suggested' : 'safe',
     includeLocked: flags.includeLocked ?? false,
   });
@@ -144,8 +155,7 @@ function fixedJson(
     locked: locked.flatMap(({ rule, edits }) =>
       edits.map(({ at }) => ({ sheet: at.sheet, cell: formatAddress(at), rule })),
     ),
-    findings: plan.report.findings.map((finding) => findingJson(finding, locale)),
-    summary: summaryJson(plan.report.counts),
+    ...findingsJson(plan.report, locale),
   };
 }
 
@@ -159,9 +169,11 @@ function ruleBehind(plan: FixPlan, at: FixPlan['edits'][number]['at']): string {
   return writes[writes.length - 1]?.rule ?? '';
 }
 
-function asJson(files: readonly Fixed[]): string {
-  const header = { version: VERSION, pack: packName(DEFAULT_PACK) };
-  const document: FixDocument = { formlint: header, files: files.map(({ file }) => file) };
+function asJson(files: readonly Fixed[], pack: string): string {
+  const document: FixDocument = {
+    formlint: { version: VERSION, pack },
+    files: files.map(({ file }) => file),
+  };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 

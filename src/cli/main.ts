@@ -1,4 +1,4 @@
-/** The command line: `formlint check | fix | rules | explain`. */
+/** The command line: `formlint check | fix | waive | rules | explain`. */
 import { Command, CommanderError, Option } from 'commander';
 import { CHECK_FORMATS, type CheckFlags, runCheck } from './check-command';
 import { EXIT, type ExitCode } from './exit';
@@ -6,6 +6,7 @@ import { FIX_FORMATS, type FixFlags, runFix } from './fix-command';
 import { LANGUAGES, type LanguageName } from './language';
 import { RULES_FORMATS, type RulesFlags, runExplain, runRules } from './rules-commands';
 import { VERSION } from './version';
+import { type WaiveFlags, runWaive } from './waive-command';
 
 function program(
   texts: (typeof LANGUAGES)[LanguageName]['texts'],
@@ -14,6 +15,7 @@ function program(
   const { commands, options } = texts;
   const lang = (): Option =>
     new Option('--lang <language>', options.lang).choices(Object.keys(LANGUAGES)).default('zh-CN');
+  const pack = (): Option => new Option('--pack <pack>', options.pack);
   const format = (choices: readonly string[]): Option =>
     new Option('--format <format>', options.format).choices([...choices]).default('text');
   const root = new Command('formlint').description(texts.description).version(VERSION).exitOverride();
@@ -24,6 +26,7 @@ function program(
     .addOption(format(CHECK_FORMATS))
     .option('--output <file>', options.output)
     .option('--previous <file>', options.previous)
+    .addOption(pack())
     .addOption(lang())
     .action(async (paths: string[], flags: CheckFlags) => {
       finish(await runCheck(paths, flags));
@@ -39,14 +42,31 @@ function program(
     .option('--suggested', options.suggested)
     .option('--copy-all', options.copyAll)
     .option('--include-locked', options.includeLocked)
+    .addOption(pack())
     .addOption(lang())
     .action(async (paths: string[], flags: FixFlags) => {
       finish(await runFix(paths, flags));
     });
   root
+    .command('waive')
+    .description(commands.waive)
+    .argument('<file>')
+    .requiredOption('--rule <code>', options.rule)
+    .requiredOption('--cell <cell>', options.cell)
+    .requiredOption('--reason <text>', options.reason)
+    .requiredOption('--out <file>', options.waivedOut)
+    .option('--sheet <name>', options.sheet)
+    .option('--by <name>', options.by)
+    .addOption(pack())
+    .addOption(lang())
+    .action((file: string, flags: WaiveFlags) => {
+      finish(runWaive(file, flags, new Date().toISOString().slice(0, 10)));
+    });
+  root
     .command('rules')
     .description(commands.rules)
     .addOption(format(RULES_FORMATS))
+    .addOption(pack())
     .addOption(lang())
     .action((flags: RulesFlags) => {
       finish(runRules(flags));

@@ -1,20 +1,14 @@
 /** A check's report as the JSON of the contract. */
 import type { CheckReport, FormReport, SeverityCounts } from '../core/check';
 import type { Finding, Fix } from '../core/finding';
+import { formFields } from '../core/forms/fields';
 import { levelName } from '../core/forms/labels';
-import {
-  FUND_COLUMNS,
-  type Field,
-  type Form,
-  HEADER_KEYS,
-  INDICATOR_COLUMNS,
-  type Indicator,
-  totalFundRow,
-} from '../core/forms/model';
+import { type Field, type Form, INDICATOR_COLUMNS, type Indicator } from '../core/forms/model';
 import { type CellRef, formatAddress, formatRange, quoteSheetName } from '../core/grid/address';
 import type { Edit } from '../core/grid/edit';
 import { type CellValue, isError } from '../core/grid/workbook';
 import { ruleOf } from '../core/rules';
+import type { LapsedWaiver, WaivedFinding } from '../core/waiver';
 import type { Locale } from '../locales/locale';
 import { fixTitleOf, messageOf, reasonOf, wordingOf } from '../locales/wording';
 import type {
@@ -25,7 +19,9 @@ import type {
   FormJson,
   IndicatorJson,
   JsonValue,
+  LapsedJson,
   Summary,
+  WaivedJson,
 } from './contract';
 
 export function checkedFileJson(path: string, report: CheckReport, locale: Locale): CheckedFile {
@@ -34,8 +30,20 @@ export function checkedFileJson(path: string, report: CheckReport, locale: Local
     status: report.forms.length > 0 ? 'checked' : 'no-form',
     problem: null,
     forms: report.forms.map((form) => formJson(form, locale)),
-    findings: report.findings.map((finding) => findingJson(finding, locale)),
-    summary: summaryJson(report.counts),
+    ...findingsJson(report, locale),
+  };
+}
+
+/** What is open, what was set aside, and the counts. */
+export function findingsJson(
+  { findings, waived, lapsed, counts }: CheckReport,
+  locale: Locale,
+): Pick<CheckedFile, 'findings' | 'waived' | 'lapsedWaivers' | 'summary'> {
+  return {
+    findings: findings.map((finding) => findingJson(finding, locale)),
+    waived: waived.map((one) => waivedJson(one, locale)),
+    lapsedWaivers: lapsed.map(lapsedJson),
+    summary: summaryJson(counts),
   };
 }
 
@@ -43,7 +51,8 @@ export function summaryJson({ error, warning, info }: SeverityCounts): Summary {
   return { errors: error, warnings: warning, infos: info };
 }
 
-function formJson({ form, results, comparisons, score }: FormReport, locale: Locale): FormJson {
+function formJson(report: FormReport, locale: Locale): FormJson {
+  const { form, results, comparisons, score } = report;
   const count = (state: string): number => results.filter((result) => result.state === state).length;
   return {
     id: form.id,
@@ -54,6 +63,7 @@ function formJson({ form, results, comparisons, score }: FormReport, locale: Loc
     range: formatRange(form.range),
     title: form.title?.text ?? null,
     year: form.year,
+    pack: report.pack,
     fields: fieldsJson(form),
     indicators: form.indicators.map((row, i) =>
       indicatorJson(form, row, comparisons[i]?.outcome ?? 'unknown'),
@@ -65,6 +75,7 @@ function formJson({ form, results, comparisons, score }: FormReport, locale: Loc
       notCheckable: results.flatMap(({ rule, reason }) =>
         reason ? [{ rule, reason: reasonOf(locale, reason) }] : [],
       ),
+      deactivated: report.deactivated,
     },
     score: { claimed: score.claimed?.toNumber() ?? null, recomputed: score.recomputed?.toNumber() ?? null },
   };
@@ -115,10 +126,10 @@ function indicatorJson(
   };
 }
 
-export function findingJson(finding: Finding, locale: Locale): FindingJson {
+function findingJson(finding: Finding, locale: Locale): FindingJson {
   return {
     rule: finding.rule,
-    name: ruleOf(finding.rule)?.name ?? finding.rule,
+    name: ruleOf(finding.rule)?.name ?? wordingOf(locale, finding.rule).name ?? finding.rule,
     severity: finding.severity,
     form: finding.form,
     sheet: finding.sheet,
@@ -130,6 +141,18 @@ export function findingJson(finding: Finding, locale: Locale): FindingJson {
     basis: wordingOf(locale, finding.rule).basis,
     fixes: finding.fixes.map((fix) => fixJson(finding, fix, locale)),
   };
+}
+
+function waivedJson({ finding, waiver }: WaivedFinding, locale: Locale): WaivedJson {
+  const { reason, by = null, at = null } = waiver;
+  return { ...findingJson(finding, locale), waiver: { reason, by, at } };
+}
+
+function lapsedJson({ waiver, finding }: LapsedWaiver): LapsedJson {
+  const { rule, form, place, reason, by = null, at = null } = waiver;
+  const [first] = finding?.cells ?? [];
+  const now = finding && first ? { sheet: finding.sheet, cell: formatAddress(first) } : null;
+  return { rule, form, place, waiver: { reason, by, at }, finding: now };
 }
 
 function relatedCell(ref: CellRef, sheet: string): string {

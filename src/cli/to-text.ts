@@ -4,6 +4,7 @@ import type { CheckReport, FormReport } from '../core/check';
 import type { Finding, Severity } from '../core/finding';
 import { formatAddress } from '../core/grid/address';
 import { formatDecimal } from '../core/text/decimal';
+import type { LapsedWaiver, WaivedFinding, Waiver } from '../core/waiver';
 import { render } from '../locales/render';
 import { fixTitleOf, messageOf, wordingOf } from '../locales/wording';
 import type { Language } from './language';
@@ -28,6 +29,7 @@ export class TextReport {
     const lines = [this.colors.bold(path)];
     if (report.forms.length === 0) lines.push(`  ${texts.verdict.noForm}`);
     for (const form of report.forms) lines.push(...this.form(form));
+    lines.push(...report.lapsed.map((lapsed) => this.lapsed(lapsed)));
     return lines.join('\n');
   }
 
@@ -35,7 +37,7 @@ export class TextReport {
     return `${this.colors.bold(path)}\n  ${this.colors.red(`✖ ${this.language.texts.verdict.unreadable}`)} ${message}`;
   }
 
-  private form({ form, findings, results, score }: FormReport): string[] {
+  private form({ form, pack, findings, waived, deactivated, results, score }: FormReport): string[] {
     const { texts } = this.language;
     const notCheckable = results.filter(({ state }) => state === 'not-checkable').length;
     const checked = results.length - notCheckable;
@@ -44,10 +46,31 @@ export class TextReport {
       ? render(texts.score, { claimed, recomputed: formatDecimal(score.recomputed) })
       : render(texts.scoreOpen, { claimed });
     return [
-      `  ${form.title?.text.replace(/\s+/g, ' ') ?? ''}  ${form.id}`,
+      `  ${form.title?.text.replace(/\s+/g, ' ') ?? ''}  ${form.id}  ${pack}`,
       `  ${this.verdict(findings)}  ${scoreLine}  ${render(texts.coverage, { checked, notCheckable })}`,
       ...findings.flatMap((finding) => this.finding(finding)),
+      ...waived.map((one) => this.waived(one)),
+      ...deactivated.map(({ rule, reason }) =>
+        this.colors.dim(`    ${texts.deactivated} ${rule}：${reason}`),
+      ),
     ];
+  }
+
+  private waived({ finding, waiver }: WaivedFinding): string {
+    const { locale, texts } = this.language;
+    const place = finding.cells[0] ? formatAddress(finding.cells[0]) : '';
+    const message = messageOf(locale, finding);
+    return this.colors.dim(
+      `    ${texts.waived} ${place} ${finding.rule} ${message}\n        ${texts.reason}：${statementText(waiver)}`,
+    );
+  }
+
+  private lapsed({ waiver, finding }: LapsedWaiver): string {
+    const { texts } = this.language;
+    const place = finding?.cells[0] ? formatAddress(finding.cells[0]) : texts.nothingThere;
+    return this.colors.yellow(
+      `    ${texts.lapsed} ${place} ${waiver.rule}\n        ${texts.reason}：${statementText(waiver)}`,
+    );
   }
 
   private verdict(findings: readonly Finding[]): string {
@@ -86,4 +109,9 @@ export class TextReport {
     if (severity === 'error') return this.colors.red(text);
     return severity === 'warning' ? this.colors.yellow(text) : this.colors.cyan(text);
   }
+}
+
+function statementText({ reason, by, at }: Waiver): string {
+  const signed = [by, at].filter((part) => part !== undefined).join(' ');
+  return signed === '' ? reason : `${reason}（${signed}）`;
 }

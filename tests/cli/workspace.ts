@@ -37,6 +37,12 @@ export class Workspace {
     return { exit, document: JSON.parse(this.bytes('result.json').toString()) as CheckDocument };
   }
 
+  async checkWith(flags: Partial<CheckFlags>, ...paths: string[]): Promise<{ document: CheckDocument }> {
+    const output = this.at('result.json');
+    await runCheck(paths, { format: 'json', lang: 'zh-CN', output, ...flags });
+    return { document: JSON.parse(readFileSync(output, 'utf8')) as CheckDocument };
+  }
+
   async checkText(flags: Partial<CheckFlags>, ...paths: string[]): Promise<string> {
     await runCheck(paths, { format: 'text', lang: 'zh-CN', output: this.at('result.txt'), ...flags });
     return this.bytes('result.txt').toString();

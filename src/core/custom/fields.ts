@@ -80,7 +80,7 @@ export function formItem({ title, id }: Form): Item {
 
 /** Values of the form's own fields, by name with the prefix. */
 export function formValues(form: Form): ReadonlyMap<string, Value> {
-  return new Map(formFields(form).map(([id, field]) => [FORM_PREFIX + id, valueOf(field)]));
+  return new Map([...formFields(form)].map(([id, field]) => [FORM_PREFIX + id, valueOf(field)]));
 }
 
 function valueOf(field: Field | null | undefined): Value {

@@ -20,8 +20,11 @@ export function formFieldIds(): readonly string[] {
   ];
 }
 
-/** The fields that this form has, each under every id it is known by. */
-export function formFields(form: Form): readonly (readonly [id: string, field: Field])[] {
+/**
+ * The fields that this form has, each under every id it is known by. Of two rows of one kind (中央补助, 地方资金)
+ * the first has the id.
+ */
+export function formFields(form: Form): ReadonlyMap<string, Field> {
   const total = totalFundRow(form)?.cells;
   const fields: readonly (readonly [string, Field | null | undefined])[] = [
     ['title', form.title],
@@ -38,7 +41,9 @@ export function formFields(form: Form): readonly (readonly [id: string, field: F
       FUND_COLUMNS.map((column) => [fundId(kind, column), cells[column]] as const),
     ),
   ];
-  return fields.flatMap(([id, field]) => (field ? [[id, field] as const] : []));
+  const byId = new Map<string, Field>();
+  for (const [id, field] of fields) if (field && !byId.has(id)) byId.set(id, field);
+  return byId;
 }
 
 function fundId(kind: FundKind, column: string): string {

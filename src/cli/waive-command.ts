@@ -1,0 +1,94 @@
+/** `formlint waive`: sets findings of one cell aside with a reason, in a copy of the workbook. */
+import { type CheckReport, check } from '../core/check';
+import type { Finding } from '../core/finding';
+import { type Address, formatAddress, parseAddress, sameAddress } from '../core/grid/address';
+import { WaiverBook } from '../core/waiver';
+import { render } from '../locales/render';
+import { messageOf } from '../locales/wording';
+import { saveEdits } from '../xlsx';
+import { EXIT, type ExitCode } from './exit';
+import { LANGUAGES, type Language, type LanguageName } from './language';
+import { openInput, problemOf } from './open';
+import { writeResult, writeWhole } from './output';
+import { choosePack } from './pack';
+import { waiversOf, waiversPart } from './waivers';
+
+export interface WaiveFlags {
+  readonly rule: string;
+  /** A1 */
+  readonly cell: string;
+  /** Needed where several sheets have such a finding. */
+  readonly sheet?: string;
+  readonly reason: string;
+  readonly by?: string;
+  readonly out: string;
+  readonly pack?: string;
+  readonly lang: LanguageName;
+}
+
+/** @param today `2026-03-01`: when the waiver is given */
+export function runWaive(file: string, flags: WaiveFlags, today: string): ExitCode {
+  const chosen = choosePack(flags.pack, LANGUAGES[flags.lang]);
+  if (!chosen) return EXIT.nothing;
+  const { language, ...options } = chosen;
+  const opened = openInput(file, language.locale);
+  if (!opened.ok) return refuse(opened.problem.message);
+  const waivers = waiversOf(opened.file);
+  const report = check(opened.file.workbook, { ...options, waivers });
+  const found = findingsAt(report, flags);
+  const wrong = opened.file.signed
+    ? problemOf('signed', language.locale).message
+    : usageError(found, flags, language);
+  if (wrong !== null) return refuse(wrong);
+  const book = new WaiverBook(
+    opened.file.workbook,
+    report.forms.map(({ form }) => form),
+  );
+  const { reason, by } = flags;
+  const statement = { reason: reason.trim(), ...(by !== undefined && { by }), at: today };
+  const added = found.map((finding) => book.waive(finding, statement));
+  // A waiver that has lapsed gives way to the new one in its place.
+  const kept = waivers.filter(
+    (old) =>
+      !added.some(({ rule, form, place }) => old.rule === rule && old.form === form && old.place === place),
+  );
+  try {
+    writeWhole(flags.out, saveEdits(opened.file, [], { customPart: waiversPart([...kept, ...added]) }));
+  } catch {
+    return refuse(problemOf('unsaved', language.locale).message);
+  }
+  writeResult(`${found.map((finding) => line(finding, language)).join('\n')}\n`, undefined);
+  return EXIT.clean;
+}
+
+function findingsAt({ findings }: CheckReport, { rule, cell, sheet }: WaiveFlags): readonly Finding[] {
+  const at: Address | null = parseAddress(cell);
+  return findings.filter(
+    (finding) =>
+      finding.rule === rule.toUpperCase() &&
+      (sheet === undefined || finding.sheet === sheet) &&
+      at !== null &&
+      finding.cells[0] !== undefined &&
+      sameAddress(finding.cells[0], at),
+  );
+}
+
+function usageError(
+  found: readonly Finding[],
+  { rule, cell, reason }: WaiveFlags,
+  { texts: { errors } }: Language,
+): string | null {
+  if (reason.trim() === '') return errors.noReason;
+  if (found.length === 0) return render(errors.noFinding, { rule, cell });
+  return new Set(found.map(({ sheet }) => sheet)).size > 1 ? render(errors.whichSheet, { rule, cell }) : null;
+}
+
+function line(finding: Finding, { locale, texts }: Language): string {
+  const place = finding.cells[0] ? formatAddress(finding.cells[0]) : '';
+  return `${texts.waived} ${place} ${finding.rule} ${messageOf(locale, finding)}`;
+}
+
+function refuse(message: string): ExitCode {
+  process.stderr.write(`${message}\n`);
+  return EXIT.nothing;
+}
