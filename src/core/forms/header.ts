@@ -2,7 +2,7 @@
 import { normalizeText } from '../text/normalize';
 import { inlineEntries } from './inline';
 import type { Entry, Field, Form, HeaderKey } from './model';
-import { HEADER_WORDS, isHeaderLabel } from './synonyms';
+import { HEADER_WORDS, PLAIN_LABELS, isHeaderLabel } from './synonyms';
 import { isTitle } from './title';
 import type { Labelled, SheetView } from './view';
 
@@ -49,11 +49,12 @@ function valuesStandBelow(view: SheetView, row: number): boolean {
   const several = new Set(labelled.map(({ base }) => base)).size > 1;
   return (
     several &&
-    below.length > 0 &&
+    below.length > 1 &&
     labelled.every(({ base }) => isHeaderLabel(base)) &&
     below.every(
       ({ field, base }) =>
         !isHeaderLabel(base) &&
+        !PLAIN_LABELS.has(base) &&
         inlineEntries(field, isHeaderLabel).length === 0 &&
         labelled.some((label) => label.field.at.column === field.at.column),
     )

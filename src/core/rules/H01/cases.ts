@@ -18,6 +18,14 @@ export const cases: RuleCases = {
       findings: [{ message: 'blank', cells: ['header.implementing-unit'] }],
     },
     {
+      description: '一整行表头空白，下面的栏目名不是它的值',
+      change: { 'header.implementing-unit': null, 'header.top-unit': null },
+      findings: [
+        { message: 'blank', cells: ['header.implementing-unit'] },
+        { message: 'blank', cells: ['header.top-unit'] },
+      ],
+    },
+    {
       description: '项目编码、年度空白',
       change: { 'header.project-code': null, 'header.year': null },
       findings: [
