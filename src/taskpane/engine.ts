@@ -5,4 +5,8 @@
 export { check } from '../core/check';
 export { viewOf } from './session/findings';
 export { History } from './session/history';
+export { keepChoice, readPackFile, restoreChoice } from './session/pack-store';
 export { previewRecompute, previewSafe, previewSingle } from './session/preview';
+export { scoreAccountOf } from './session/score-account';
+export { waivedViewOf } from './session/waived-view';
+export { KeptWaivers, waiverOf } from './session/waivers';

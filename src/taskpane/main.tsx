@@ -1,7 +1,6 @@
 /** The task pane in Excel. */
 import { createRoot } from 'react-dom/client';
 import { registerCommands } from '../commands/commands';
-import { DEFAULT_PACK } from '../core/pack';
 import { ExcelHost } from '../hosts/excel/excel-host';
 import { zhCN } from '../locales/zh-CN';
 import { paneCommands } from './commands';
@@ -30,7 +29,7 @@ async function start(container: HTMLElement): Promise<void> {
     root.render(<Outside reason="tooOld" locale={zhCN} />);
     return;
   }
-  const session = createSession({ host: new ExcelHost(), pack: DEFAULT_PACK, locale: zhCN });
+  const session = createSession({ host: new ExcelHost(), locale: zhCN });
   // An action that fails has said so in the pane already, and a pane that did not open is seen not to.
   registerCommands(paneCommands(session), () => undefined);
   const scheme = schemeOf(officeBackground());

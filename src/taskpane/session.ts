@@ -2,85 +2,58 @@
 import type { Finding } from '../core/finding';
 import type { RecomputeMode } from '../core/recompute';
 import type { CellRef } from '../core/grid/address';
-import type { Pack } from '../core/pack';
+import type { Waiver } from '../core/waiver';
 import type { Host } from '../hosts/host';
 import type { Locale } from '../locales/locale';
+import { withOwnRules } from '../locales/own-rules';
 import { leftOutOf } from './session/choices';
 import { type Filter, NO_FILTER, type SortOrder } from './session/filter';
 import type { Item } from './session/findings';
+import type { Session, SessionOptions } from './session/intents';
 import { type Job, Jobs } from './session/jobs';
 import { neighbour, opened } from './session/navigation';
 import { Operations } from './session/operations';
+import { type NamedFile, packIn } from './session/pack-choice';
 import type { Preview } from './session/preview';
-import { EMPTY_VIEW, IDLE, INITIAL_STATE, type Scope, type SessionState, type Task } from './session/state';
+import { reasonOf } from './session/reason';
+import {
+  type Checked,
+  EMPTY_VIEW,
+  EMPTY_WAIVED,
+  IDLE,
+  INITIAL_STATE,
+  type Scope,
+  type SessionState,
+  type Task,
+} from './session/state';
 import { Store } from './session/store';
 
-export interface SessionOptions {
-  readonly host: Host;
-  readonly pack: Pack;
-  readonly locale: Locale;
-  /** Is given errors that no host refused with: defects. Absent, they surface as uncaught errors of the page. */
-  readonly onDefect?: (error: unknown) => void;
-}
-
-/** Actions never reject: what went wrong is in the state. Those that give a boolean say whether all went well. */
-export interface Session {
-  readonly locale: Locale;
-  readonly getState: () => SessionState;
-  readonly subscribe: (listener: () => void) => () => void;
-  check(): Promise<boolean>;
-  setScope(scope: Scope): void;
-  setFilter(filter: Partial<Filter>): void;
-  setSort(sort: SortOrder): void;
-  toggleGroup(key: string): void;
-  /** Makes the finding the one that next and previous start from, without moving in the sheet. */
-  focus(id: string | null): void;
-  focusNext(): Promise<boolean>;
-  focusPrevious(): Promise<boolean>;
-  locate(target: Item | CellRef): Promise<boolean>;
-  previewSafeFixes(): Promise<boolean>;
-  previewRecompute(mode: RecomputeMode): Promise<boolean>;
-  /** Leaves a change out of the preview or takes it back in; what follows from it changes along. */
-  tick(entries: readonly string[], ticked: boolean): Promise<boolean>;
-  /** Writes what the preview shows, as one step of undo. */
-  applyPreview(): Promise<boolean>;
-  closePreview(): void;
-  /** Writes one fix; where more would follow from it, previews the whole instead. */
-  applyFix(finding: Finding, fix: number): Promise<boolean>;
-  mark(): Promise<boolean>;
-  /** Removes the marks of earlier sessions too. */
-  clearMarks(): Promise<boolean>;
-  undo(): Promise<boolean>;
-  cancel(): void;
-  /** Puts the notice or the failure away. */
-  dismiss(): void;
-  /** Stops listening to the host. */
-  dispose(): void;
-}
+export type { Session, SessionOptions } from './session/intents';
 
 export function createSession(options: SessionOptions): Session {
   return new PaneSession(options);
 }
 
 class PaneSession implements Session {
-  readonly locale: Locale;
+  locale: Locale;
   readonly getState: Session['getState'];
   readonly subscribe: Session['subscribe'];
   private readonly host: Host;
-  private readonly pack: Pack;
+  /** Without the words of any pack. */
+  private readonly ownLocale: Locale;
   private readonly store: Store;
   private readonly jobs: Jobs;
   private readonly operations: Operations;
 
-  constructor({ host, pack, locale, onDefect = surface }: SessionOptions) {
+  constructor({ host, locale, onDefect = surface }: SessionOptions) {
     this.host = host;
-    this.pack = pack;
+    this.ownLocale = locale;
     this.locale = locale;
     this.store = new Store(INITIAL_STATE, (next, before) => this.derived(next, before));
     this.getState = this.store.get;
     this.subscribe = this.store.subscribe;
     this.jobs = new Jobs(this.store, onDefect);
-    this.operations = new Operations(host, pack, this.store);
+    this.operations = new Operations(host, this.store);
   }
 
   check(): Promise<boolean> {
@@ -105,6 +78,10 @@ class PaneSession implements Session {
     this.store.set({ collapsed });
   }
 
+  toggleScore(): void {
+    this.store.set(({ scoreOpen }) => ({ scoreOpen: !scoreOpen }));
+  }
+
   focus(id: string | null): void {
     this.store.set({ focus: id });
   }
@@ -117,6 +94,13 @@ class PaneSession implements Session {
     return this.step(-1);
   }
 
+  reveal(finding: Finding): Promise<boolean> {
+    const isIt = (item: Item) => item.finding === finding;
+    if (!this.state.view.items.some(isIt)) this.store.set({ filter: NO_FILTER });
+    const item = this.state.view.items.find(isIt);
+    return item ? this.goTo(item) : Promise.resolve(false);
+  }
+
   locate(target: Item | CellRef): Promise<boolean> {
     if ('id' in target) this.focus(target.id);
     const at = 'id' in target ? firstCell(target.finding) : target;
@@ -126,14 +110,12 @@ class PaneSession implements Session {
   }
 
   previewSafeFixes(): Promise<boolean> {
-    return this.preview((checked) =>
-      this.operations.engine.previewSafe(checked, this.state.scope, this.pack),
-    );
+    return this.preview((checked) => this.operations.engine.previewSafe(checked, this.state.scope));
   }
 
   previewRecompute(mode: RecomputeMode): Promise<boolean> {
     return this.preview((checked) =>
-      this.operations.engine.previewRecompute(checked, this.state.scope, mode, this.pack),
+      this.operations.engine.previewRecompute(checked, this.state.scope, mode),
     );
   }
 
@@ -145,9 +127,7 @@ class PaneSession implements Session {
       if (ticked) leftOut.delete(id);
       else leftOut.add(id);
     }
-    return this.preview((checked) =>
-      this.operations.engine.previewSafe(checked, this.state.scope, this.pack, leftOut),
-    );
+    return this.preview((checked) => this.operations.engine.previewSafe(checked, this.state.scope, leftOut));
   }
 
   applyPreview(): Promise<boolean> {
@@ -164,16 +144,33 @@ class PaneSession implements Session {
     return this.run('fix', async (job) => {
       const { checked } = this.state;
       if (!checked) return;
-      const { preview, hindrance, alone } = this.operations.engine.previewSingle(
-        checked.workbook,
-        finding,
-        fix,
-        this.pack,
-      );
+      const { preview, hindrance, alone } = this.operations.engine.previewSingle(checked, finding, fix);
       if (hindrance) this.store.set({ notice: { kind: 'hindered', reason: hindrance } });
       else if (alone) await this.operations.write(job, 'single', preview.edits);
       else this.store.set({ preview });
     });
+  }
+
+  async waive(finding: Finding, typed: string): Promise<boolean> {
+    const reason = reasonOf(typed);
+    if (reason === null) return false;
+    const next = this.afterwards(finding);
+    const done = await this.rejudge('waive', (job) => this.operations.waive(job, finding, reason));
+    if (done && this.state.view.items.some(({ id }) => id === next)) this.focus(next);
+    return done;
+  }
+
+  withdraw(waiver: Waiver): Promise<boolean> {
+    return this.rejudge('withdraw', (job) => this.operations.withdraw(job, waiver));
+  }
+
+  choosePack(id: string | null): Promise<boolean> {
+    return this.rejudge('choose-pack', (job) => this.operations.choosePack(job, id));
+  }
+
+  async loadPack(file: NamedFile): Promise<boolean> {
+    const done = await this.rejudge('choose-pack', (job) => this.operations.loadPack(job, file));
+    return done && this.state.packRefusal === null;
   }
 
   mark(): Promise<boolean> {
@@ -210,7 +207,18 @@ class PaneSession implements Session {
     return this.jobs.run(task, job);
   }
 
-  private preview(plan: (checked: NonNullable<SessionState['checked']>) => Preview): Promise<boolean> {
+  /** For what changes the findings without a reading; marks that cannot follow are a failure of their own. */
+  private async rejudge(task: Task, job: (job: Job) => Promise<void>): Promise<boolean> {
+    const done = await this.run(task, job);
+    if (done && this.state.marksOn) {
+      await this.jobs.run('mark', async () => {
+        await this.operations.drawMarks();
+      });
+    }
+    return done;
+  }
+
+  private preview(plan: (checked: Checked) => Preview): Promise<boolean> {
     return this.run('preview', () => {
       const { checked } = this.state;
       if (checked) this.store.set({ preview: plan(checked) });
@@ -219,27 +227,50 @@ class PaneSession implements Session {
   }
 
   private async step(by: 1 | -1): Promise<boolean> {
-    const { view, focus, collapsed } = this.state;
-    const item = neighbour(view, focus, by);
-    if (!item) return false;
+    const item = neighbour(this.state.view, this.state.focus, by);
+    return item ? this.goTo(item) : false;
+  }
+
+  private goTo(item: Item): Promise<boolean> {
+    const { view, collapsed } = this.state;
     this.store.set({ focus: item.id, collapsed: opened(view, collapsed, item.id) });
     return this.locate(item);
   }
 
-  /** Recomputes the view when something it depends on has changed, and drops a focus that is gone. */
+  /** Id of the finding that the keyboard goes on with once this one has left the list. */
+  private afterwards(finding: Finding): string | null {
+    const { view } = this.state;
+    const own = view.items.find((item) => item.finding === finding);
+    return (own && neighbour(view, own.id, 1)?.id) ?? null;
+  }
+
+  /** Works out anew what the state implies, where what it rests on has changed; drops a focus that is gone. */
   private derived(next: SessionState, before: SessionState): SessionState {
+    if (next.pack !== before.pack)
+      this.locale = withOwnRules(this.ownLocale, packIn(next.pack) ?? { own: [] });
+    const hasNewFindings = next.checked !== before.checked || next.scope !== before.scope;
+    return this.withScore(this.withView(next, before, hasNewFindings), before, hasNewFindings);
+  }
+
+  private withView(next: SessionState, before: SessionState, hasNewFindings: boolean): SessionState {
     const { checked, scope, filter, sort } = next;
-    const same =
-      checked === before.checked &&
-      scope === before.scope &&
-      filter === before.filter &&
-      sort === before.sort;
-    if (same) return next;
-    const view = checked
-      ? this.operations.engine.viewOf(checked.report, this.locale, { scope, filter, sort })
-      : EMPTY_VIEW;
+    if (!hasNewFindings && filter === before.filter && sort === before.sort) return next;
+    if (!checked) return { ...next, view: EMPTY_VIEW, waivedView: EMPTY_WAIVED, focus: null };
+    const { viewOf, waivedViewOf } = this.operations.engine;
+    const view = viewOf(checked.report, this.locale, { scope, filter, sort });
+    const waivedView = hasNewFindings ? waivedViewOf(checked.report, this.locale, scope) : next.waivedView;
     const focus = view.items.some(({ id }) => id === next.focus) ? next.focus : null;
-    return { ...next, view, focus };
+    return { ...next, view, waivedView, focus };
+  }
+
+  private withScore(next: SessionState, before: SessionState, hasNewFindings: boolean): SessionState {
+    const { checked, scope, scoreOpen } = next;
+    if (!hasNewFindings && scoreOpen === before.scoreOpen) return next;
+    const isShown = scoreOpen && checked !== null && scope !== 'all';
+    return {
+      ...next,
+      scoreAccount: isShown ? this.operations.engine.scoreAccountOf(checked, scope.form) : null,
+    };
   }
 }
 

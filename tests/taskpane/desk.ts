@@ -1,7 +1,6 @@
 /** A session over a built form, as most tests of the pane need it. */
 import type { FieldPath, CaseValue } from '../../src/core/rules/case';
 import type { CellRef } from '../../src/core/grid/address';
-import { DEFAULT_PACK } from '../../src/core/pack';
 import type { Capabilities } from '../../src/hosts/host';
 import { zhCN } from '../../src/locales/zh-CN';
 import { createSession, type Session } from '../../src/taskpane/session';
@@ -44,7 +43,7 @@ export function openDesk({ change = WRONG, protect = false, able = {} }: DeskOpt
 }
 
 export function openSession(host: FakeHost, onDefect?: (error: unknown) => void): Session {
-  return createSession({ host, pack: DEFAULT_PACK, locale: zhCN, ...(onDefect && { onDefect }) });
+  return createSession({ host, locale: zhCN, ...(onDefect && { onDefect }) });
 }
 
 /** The shown finding of a rule. */

@@ -43,8 +43,8 @@ test('findings: verdict, counts, score, groups, and what was checked', async () 
     screen.getByRole('button', { name: /预算执行：自评 9.99 分，复核 9.88 分，满分 10 分/ }),
   ).toBeTruthy();
   expect(screen.getByRole('button', { name: '资金 (1)' }).getAttribute('aria-expanded')).toBe('true');
-  expect(screen.getByText(/^\d+ 项已检查$/)).toBeTruthy();
-  expect(screen.getByText('cn-default@2026.1')).toBeTruthy();
+  expect(screen.getByRole('button', { name: /^\d+ 项规则已检查 · \d+ 项无法检查$/ })).toBeTruthy();
+  expect(screen.getByText('自动选择 · 深圳 2022—2024 年度')).toBeTruthy();
   expect(document.querySelector('[lang="zh-CN"]')).toBeTruthy();
   await expectAccessible();
 });
@@ -129,9 +129,7 @@ test('what could not be checked is counted and explained', async () => {
   host.workbook = { ...host.workbook, sheets: [{ ...sheet!, cells }] };
   await act(() => session.check());
   await press(/项无法检查/);
-  expect(screen.getByRole('region', { name: '无法检查的项目及原因' }).textContent).toMatch(
-    /[A-Z]\d\d .+：.+/,
-  );
+  expect(screen.getByRole('region', { name: '检查范围' }).textContent).toMatch(/[A-Z]\d\d .+：.+/);
   await expectAccessible();
 });
 

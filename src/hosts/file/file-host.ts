@@ -2,7 +2,7 @@
 import type { CellRef, Range } from '../../core/grid/address';
 import { type Edit, beforeOf, stillHolds } from '../../core/grid/edit';
 import { type Workbook, sheetNamed } from '../../core/grid/workbook';
-import { type XlsxFile, saveEdits } from '../../xlsx';
+import { type CustomPart, type XlsxFile, saveEdits } from '../../xlsx';
 import {
   type Capabilities,
   type ChangeEvent,
@@ -178,11 +178,12 @@ export class FileHost implements Host {
   /**
    * The file with all changes made; everything else in it stays byte-identical, and without a change it is the
    * opened file itself.
+   * @param customPart a text to travel with the file
    * @throws SaveError
    */
-  save(): Uint8Array {
+  save(customPart?: CustomPart): Uint8Array {
     const { edits, results, stale } = this.content;
-    return saveEdits(this.file, edits, { results, stale });
+    return saveEdits(this.file, edits, { results, stale, ...(customPart && { customPart }) });
   }
 
   private write(edits: readonly Edit[], source: 'self' | 'user'): Receipt {

@@ -59,7 +59,7 @@ export function EmptyState() {
 /** Neither errors nor warnings: says so plainly, with what the check did not cover. */
 export function PassedState() {
   const styles = useStyles();
-  const { checked, scope, view } = useSessionState();
+  const { checked, scope, view, waivedView } = useSessionState();
   const { passed } = useText();
   const results = checked ? reportsIn(checked.report, scope).flatMap((report) => report.results) : [];
   const passing = results.filter(({ state }) => state === 'passed').length;
@@ -71,6 +71,7 @@ export function PassedState() {
       <p>
         {passed.body(passing)}
         {view.counts.info > 0 && passed.withInfos(view.counts.info)}
+        {waivedView.waived.length > 0 && passed.withWaived(waivedView.waived.length)}
         {missed > 0 && passed.notChecked(missed)}
       </p>
       <p className={styles.note}>{passed.limits}</p>

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { wordingOf } from '../../locales/wording';
 import { useSession, useText } from '../context';
 import type { Item } from '../session/findings';
@@ -9,6 +9,7 @@ import { SeverityIcon } from './icons';
 import { ITEM } from './list-keys';
 import { RuleDoc } from './rule-doc';
 import { TextButton } from './text-button';
+import { WaiveField } from './waive-field';
 
 const useStyles = makeStyles({
   root: {
@@ -47,6 +48,8 @@ export const FindingItem = memo(function FindingItem({ item, current }: FindingI
   const session = useSession();
   const { findings } = useText();
   const [explained, setExplained] = useState(false);
+  const [waiving, setWaiving] = useState(false);
+  const waive = useRef<HTMLButtonElement>(null);
   const { finding } = item;
   const tabIndex = current ? 0 : -1;
   const basis = findings.basis(wordingOf(session.locale, finding.rule).basis);
@@ -96,7 +99,26 @@ export const FindingItem = memo(function FindingItem({ item, current }: FindingI
         >
           {findings.explain}
         </TextButton>
+        <TextButton
+          ref={waive}
+          tabIndex={tabIndex}
+          aria-expanded={waiving}
+          onClick={() => {
+            setWaiving(!waiving);
+          }}
+        >
+          {findings.waive}
+        </TextButton>
       </div>
+      {waiving && (
+        <WaiveField
+          finding={finding}
+          onClose={() => {
+            setWaiving(false);
+            waive.current?.focus();
+          }}
+        />
+      )}
       {explained && <RuleDoc code={finding.rule} />}
     </li>
   );

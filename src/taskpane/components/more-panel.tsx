@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { PackChoice } from './pack-choice';
 import { isBusy, useSession, useSessionState, useText } from '../context';
 
 const useStyles = makeStyles({
@@ -31,6 +32,7 @@ export function MorePanel({ onClose }: { readonly onClose: () => void }) {
       <Button size="small" disabledFocusable={isBusy(state)} onClick={() => void session.clearMarks()}>
         {more.clearMarks}
       </Button>
+      <PackChoice />
       <h2 className={styles.heading}>{more.shortcuts}</h2>
       <dl className={styles.list}>
         {Object.entries(more.keys).map(([key, does]) => (

@@ -62,11 +62,13 @@ function kindOf(notice: Notice): BannerKind {
   switch (notice.kind) {
     case 'fixed':
     case 'marked':
+    case 'waived':
       return 'done';
     case 'undone':
       return notice.refused.length > 0 ? 'doubt' : 'done';
     case 'marks-cleared':
     case 'cancelled':
+    case 'withdrawn':
       return 'fact';
     default:
       return 'doubt';
@@ -95,6 +97,12 @@ function useOutcomeText(notice: Notice): string {
       return notices.outOfDate(cellList(notice.cells, text));
     case 'hindered':
       return notices.hindered[notice.reason];
+    case 'waived':
+      return notices.waived;
+    case 'withdrawn':
+      return notices.withdrawn;
+    case 'pack-lost':
+      return notices.packLost;
   }
 }
 

@@ -7,6 +7,7 @@ import { FilterBar } from './filter-bar';
 import { FindingList } from './finding-list';
 import { ScoreBars } from './score-bars';
 import { VerdictBar } from './verdict-bar';
+import { WaivedGroups } from './waived-groups';
 
 /** All about the forms in scope. */
 export function Results() {
@@ -24,6 +25,7 @@ export function Results() {
           <FindingList />
         </>
       )}
+      <WaivedGroups />
     </>
   );
 }

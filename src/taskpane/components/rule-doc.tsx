@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { wordingOf } from '../../locales/wording';
-import { usePane, useSession, useText } from '../context';
+import { usePane, useSession, useSessionState, useText } from '../context';
+import { packIn } from '../session/pack-choice';
 import { Markdown } from './markdown';
 
 const useStyles = makeStyles({
@@ -11,6 +12,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
     overflowWrap: 'anywhere',
+    '& h4, & p': { margin: '2px 0' },
   },
 });
 
@@ -19,6 +21,26 @@ type Doc = { readonly state: 'loading' | 'failed' } | { readonly state: 'read'; 
 /** The doc of a rule, in place. */
 export function RuleDoc({ code }: { readonly code: string }) {
   const styles = useStyles();
+  const own = packIn(useSessionState().pack)?.own ?? [];
+  const isOwn = own.some((rule) => rule.code === code);
+  return <div className={styles.root}>{isOwn ? <OwnRule code={code} /> : <CatalogueDoc code={code} />}</div>;
+}
+
+/** A pack gives its own rules a title and a basis, and no doc. */
+function OwnRule({ code }: { readonly code: string }) {
+  const { locale } = useSession();
+  const { packs, findings } = useText();
+  const { title, basis } = wordingOf(locale, code);
+  return (
+    <>
+      <h4>{title}</h4>
+      <p>{findings.basis(basis)}</p>
+      <p>{packs.own}</p>
+    </>
+  );
+}
+
+function CatalogueDoc({ code }: { readonly code: string }) {
   const { docs } = usePane();
   const { locale } = useSession();
   const { rule } = useText();
@@ -40,15 +62,8 @@ export function RuleDoc({ code }: { readonly code: string }) {
       wanted = false;
     };
   }, [code, docs]);
-  return (
-    <div className={styles.root}>
-      {doc.state === 'read' ? (
-        <Markdown source={titled(doc.text, wordingOf(locale, code).title)} />
-      ) : (
-        <p role="status">{rule[doc.state]}</p>
-      )}
-    </div>
-  );
+  if (doc.state !== 'read') return <p role="status">{rule[doc.state]}</p>;
+  return <Markdown source={titled(doc.text, wordingOf(locale, code).title)} />;
 }
 
 /** The docs are headed by the rule's code name; here by its title, which a person can read. */

@@ -1,14 +1,19 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
 import type { FormReport } from '../../core/check';
 import type { ScorePart } from '../../core/score';
 import { type Big, ZERO, formatDecimal, formatFixed } from '../../core/text/decimal';
 import { useSession, useSessionState, useText } from '../context';
 import { reportsIn } from '../session/reports';
 import type { PartKey } from '../session/parts';
+import { ScoreAccount } from './score-account';
+import { TextButton } from './text-button';
 
 const useStyles = makeStyles({
   root: { padding: '0 12px 8px' },
-  total: { margin: '0 0 4px', fontVariantNumeric: 'tabular-nums' },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '0 12px', marginBottom: '4px' },
+  total: { margin: 0, fontVariantNumeric: 'tabular-nums' },
+  toggle: { marginInlineStart: 'auto', fontSize: tokens.fontSizeBase200 },
   difference: { fontWeight: tokens.fontWeightSemibold },
   row: {
     display: 'grid',
@@ -56,16 +61,31 @@ interface Bar {
 /** The score claimed against the score recomputed, as a whole and for each part; a part filters the list. */
 export function ScoreBars() {
   const styles = useStyles();
-  const { checked, scope } = useSessionState();
+  const session = useSession();
+  const { checked, scope, scoreOpen } = useSessionState();
   const { score } = useText();
+  const id = useId();
   const report = checked && scope !== 'all' ? reportsIn(checked.report, scope)[0] : undefined;
   if (!report?.form.complete) return null;
   return (
     <section className={styles.root} aria-label={score.heading}>
-      <Total report={report} />
+      <div className={styles.head}>
+        <Total report={report} />
+        <TextButton
+          className={styles.toggle}
+          aria-expanded={scoreOpen}
+          aria-controls={scoreOpen ? id : undefined}
+          onClick={() => {
+            session.toggleScore();
+          }}
+        >
+          {score.account}
+        </TextButton>
+      </div>
       {barsOf(report).map((bar) => (
         <PartBar key={bar.part} {...bar} />
       ))}
+      {scoreOpen && <ScoreAccount id={id} />}
     </section>
   );
 }

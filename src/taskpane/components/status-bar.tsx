@@ -1,10 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import { useId, useState } from 'react';
-import type { FormReport, RuleResult } from '../../core/check';
-import { reasonOf, wordingOf } from '../../locales/wording';
-import { useSession, useSessionState, useText } from '../context';
-import { formName, reportsIn } from '../session/reports';
+import type { RuleResult } from '../../core/check';
+import { useSessionState, useText } from '../context';
+import { packOrigin, packTitle } from '../pack-names';
+import { reportsIn } from '../session/reports';
+import { Coverage } from './coverage';
 
 const useStyles = makeStyles({
   root: {
@@ -13,33 +14,28 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 6px', padding: '5px 12px' },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 8px', padding: '5px 12px' },
   toggle: {
     display: 'inline-flex',
     alignItems: 'center',
     gap: '3px',
     padding: '0 2px',
+    margin: '0 -2px',
     border: 'none',
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: 'transparent',
     color: 'inherit',
     font: 'inherit',
+    textAlign: 'start',
     textDecorationLine: 'underline',
     cursor: 'pointer',
+    '& svg': { flexShrink: 0 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  pack: { marginInlineStart: 'auto' },
-  reasons: {
-    maxHeight: '40vh',
-    overflowY: 'auto',
-    padding: '6px 12px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  list: { margin: 0, paddingInlineStart: '16px' },
+  pack: { marginInlineStart: 'auto', overflowWrap: 'anywhere' },
 });
 
-/** How much was checked; what could not be is never silent, and says why. */
+/** How much was checked, and with which pack; what could not be checked is never silent, and says why. */
 export function StatusBar() {
   const styles = useStyles();
   const { checked, scope } = useSessionState();
@@ -51,60 +47,40 @@ export function StatusBar() {
   const results = reports.flatMap((report) => report.results);
   const count = (...states: readonly RuleResult['state'][]) =>
     results.filter(({ state }) => states.includes(state)).length;
-  const missed = count('not-checkable');
   return (
     <footer className={styles.root}>
-      {open && missed > 0 && <Reasons id={id} reports={reports} notApplicable={count('not-applicable')} />}
+      {open && <Coverage id={id} reports={reports} />}
       <div className={styles.line}>
-        <span>{status.checked(count('passed', 'found'))}</span>
-        <span aria-hidden="true">·</span>
-        {missed === 0 ? (
-          <span>{status.notCheckable(0)}</span>
-        ) : (
-          <button
-            type="button"
-            className={styles.toggle}
-            aria-expanded={open}
-            aria-controls={open ? id : undefined}
-            onClick={() => {
-              setOpen(!open);
-            }}
-          >
-            {status.notCheckable(missed)}
-            <Info16Regular />
-          </button>
-        )}
-        <span className={styles.pack}>{checked.report.pack}</span>
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={() => {
+            setOpen(!open);
+          }}
+        >
+          {status.checked(count('passed', 'found'))} · {status.notCheckable(count('not-checkable'))}
+          <Info16Regular />
+        </button>
+        <PackNames />
       </div>
     </footer>
   );
 }
 
-interface ReasonsProps {
-  readonly id: string;
-  readonly reports: readonly FormReport[];
-  readonly notApplicable: number;
-}
-
-function Reasons({ id, reports, notApplicable }: ReasonsProps) {
+/** `自动选择 · 深圳 2021 年度`; several where the forms differ. */
+function PackNames() {
   const styles = useStyles();
-  const { locale } = useSession();
-  const { status } = useText();
+  const { checked, scope, pack } = useSessionState();
+  const text = useText();
+  const reports = checked ? reportsIn(checked.report, scope) : [];
+  const distinct = (values: readonly string[]) => [...new Set(values)].join(text.listMark);
+  const origins = distinct(reports.map((report) => packOrigin(report, pack, text)));
+  const titles = distinct(reports.map((report) => packTitle(report.pack, pack)));
   return (
-    <section id={id} className={styles.reasons} aria-label={status.reasons} tabIndex={0}>
-      <ul className={styles.list}>
-        {reports.flatMap(({ form, results }) =>
-          results.map(({ rule, reason }) =>
-            reason ? (
-              <li key={`${form.id} ${rule}`}>
-                {reports.length > 1 && `${formName(form)}: `}
-                {status.reason(`${rule} ${wordingOf(locale, rule).title}`, reasonOf(locale, reason))}
-              </li>
-            ) : null,
-          ),
-        )}
-      </ul>
-      {notApplicable > 0 && status.notApplicable(notApplicable)}
-    </section>
+    <span className={styles.pack}>
+      {origins} · {titles}
+    </span>
   );
 }

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ButtonHTMLAttributes } from 'react';
+import type { ComponentProps } from 'react';
 
 const useStyles = makeStyles({
   root: {
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 /** A button that looks like a link. The list holds thousands of them, so it is a plain element. */
-export function TextButton({ className, ...rest }: ButtonHTMLAttributes<HTMLButtonElement>) {
+export function TextButton({ className, ...rest }: ComponentProps<'button'>) {
   const styles = useStyles();
   return <button type="button" {...rest} className={mergeClasses(styles.root, className)} />;
 }

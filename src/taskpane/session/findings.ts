@@ -6,6 +6,7 @@ import type { Locale } from '../../locales/locale';
 import { messageOf, wordingOf } from '../../locales/wording';
 import { cellName } from '../cells';
 import { type Filter, type SortOrder, compareItems, passes } from './filter';
+import { INFO_GROUP } from './groups';
 import { type PartKey, partFinder, partsOf } from './parts';
 import { formName, reportsIn } from './reports';
 import type { Scope } from './state';
@@ -36,9 +37,6 @@ export interface FindingsView {
   /** The shown findings in the order of the list, those of collapsed groups included. */
   readonly items: readonly Item[];
 }
-
-/** The key of the group that takes all findings of severity info. */
-export const INFO_GROUP = 'info';
 
 export interface ViewOptions {
   readonly scope: Scope;
@@ -100,12 +98,12 @@ function itemsOf({ form, findings }: FormReport, locale: Locale, scope: Scope): 
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     const id = count > 1 ? `${key}#${String(count)}` : key;
-    return itemOf(finding, { id, cell: nameOf(finding, scope), part: partOf(finding) }, locale);
+    return itemOf(finding, { id, cell: nameOfCell(finding, scope), part: partOf(finding) }, locale);
   });
 }
 
 /** Among several forms a cell is named along with its sheet. */
-function nameOf({ sheet, cells: [first] }: Finding, scope: Scope): string {
+export function nameOfCell({ sheet, cells: [first] }: Finding, scope: Scope): string {
   return first ? cellName({ sheet, ...first }, scope === 'all' ? undefined : sheet) : sheet;
 }
 

@@ -1,21 +1,27 @@
 /** What is done with the workbook: read and check, write and keep the undo, mark. Jobs of {@link Jobs} run these. */
 import type { Edit } from '../../core/grid/edit';
-import type { Pack } from '../../core/pack';
+import type { Finding } from '../../core/finding';
+import type { Workbook } from '../../core/grid/workbook';
+import type { Waiver } from '../../core/waiver';
 import { type Host, type LongWork, HostError } from '../../hosts/host';
 import type * as engine from '../engine';
 import type { History } from './history';
 import type { Job } from './jobs';
 import { marksOf } from './marks';
+import { AUTO, type NamedFile, type PackChoice, builtInChoice, packIn } from './pack-choice';
 import type { PreviewKind } from './preview';
 import { scopeAfter } from './scope';
+import type { SessionState } from './state';
 import type { Store } from './store';
+import type { KeptWaivers } from './waivers';
 
 type Engine = typeof engine;
 
-/** What the first check brings along: the rules, and the undo kept with the workbook. */
+/** What the first check brings along: the rules, and what is kept with the workbook. */
 interface Tools {
   readonly engine: Engine;
   readonly history: History;
+  readonly waivers: KeptWaivers;
 }
 
 export class Operations {
@@ -27,7 +33,6 @@ export class Operations {
 
   constructor(
     private readonly host: Host,
-    private readonly pack: Pack,
     private readonly store: Store,
   ) {
     this.dispose = host.onChange(({ source }) => {
@@ -43,8 +48,39 @@ export class Operations {
   }
 
   async check(job: Job): Promise<void> {
-    if (!this.loaded) await this.meet();
+    await this.meet();
     await this.read(job.work);
+  }
+
+  async waive(job: Job, finding: Finding, reason: string): Promise<void> {
+    const { checked } = this.store.get();
+    if (!checked) return;
+    job.commit();
+    const { waiver, replaced } = this.engine.waiverOf(checked, finding, reason);
+    await this.tools.waivers.add(waiver, replaced);
+    await this.judge(checked.workbook, { notice: { kind: 'waived' } });
+  }
+
+  async withdraw(job: Job, waiver: Waiver): Promise<void> {
+    const { checked } = this.store.get();
+    if (!checked) return;
+    job.commit();
+    await this.tools.waivers.remove(waiver);
+    await this.judge(checked.workbook, { notice: { kind: 'withdrawn' } });
+  }
+
+  async choosePack(job: Job, id: string | null): Promise<void> {
+    await this.meet();
+    const choice = id === null ? AUTO : builtInChoice(id);
+    if (choice) await this.takePack(job, choice);
+  }
+
+  /** A pack that is not fit is refused in the state, and nothing else changes. */
+  async loadPack(job: Job, file: NamedFile): Promise<void> {
+    await this.meet();
+    const read = await this.engine.readPackFile(file);
+    if ('refusal' in read) this.store.set({ packRefusal: read.refusal });
+    else await this.takePack(job, read.choice);
   }
 
   /** Writes, keeps the undo, and checks what stands there now. */
@@ -80,9 +116,15 @@ export class Operations {
   }
 
   async mark(): Promise<void> {
+    const marks = await this.drawMarks();
+    this.store.set({ marksOn: true, notice: { kind: 'marked', cells: marks } });
+  }
+
+  /** @returns the number of marks */
+  async drawMarks(): Promise<number> {
     const marks = marksOf(this.store.get().checked?.report.findings ?? []);
     await this.host.highlight(marks);
-    this.store.set({ marksOn: true, notice: { kind: 'marked', cells: marks.length } });
+    return marks.length;
   }
 
   async clearMarks(): Promise<void> {
@@ -97,23 +139,48 @@ export class Operations {
 
   /** What does not change while the workbook is open is asked for once. */
   private async meet(): Promise<void> {
+    if (this.loaded) return;
     const engine = await import('../engine');
     const capabilities = await this.host.capabilities();
     const history = new engine.History(this.host);
-    await history.load();
-    this.loaded = { engine, history };
-    this.store.set({ capabilities, undoable: history.undoable });
+    const waivers = new engine.KeptWaivers(this.host);
+    const [pack] = await Promise.all([engine.restoreChoice(this.host), history.load(), waivers.load()]);
+    this.loaded = { engine, history, waivers };
+    this.store.set({
+      capabilities,
+      undoable: history.undoable,
+      pack: pack ?? AUTO,
+      ...(!pack && { notice: { kind: 'pack-lost' } }),
+    });
+  }
+
+  /** Kept first: what could not be kept is not used either. */
+  private async takePack(job: Job, pack: PackChoice): Promise<void> {
+    job.commit();
+    await this.engine.keepChoice(this.host, pack);
+    const { checked } = this.store.get();
+    const change = { pack, packRefusal: null };
+    if (checked) await this.judge(checked.workbook, change);
+    else this.store.set(change);
   }
 
   private async read(work: LongWork): Promise<void> {
     const { changes } = this;
     const workbook = await this.host.read(work);
     if (work.signal?.aborted) throw new HostError('cancelled');
-    const report = this.engine.check(workbook, { pack: this.pack });
-    const scope = await scopeAfter(this.store.get(), report, this.host);
-    const stale = this.changes !== changes;
-    this.store.set({ checked: { workbook, report }, scope, stale, preview: null });
-    if (this.store.get().marksOn) await this.host.highlight(marksOf(report.findings));
+    await this.judge(workbook);
+    this.store.set({ stale: this.changes !== changes });
+    if (this.store.get().marksOn) await this.drawMarks();
+  }
+
+  /** Checks a workbook as it was read, and shows that in one step together with the change that led to it. */
+  private async judge(workbook: Workbook, change: Partial<SessionState> = {}): Promise<void> {
+    const state = this.store.get();
+    const pack = packIn(change.pack ?? state.pack);
+    const under = { ...(pack && { pack }), waivers: this.tools.waivers.list };
+    const report = this.engine.check(workbook, under);
+    const scope = await scopeAfter(state, report, this.host);
+    this.store.set({ ...change, checked: { workbook, report, under }, scope, preview: null });
   }
 
   /** The edits as made; null when the cells had changed, in which case everything is checked again. */

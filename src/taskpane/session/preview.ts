@@ -2,8 +2,6 @@
 import { type Finding, findingKey } from '../../core/finding';
 import { type FixPlan, type FixStep, type Hindrance, planFixes } from '../../core/fix';
 import type { Edit } from '../../core/grid/edit';
-import type { Workbook } from '../../core/grid/workbook';
-import type { Pack } from '../../core/pack';
 import { type RecomputeMode, recompute } from '../../core/recompute';
 import { safeChoices } from './choices';
 import { reportsIn } from './reports';
@@ -34,13 +32,15 @@ export interface Preview {
 
 /** A preview with everything ticked but the left-out findings. */
 export function previewSafe(
-  { workbook, report }: Checked,
+  { workbook, report, under }: Checked,
   scope: Scope,
-  pack: Pack,
   leftOut: ReadonlySet<string> = new Set(),
 ): Preview {
   const choices = safeChoices(report, scope);
-  const plan = planFixes(workbook, { pack, select: choices.filter(({ finding }) => !leftOut.has(finding)) });
+  const plan = planFixes(workbook, {
+    ...under,
+    select: choices.filter(({ finding }) => !leftOut.has(finding)),
+  });
   const fixes = new Map(report.findings.map((finding) => [findingKey(finding), finding]));
   const optional = choices.flatMap(({ finding: key, fix }) => {
     const edits = fixes.get(key)?.fixes[fix]?.edits ?? [];
@@ -49,7 +49,7 @@ export function previewSafe(
   const chosen = new Set(choices.map(({ finding }) => finding));
   return {
     kind: 'safe',
-    entries: [...optional, ...consequencesOf(plan, chosen)],
+    entries: [...optional.sort(byCell), ...consequencesOf(plan, chosen)],
     edits: plan.edits,
     locked: countLocked(plan),
   };
@@ -63,9 +63,9 @@ export interface SingleFix {
   readonly alone: boolean;
 }
 
-export function previewSingle(workbook: Workbook, finding: Finding, fix: number, pack: Pack): SingleFix {
+export function previewSingle({ workbook, under }: Checked, finding: Finding, fix: number): SingleFix {
   const key = findingKey(finding);
-  const plan = planFixes(workbook, { pack, select: [{ finding: key, fix }] });
+  const plan = planFixes(workbook, { ...under, select: [{ finding: key, fix }] });
   const entries = [...entriesOf(plan, key, false), ...consequencesOf(plan, new Set([key]))];
   const hindrance = plan.edits.length > 0 ? null : (plan.unresolved[0]?.reason ?? null);
   return {
@@ -77,13 +77,12 @@ export function previewSingle(workbook: Workbook, finding: Finding, fix: number,
 
 /** All derived cells of the scope; they belong together, so none can be left out. */
 export function previewRecompute(
-  { workbook, report }: Checked,
+  { workbook, report, under }: Checked,
   scope: Scope,
   mode: RecomputeMode,
-  pack: Pack,
 ): Preview {
   const forms = reportsIn(report, scope).map(({ form }) => form);
-  const { edits, locked } = recompute(workbook, forms, { mode, pack });
+  const { edits, locked } = recompute(workbook, forms, { mode, ...under });
   return {
     kind: mode,
     entries: edits.map((edit, index) => ({
@@ -131,4 +130,10 @@ function consequencesOf({ steps }: FixPlan, chosen: ReadonlySet<string>): Previe
 
 function countLocked({ unresolved }: FixPlan): number {
   return unresolved.filter(({ reason }) => reason === 'locked').length;
+}
+
+/** As the sheet is read: the fixes themselves come in the order in which they have to be worked out. */
+function byCell({ edits: [a] }: PreviewEntry, { edits: [b] }: PreviewEntry): number {
+  if (a?.at.sheet !== b?.at.sheet || !a || !b) return 0;
+  return a.at.row - b.at.row || a.at.column - b.at.column;
 }

@@ -1,15 +1,29 @@
 /** All that the pane shows, as one immutable value. */
-import type { CheckReport } from '../../core/check';
+import type { CheckOptions, CheckReport } from '../../core/check';
+import type { Hindrance } from '../../core/fix';
 import type { CellRef } from '../../core/grid/address';
 import type { Workbook } from '../../core/grid/workbook';
 import type { Capabilities, HostErrorCode, Progress } from '../../hosts/host';
 import { type Filter, NO_FILTER, type SortOrder } from './filter';
 import type { FindingsView } from './findings';
+import { INFO_GROUP, WAIVED_GROUP } from './groups';
+import { AUTO, type PackChoice, type PackRefusal } from './pack-choice';
 import type { Preview } from './preview';
-import type { Hindrance } from '../../core/fix';
+import type { ScoreAccount } from './score-account';
+import type { WaivedView } from './waived-groups';
 
 /** What the pane can be busy with. */
-export type Task = 'check' | 'locate' | 'preview' | 'fix' | 'mark' | 'clear-marks' | 'undo';
+export type Task =
+  | 'check'
+  | 'locate'
+  | 'preview'
+  | 'fix'
+  | 'mark'
+  | 'clear-marks'
+  | 'undo'
+  | 'waive'
+  | 'withdraw'
+  | 'choose-pack';
 
 export interface Busy {
   readonly state: 'busy';
@@ -28,10 +42,14 @@ export type Work =
       readonly cells: readonly CellRef[];
     };
 
+/** What the check was told: the chosen pack, if any, and the waivers kept with the workbook. */
+export type Conditions = Pick<CheckOptions, 'pack' | 'waivers'>;
+
 /** A workbook as it was read, and what the check says of it. */
 export interface Checked {
   readonly workbook: Workbook;
   readonly report: CheckReport;
+  readonly under: Conditions;
 }
 
 /** The form looked at, by its id, or all of them. */
@@ -48,7 +66,11 @@ export type Notice =
   | { readonly kind: 'journal-lost' }
   /** Cells had changed since the check: nothing was written, and the workbook was checked again. */
   | { readonly kind: 'out-of-date'; readonly cells: readonly CellRef[] }
-  | { readonly kind: 'hindered'; readonly reason: Hindrance };
+  | { readonly kind: 'hindered'; readonly reason: Hindrance }
+  | { readonly kind: 'waived' }
+  | { readonly kind: 'withdrawn' }
+  /** The pack kept with the workbook cannot be used any more; packs are chosen by the forms instead. */
+  | { readonly kind: 'pack-lost' };
 
 /** What 撤销 would take back. */
 export interface Undoable {
@@ -68,6 +90,14 @@ export interface SessionState {
   readonly sort: SortOrder;
   /** Findings of the scope as filtered, sorted and grouped. */
   readonly view: FindingsView;
+  /** Findings of the scope that were set aside with a reason, and reasons that hold no longer. */
+  readonly waivedView: WaivedView;
+  readonly pack: PackChoice;
+  /** Why the pack file chosen last is not used. */
+  readonly packRefusal: PackRefusal | null;
+  readonly scoreOpen: boolean;
+  /** Of the form looked at, while it is open. */
+  readonly scoreAccount: ScoreAccount | null;
   /** Id of the finding that next and previous start from. */
   readonly focus: string | null;
   /** Keys of the groups whose findings are hidden. */
@@ -87,6 +117,8 @@ export const EMPTY_VIEW: FindingsView = {
   items: [],
 };
 
+export const EMPTY_WAIVED: WaivedView = { waived: [], lapsed: [] };
+
 export const INITIAL_STATE: SessionState = {
   work: IDLE,
   capabilities: null,
@@ -96,8 +128,13 @@ export const INITIAL_STATE: SessionState = {
   filter: NO_FILTER,
   sort: 'severity',
   view: EMPTY_VIEW,
+  waivedView: EMPTY_WAIVED,
+  pack: AUTO,
+  packRefusal: null,
+  scoreOpen: false,
+  scoreAccount: null,
   focus: null,
-  collapsed: new Set(['info']),
+  collapsed: new Set([INFO_GROUP, WAIVED_GROUP]),
   preview: null,
   marksOn: false,
   undoable: null,

@@ -1,0 +1,69 @@
+/** What a person can do in the pane. */
+import type { Finding } from '../../core/finding';
+import type { CellRef } from '../../core/grid/address';
+import type { RecomputeMode } from '../../core/recompute';
+import type { Waiver } from '../../core/waiver';
+import type { Host } from '../../hosts/host';
+import type { Locale } from '../../locales/locale';
+import type { Filter, SortOrder } from './filter';
+import type { Item } from './findings';
+import type { NamedFile } from './pack-choice';
+import type { Scope, SessionState } from './state';
+
+export interface SessionOptions {
+  readonly host: Host;
+  readonly locale: Locale;
+  /** Is given errors that no host refused with: defects. Absent, they surface as uncaught errors of the page. */
+  readonly onDefect?: (error: unknown) => void;
+}
+
+/** Actions never reject: what went wrong is in the state. Those that give a boolean say whether all went well. */
+export interface Session {
+  /** The words now in use: those of the pack's own rules are among them. */
+  readonly locale: Locale;
+  readonly getState: () => SessionState;
+  readonly subscribe: (listener: () => void) => () => void;
+  check(): Promise<boolean>;
+  setScope(scope: Scope): void;
+  setFilter(filter: Partial<Filter>): void;
+  setSort(sort: SortOrder): void;
+  toggleGroup(key: string): void;
+  /** Opens or closes the account of the score. */
+  toggleScore(): void;
+  /** Makes the finding the one that next and previous start from, without moving in the sheet. */
+  focus(id: string | null): void;
+  focusNext(): Promise<boolean>;
+  focusPrevious(): Promise<boolean>;
+  /** Goes to a finding wherever the list keeps it: a filter that hides it is cleared, its group opened. */
+  reveal(finding: Finding): Promise<boolean>;
+  locate(target: Item | CellRef): Promise<boolean>;
+  previewSafeFixes(): Promise<boolean>;
+  previewRecompute(mode: RecomputeMode): Promise<boolean>;
+  /** Leaves a change out of the preview or takes it back in; what follows from it changes along. */
+  tick(entries: readonly string[], ticked: boolean): Promise<boolean>;
+  /** Writes what the preview shows, as one step of undo. */
+  applyPreview(): Promise<boolean>;
+  closePreview(): void;
+  /** Writes one fix; where more would follow from it, previews the whole instead. */
+  applyFix(finding: Finding, fix: number): Promise<boolean>;
+  /**
+   * Sets a finding aside for as long as its cells stay as they are; a lapsed waiver of it gives way.
+   * @param reason as typed; refused, and false, unless {@link reasonOf} takes it
+   */
+  waive(finding: Finding, reason: string): Promise<boolean>;
+  /** Takes a waiver back, whether it still holds or not. */
+  withdraw(waiver: Waiver): Promise<boolean>;
+  /** @param id of a built-in pack; null: for each form the one that is for it */
+  choosePack(id: string | null): Promise<boolean>;
+  /** Checks with the rule pack in the file; one that is not fit is refused whole, and the state says why. */
+  loadPack(file: NamedFile): Promise<boolean>;
+  mark(): Promise<boolean>;
+  /** Removes the marks of earlier sessions too. */
+  clearMarks(): Promise<boolean>;
+  undo(): Promise<boolean>;
+  cancel(): void;
+  /** Puts the notice or the failure away. */
+  dismiss(): void;
+  /** Stops listening to the host. */
+  dispose(): void;
+}

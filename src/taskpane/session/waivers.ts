@@ -1,0 +1,66 @@
+/** The findings that were set aside with a reason, kept with the workbook. */
+import type { CheckReport } from '../../core/check';
+import type { Finding } from '../../core/finding';
+import type { Workbook } from '../../core/grid/workbook';
+import { type Waiver, WaiverBook } from '../../core/waiver';
+import { WAIVERS_SETTING, restoreWaivers, storeWaivers } from '../../core/waiver-store';
+import type { Host } from '../../hosts/host';
+
+export class KeptWaivers {
+  list: readonly Waiver[] = [];
+
+  constructor(private readonly host: Host) {}
+
+  /** Anything in the setting that is no list of waivers is taken for none. */
+  async load(): Promise<void> {
+    this.list = restoreWaivers(await this.host.getSetting(WAIVERS_SETTING)) ?? [];
+  }
+
+  /** Rejects when the host does not keep it; then all is as it was. */
+  async add(waiver: Waiver, replaced: readonly Waiver[]): Promise<void> {
+    await this.change((kept) => [...without(kept, replaced), waiver]);
+  }
+
+  async remove(waiver: Waiver): Promise<void> {
+    await this.change((kept) => without(kept, [waiver]));
+  }
+
+  /** Works on what is kept at the moment: somebody else may have added to it. */
+  private async change(edit: (kept: readonly Waiver[]) => readonly Waiver[]): Promise<void> {
+    const kept = restoreWaivers(await this.host.getSetting(WAIVERS_SETTING)) ?? [];
+    const next = edit(kept);
+    await this.host.setSetting(WAIVERS_SETTING, storeWaivers(next));
+    this.list = next;
+  }
+}
+
+/** The waiver of a finding as things stand in the workbook, and the lapsed ones of the same place. */
+export function waiverOf(
+  { workbook, report }: { readonly workbook: Workbook; readonly report: CheckReport },
+  finding: Finding,
+  reason: string,
+): { readonly waiver: Waiver; readonly replaced: readonly Waiver[] } {
+  const forms = report.forms.map(({ form }) => form);
+  const waiver = new WaiverBook(workbook, forms).waive(finding, { reason, at: today() });
+  const lapsed = report.lapsed.map((one) => one.waiver);
+  return { waiver, replaced: lapsed.filter((other) => isOfSamePlace(other, waiver)) };
+}
+
+function without(list: readonly Waiver[], gone: readonly Waiver[]): readonly Waiver[] {
+  return list.filter((kept) => !gone.some((one) => isSame(kept, one)));
+}
+
+function isSame(a: Waiver, b: Waiver): boolean {
+  return isOfSamePlace(a, b) && a.fingerprint === b.fingerprint;
+}
+
+function isOfSamePlace(a: Waiver, b: Waiver): boolean {
+  return a.rule === b.rule && a.form === b.form && a.place === b.place;
+}
+
+/** The person's own day: `2026-03-01`. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
