@@ -4,6 +4,7 @@ import { T02 } from './T02/rule';
 import { T03 } from './T03/rule';
 import { T08 } from './T08/rule';
 import { T09 } from './T09/rule';
+import { T10 } from './T10/rule';
 import { H01 } from './H01/rule';
 import { H02 } from './H02/rule';
 import { H03 } from './H03/rule';
@@ -75,6 +76,7 @@ export const RULES = [
   T03,
   T08,
   T09,
+  T10,
   H01,
   H02,
   H03,

@@ -63,4 +63,16 @@ export const templateRules: RuleFamilyTexts<'T'> = {
     },
     fixes: { 'to-number': 'Convert “{found}” to a number' },
   },
+  T10: {
+    title: 'Points of the level-1 labels follow the scheme',
+    basis: 'Filling notes of the 2021 forms; Caiyu [2020] No. 10',
+    messages: {
+      printed:
+        '“{section}” prints {found} points where the scheme has {expected}. Restore the points of the template.',
+      sum: 'The weights under “{section}” add up to {found} where the scheme has {expected}. Check the weights, or the scheme of your region.',
+      'no-scheme':
+        'The points of the level-1 labels are {found}, which is none of the schemes of the pack ({schemes}). Check them.',
+    },
+    fixes: {},
+  },
 };

@@ -55,4 +55,14 @@ export const templateRules: RuleFamilyTexts<'T'> = {
     },
     fixes: { 'to-number': '“{found}”转换为数字' },
   },
+  T10: {
+    title: '一级指标的分值应与方案一致',
+    basis: '2021年自评表填报说明；财预〔2020〕10号',
+    messages: {
+      printed: '“{section}”标注 {found} 分，按分值方案应为 {expected} 分。请恢复模板的分值。',
+      sum: '“{section}”的分值合计 {found}，按分值方案应为 {expected}。请核对分值，或确认本地区的方案。',
+      'no-scheme': '各一级指标的分值为{found}，与规则包的方案（{schemes}）都不一致。请核对。',
+    },
+    fixes: {},
+  },
 };
