@@ -1,6 +1,6 @@
 /** One quantity against one quantity. */
 import type { Big } from '../decimal';
-import { type Indicator, defaultOperator, isRatioName, isReverse } from './direction';
+import { type Indicator, LARGEST_FRACTION, defaultOperator, isRatioName, isReverse } from './direction';
 import { type Interval, bounded, span } from './interval';
 import { type Reading, judge } from './judge';
 import { isBare } from './parse';
@@ -44,8 +44,21 @@ export function compareAmounts(
       points,
     };
   }
+  if (onOtherScale(target, actual, indicator.name)) return doubt(unknown('unit-ambiguous'));
   const readings = pairs.map((pair) => toReading(pair, target, actual, operator));
   return { verdict: judge(readings, directionOf(preferred), 'unit-ambiguous'), direction, points };
+}
+
+/** The most points of a question in a survey, and the fewest that a satisfaction in percent comes to. */
+const LONGEST_SCALE = 10;
+const FEWEST_PERCENT = 50;
+
+/** 4.8 of five points for a satisfaction of 90 of a hundred. */
+function onOtherScale(target: Quantity, actual: Quantity, name: string): boolean {
+  if (!name.includes('满意')) return false;
+  const [low, high] = target.value.lt(actual.value) ? [target, actual] : [actual, target];
+  const scored = low.unit.dimension !== 'percent' && low.value.gt(LARGEST_FRACTION);
+  return scored && low.value.lte(LONGEST_SCALE) && high.value.gte(FEWEST_PERCENT);
 }
 
 export function directionOf(operator: Operator | null): Direction | null {

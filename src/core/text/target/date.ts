@@ -33,6 +33,8 @@ const IN_WORDS: readonly (readonly [
 ];
 const IN_DIGITS =
   /^((?:19|20)\d{2})([.\-/])(\d{1,2})(?:\2(\d{1,2}))?(?:;?\d{1,2}:\d{2}(?::\d{2})?)?(?![\d%])/;
+/** 20231231. */
+const IN_EIGHT_DIGITS = /^(20\d{2})()([01]\d)([0-3]\d)(?![\d.%])/;
 
 /** Not 半, which belongs to 上半年. */
 const NUMERAL_BEFORE_UNIT = /[〇○零一二三四五六七八九十]{1,5}(?=[年月日号季])/g;
@@ -45,7 +47,7 @@ const DONE =
 const MAX_DONE = 16;
 
 const MAX_LENGTH = 60;
-const MAY_BE_DATE = /[年月季]|(?:19|20)\d{2}[.\-/]/;
+const MAY_BE_DATE = /[年月季]|(?:19|20)\d{2}(?:[.\-/]|\d{4})/;
 
 /** Reads a canonical text that is a date, a deadline or a period, whose missing year is given (or unknown). */
 export function parseDate(text: string, year: number | null): DateValue | null {
@@ -113,7 +115,7 @@ function readPeriod(body: string): (Period & { readonly length: number }) | null
 }
 
 function readDigits(body: string): (Period & { readonly length: number }) | null {
-  const match = IN_DIGITS.exec(body);
+  const match = IN_DIGITS.exec(body) ?? IN_EIGHT_DIGITS.exec(body);
   if (!match) return null;
   const [all, year = '', , month = '', day] = match;
   const built = day === undefined ? ofMonth(Number(month), '') : ofDay(Number(month), Number(day));

@@ -1,12 +1,10 @@
 /** Percentages whose sign is lost: `1` for 100 %, `99.99` for 99.99 %. */
 import { Big, formatDecimal } from '../decimal';
-import { isRatioName } from './direction';
+import { LARGEST_FRACTION, isRatioName } from './direction';
 import { isBare } from './parse';
 import type { Quantity } from './types';
 import { PERCENT } from './units';
 
-/** Up to here a bare number is a fraction, beyond it lacks only its sign. */
-const LARGEST_FRACTION = new Big('1.5');
 /** A bare number beyond this is no percentage at all. */
 const LARGEST_SHARE = new Big(1000);
 

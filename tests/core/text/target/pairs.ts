@@ -323,4 +323,32 @@ export const PAIRS: Readonly<Record<string, readonly PairCase[]>> = {
     时效指标 ｜ 支付及时性 ｜ 及时 ｜ 不及时 ｜ -
     可持续影响指标 ｜ 长效机制 ｜ 建立健全 ｜ 逐步建立 ｜ ? ｜ different-wording
   `),
+  'bare numbers of things that are not plainly wanted': pairs(`
+    社会效益 ｜ 失业率 ｜ 4% ｜ 3.5% ｜ +
+    社会效益 ｜ 贫困发生率 ｜ 2% ｜ 0 ｜ +
+    社会效益 ｜ 火灾起数 ｜ 5起 ｜ 3起 ｜ +
+    质量 ｜ 差评率 ｜ 1% ｜ 0.2% ｜ +
+    质量 ｜ 掉线率 ｜ 1% ｜ 1.4% ｜ -
+    质量 ｜ 感染者救治率 ｜ 95% ｜ 90% ｜ -
+    质量 ｜ 平均故障间隔时间 ｜ 5000小时 ｜ 6000小时 ｜ +
+    社会效益 ｜ 资产负债率 ｜ 60% ｜ 55% ｜ ? ｜ direction-unclear
+    社会效益 ｜ 重复信访率 ｜ 10% ｜ 5% ｜ ? ｜ direction-unclear
+    社会效益 ｜ 办事跑动次数 ｜ 1次 ｜ 0次 ｜ ? ｜ direction-unclear
+    质量 ｜ 预算调整率 ｜ 10% ｜ 5% ｜ ? ｜ direction-unclear
+    质量 ｜ 隐患整改率 ｜ 90% ｜ 85% ｜ -
+    数量 ｜ 发现隐患数 ｜ 100处 ｜ 80处 ｜ -
+    数量 ｜ 安全隐患数 ｜ 100处 ｜ 80处 ｜ ? ｜ direction-unclear
+    社会效益 ｜ 平均办理天数 ｜ 3天 ｜ 1天 ｜ ? ｜ direction-unclear
+    数量 ｜ 开放天数 ｜ 300天 ｜ 280天 ｜ -
+    质量 ｜ 甲状腺结节比例 ｜ 12% ｜ 9% ｜ ? ｜ direction-unclear
+    质量 ｜ 新品种使用率 ｜ 12% ｜ 9% ｜ -
+    质量 ｜ 园区入驻率 ｜ 80% ｜ 75% ｜ -
+  `),
+  'surveys on other scales and dates in eight digits': pairs(`
+    服务对象满意度 ｜ 群众满意度 ｜ 90 ｜ 4.8分 ｜ ? ｜ unit-ambiguous
+    服务对象满意度 ｜ 群众满意度 ｜ 4.5分 ｜ 93 ｜ ? ｜ unit-ambiguous
+    服务对象满意度 ｜ 群众满意度 ｜ ≥4.5分 ｜ 4.4分 ｜ -
+    时效指标 ｜ 完成时间 ｜ 20221231 ｜ 20221230 ｜ +
+    时效指标 ｜ 完成时间 ｜ 20221231 ｜ 20230105 ｜ -
+  `),
 };
