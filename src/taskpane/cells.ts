@@ -25,6 +25,12 @@ export function contentText(content: CellBefore, blank: string): string {
   return displayText(content) || blank;
 }
 
+/** What the cell reads before the edit; a text that only looks like what it becomes stands in quotes. */
+export function beforeText(edit: Edit, blank: string): string {
+  const text = contentText(edit.before, blank);
+  return typeof edit.before.value === 'string' && text === afterText(edit, blank) ? `“${text}”` : text;
+}
+
 /** What the cell reads once the edit is made, in its own number format unless the edit brings one. */
 export function afterText({ before, after }: Edit, blank: string): string {
   return contentText({ ...(before.format !== undefined && { format: before.format }), ...after }, blank);

@@ -31,7 +31,7 @@ describe('fixing', () => {
     await pane.heading('安全修复预览').waitFor();
     expect(await pane.previewed()).toEqual({
       G6: ['0.99', '98.83'],
-      G16: ['7', '7'],
+      G16: ['“7”', '7'],
       H6: ['10', '9.88'],
       H13: ['9', '8'],
       H15: ['8', '7.58'],

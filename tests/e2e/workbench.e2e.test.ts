@@ -277,7 +277,7 @@ describe('on a narrow screen', () => {
 
 describe('the look', () => {
   it.each([
-    ['workbench-light', { width: 1280, height: 800 }, true],
+    ['workbench', { width: 1280, height: 800 }, true],
     ['workbench-dark', { width: 1280, height: 800, colorScheme: 'dark' }, false],
     ['workbench-contrast', { width: 1280, height: 800, forcedColors: 'active' }, false],
     ['workbench-narrow', { width: 390, height: 844 }, false],

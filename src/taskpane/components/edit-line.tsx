@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Edit } from '../../core/grid/edit';
-import { afterText, cellName, contentText } from '../cells';
+import { afterText, beforeText, cellName } from '../cells';
 import { useSession, useText } from '../context';
 import { TextButton } from './text-button';
 
@@ -24,7 +24,7 @@ export function EditLine({ edit, sheet, dropped }: EditLineProps) {
   const styles = useStyles();
   const session = useSession();
   const { findings, preview } = useText();
-  const { at, before } = edit;
+  const { at } = edit;
   const name = cellName(at, sheet);
   return (
     <div className={mergeClasses(styles.root, dropped && styles.dropped)}>
@@ -36,7 +36,7 @@ export function EditLine({ edit, sheet, dropped }: EditLineProps) {
         {name}
       </TextButton>
       <del className={styles.before} aria-label={preview.before}>
-        {contentText(before, findings.blank)}
+        {beforeText(edit, findings.blank)}
       </del>
       {' → '}
       <ins className={mergeClasses(dropped && styles.dropped)} aria-label={preview.after}>

@@ -8,9 +8,7 @@ import { type OpenPage, type PageOptions, openPage } from './page';
 import { Pane } from './pane';
 
 export interface ExcelOptions
-  extends Omit<ExcelFile, 'file'>, Pick<PageOptions, 'colorScheme' | 'forcedColors'> {
-  readonly width?: number;
-  readonly height?: number;
+  extends Omit<ExcelFile, 'file'>, Pick<PageOptions, 'width' | 'height' | 'scale'> {
   /** The page's clock can be put forward. */
   readonly clock?: boolean;
 }
@@ -76,14 +74,13 @@ export class Excel {
 /** Opens the file in desktop Excel, the pane beside it. */
 export async function openInExcel(
   file: Uint8Array,
-  { width = 360, height = 760, colorScheme, forcedColors, clock = false, ...excel }: ExcelOptions = {},
+  { width = 360, height = 760, scale = 1, clock = false, ...excel }: ExcelOptions = {},
 ): Promise<OpenExcel> {
   const script = await desktopScript({ file, ...excel });
   const opened = await openPage('taskpane.html', {
     width,
     height,
-    ...(colorScheme && { colorScheme }),
-    ...(forcedColors && { forcedColors }),
+    scale,
     answers: OFFICE_ANSWERS,
     before: async (page) => {
       if (clock) await page.clock.install();

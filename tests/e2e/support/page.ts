@@ -13,6 +13,8 @@ const PICTURES = path.join(__dirname, '../../../docs/images');
 export interface PageOptions {
   readonly width?: number;
   readonly height?: number;
+  /** Pixels of a picture for one of the page; 1 unless told. */
+  readonly scale?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly forcedColors?: 'active' | 'none';
   /** Answers for addresses outside the site, by prefix. Stand in for office.js on its CDN, or for Excel on the web. */
@@ -100,11 +102,26 @@ async function capture(page: Page, name: string, options: ScreenshotOptions): Pr
  * it is closed, and judged, after the test.
  */
 export async function openPage(target: string, options: PageOptions = {}): Promise<OpenPage> {
-  const { width = 1280, height = 800, colorScheme = 'light', forcedColors = 'none', answers = {} } = options;
+  const {
+    width = 1280,
+    height = 800,
+    colorScheme = 'light',
+    forcedColors = 'none',
+    answers = {},
+    scale = 1,
+  } = options;
   const site = setting('E2E_SITE');
   const context = await (
     await browser()
-  ).newContext({ viewport: { width, height }, colorScheme, forcedColors, locale: 'zh-CN' });
+  ).newContext({
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+    colorScheme,
+    forcedColors,
+    // Nothing is caught half way between two states.
+    reducedMotion: 'reduce',
+    locale: 'zh-CN',
+  });
   await isolate(context, answers);
   const page = await context.newPage();
   const isAnswered = (url: string) => Object.keys(answers).some((prefix) => url.startsWith(prefix));

@@ -54,7 +54,9 @@ export class Pane {
 
   /** Takes the change that a rule asks for into the preview, or leaves it out. */
   async tick(title: string, ticked: boolean): Promise<void> {
-    await this.root.getByRole('checkbox', { name: `修改：${title}` }).setChecked(ticked);
+    const box = { name: `修改：${title}` };
+    await this.root.getByRole('checkbox', { ...box, checked: !ticked }).click();
+    await this.root.getByRole('checkbox', { ...box, checked: ticked }).waitFor();
   }
 
   tooltip(text: string): Locator {

@@ -9,7 +9,7 @@ export interface BrowserExcelOptions {
   /** Opened so that nothing can be written. */
   readonly readOnly: boolean;
   /** Excel's own colours; desktop only, Excel on the web has none to tell. */
-  readonly theme: 'light' | 'dark';
+  readonly theme: 'light' | 'dark' | 'untold';
 }
 
 /** The handle by which a test reaches the emulated Excel: `window.emulatedExcel`. */

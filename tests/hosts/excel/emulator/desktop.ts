@@ -32,7 +32,8 @@ export interface Desktop {
   readonly completed: () => number;
 }
 
-export type Theme = 'light' | 'dark';
+/** `untold` where Excel does not say, as older ones do not. */
+export type Theme = 'light' | 'dark' | 'untold';
 
 /** @param current the application that has the workbook open; another one may take over after start-up */
 export function desktop(current: () => ExcelServer, theme: Theme = 'light'): Desktop {
@@ -91,6 +92,7 @@ const THEME_COLOURS = {
     controlBackgroundColor: 0x262626,
     controlForegroundColor: 0xffffff,
   },
+  untold: {},
 } as const;
 
 function context(server: ExcelServer, theme: Theme): object {
