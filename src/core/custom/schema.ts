@@ -22,7 +22,7 @@ const rowSet = v.picklist(ROW_SETS);
 const constant = v.pipe(v.number(), v.minValue(-MAX_NUMBER), v.maxValue(MAX_NUMBER));
 
 /** Conditions on a row that is added up or counted: without aggregates of their own. */
-const filter: v.GenericSchema<Condition> = conditionOver(expressionWith({}));
+const filter: v.GenericSchema<Condition> = conditionOver('filter', expressionWith('plain-expression', {}));
 
 const where = v.exactOptional(filter);
 const AGGREGATES: Readonly<Record<string, v.GenericSchema<Aggregate>>> = {
@@ -31,12 +31,14 @@ const AGGREGATES: Readonly<Record<string, v.GenericSchema<Aggregate>>> = {
   count: v.strictObject({ count: rowSet, where }),
 };
 
-const condition = conditionOver(expressionWith(AGGREGATES));
+const condition = conditionOver('condition', expressionWith('expression', AGGREGATES));
 
 function expressionWith(
+  name: string,
   aggregates: Readonly<Record<string, v.GenericSchema<Expression>>>,
 ): v.GenericSchema<Expression> {
   const expression: v.GenericSchema<Expression> = byKey<Expression>(
+    name,
     () => {
       const parts = v.pipe(v.array(expression), v.minLength(2), v.maxLength(MAX_PARTS));
       const pair = v.strictTuple([expression, expression]);
@@ -55,8 +57,8 @@ function expressionWith(
   return expression;
 }
 
-function conditionOver(expression: v.GenericSchema<Expression>): v.GenericSchema<Condition> {
-  const condition: v.GenericSchema<Condition> = byKey<Condition>(() => {
+function conditionOver(name: string, expression: v.GenericSchema<Expression>): v.GenericSchema<Condition> {
+  const condition: v.GenericSchema<Condition> = byKey<Condition>(name, () => {
     const parts = v.pipe(v.array(condition), v.minLength(1), v.maxLength(MAX_PARTS));
     const words = v.pipe(v.array(text(40)), v.minLength(1), v.maxLength(MAX_WORDS));
     return {

@@ -3,13 +3,20 @@ import * as v from 'valibot';
 
 type Kinds<T> = Readonly<Record<string, v.GenericSchema<T>>>;
 
-const KINDS = new WeakMap<v.GenericSchema, () => readonly v.GenericSchema[]>();
+/** What a schema made by {@link byKey} chooses from. */
+export interface Choice {
+  readonly name: string;
+  readonly schemas: () => readonly v.GenericSchema[];
+}
+
+const CHOICES = new WeakMap<object, Choice>();
 
 /**
+ * @param name what the objects are, for the published schema
  * @param kinds the schema of each kind by the key that tells it
  * @param plain schemas of values that are no objects, by what `typeof` says of them
  */
-export function byKey<T>(kinds: () => Kinds<T>, plain: Kinds<T> = {}): v.GenericSchema<T> {
+export function byKey<T>(name: string, kinds: () => Kinds<T>, plain: Kinds<T> = {}): v.GenericSchema<T> {
   const schema = v.lazy((input): v.GenericSchema<T> => {
     const simple = plain[typeof input];
     if (simple) return simple;
@@ -17,13 +24,13 @@ export function byKey<T>(kinds: () => Kinds<T>, plain: Kinds<T> = {}): v.Generic
     const key = isRecord(input) ? Object.keys(known).find((name) => name in input) : undefined;
     return (key === undefined ? undefined : known[key]) ?? noneOf<T>(Object.keys(known));
   });
-  KINDS.set(schema, () => [...Object.values(plain), ...Object.values(kinds())]);
+  CHOICES.set(schema, { name, schemas: () => [...Object.values(plain), ...Object.values(kinds())] });
   return schema;
 }
 
-/** All schemas that a schema made by {@link byKey} chooses from; undefined for any other. */
-export function kindsOf(schema: v.GenericSchema): readonly v.GenericSchema[] | undefined {
-  return KINDS.get(schema)?.();
+/** Undefined for a schema that {@link byKey} has not made. */
+export function choiceOf(schema: object): Choice | undefined {
+  return CHOICES.get(schema);
 }
 
 function isRecord(input: unknown): input is Record<string, unknown> {

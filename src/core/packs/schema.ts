@@ -74,7 +74,7 @@ export type RuleSetting =
   /** Why the rule is not used. */
   | { readonly off: string };
 
-const setting = byKey<RuleSetting>(() => ({
+const setting = byKey<RuleSetting>('rule-setting', () => ({
   severity: v.strictObject({ severity }),
   off: v.strictObject({ off: text(200) }),
 }));
