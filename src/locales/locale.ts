@@ -40,6 +40,8 @@ export interface Locale {
   /** Why a rule pack cannot be used. */
   readonly packs: {
     readonly unfit: string;
+    /** A problem with its place: {path}, {problem}. */
+    readonly at: string;
     readonly problems: Readonly<Record<PackProblemId, string>>;
   };
 }

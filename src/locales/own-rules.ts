@@ -20,5 +20,5 @@ function wordingFrom({ name, title, basis, message }: OwnRule): Wording {
 /** `own[0].check.left：没有字段“…”` */
 export function packProblemText({ packs }: Locale, { path, id, values }: PackProblem): string {
   const text = render(packs.problems[id], values);
-  return path === '' ? text : `${path}：${text}`;
+  return path === '' ? text : render(packs.at, { path, problem: text });
 }

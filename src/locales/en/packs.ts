@@ -2,6 +2,7 @@ import type { Locale } from '../locale';
 
 export const packTexts: Locale['packs'] = {
   unfit: 'The rule pack does not fit its schema and was not used:',
+  at: '{path}: {problem}',
   problems: {
     'unknown-key': 'there is no such key; delete it or correct its name',
     missing: 'is missing',

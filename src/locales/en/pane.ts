@@ -38,7 +38,7 @@ export const paneTexts: InterfaceTexts['pane'] = {
     account: 'Differences',
     lineAgreed: (name, score) => `${name}: claimed ${score}, confirmed`,
     line: (name, claimed, recomputed) => `${name}: claimed ${claimed} → recomputed ${recomputed}`,
-    sum: 'The claimed total is not the sum of its parts.',
+    sum: (total, scores) => `Total: claimed ${total}, but the claimed scores come to ${scores}.`,
     rest: (points) => `The remaining ${points} points need a person.`,
     obstacles: 'The weights do not add up, so the total cannot be recomputed. Deal with these first:',
     unreadable: 'Scores are missing or are no numbers, so the total cannot be recomputed.',

@@ -3,6 +3,7 @@ import type { Locale } from '../locale';
 
 export const packTexts: Locale['packs'] = {
   unfit: '规则包不符合格式，未采用：',
+  at: '{path}：{problem}',
   problems: {
     'unknown-key': '没有这一项，请删除或更正名称',
     missing: '缺少这一项',

@@ -39,7 +39,8 @@ export const paneTexts = {
     lineAgreed: (name: string, score: string) => `${name}：自评 ${score}，复核一致`,
     line: (name: string, claimed: string, recomputed: string) =>
       `${name}：自评 ${claimed} → 复核 ${recomputed}`,
-    sum: '自评总分与各部分得分之和不一致。',
+    sum: (total: string, scores: string) =>
+      `合计：自评总分 ${total}，各部分自评得分之和 ${scores}，两者不一致。`,
     rest: (points: string) => `其余 ${points} 分须人工核对。`,
     obstacles: '分值合计有误，暂不能复算总分，请先处理：',
     unreadable: '得分缺失或无法识别，暂不能复算总分。',
