@@ -38,8 +38,14 @@ export async function press(name: string | RegExp, within_?: HTMLElement): Promi
   const scope = within_ ? within(within_) : screen;
   await act(async () => {
     fireEvent.click(scope.getByRole('button', { name }));
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await idle();
   });
+}
+
+/** Resolves once nothing is under way any more. */
+export async function idle(): Promise<void> {
+  do await new Promise((resolve) => setTimeout(resolve, 20));
+  while (document.querySelector('progress'));
 }
 
 export async function expectAccessible(): Promise<void> {

@@ -4,6 +4,8 @@ import { isBusy, useSession, useSessionState, useText } from '../context';
 
 const useStyles = makeStyles({
   root: {
+    maxHeight: '60vh',
+    overflowY: 'auto',
     padding: '8px 12px 12px',
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,

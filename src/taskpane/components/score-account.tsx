@@ -4,7 +4,7 @@ import { type Big, ZERO, formatDecimal } from '../../core/text/decimal';
 import { wordingOf } from '../../locales/wording';
 import { cellName } from '../cells';
 import { useSession, useSessionState, useText } from '../context';
-import type { ScoreCause, ScoreLine } from '../session/score-account';
+import type { ClaimedTotal, ScoreCause, ScoreLine } from '../session/score-account';
 import { TextButton } from './text-button';
 
 const useStyles = makeStyles({
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   line: { margin: '2px 0', fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
   causes: { margin: '0 0 4px', paddingInlineStart: '18px', fontSize: tokens.fontSizeBase200 },
   difference: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
-  finding: { display: 'block' },
+  finding: { display: 'block', fontSize: tokens.fontSizeBase200 },
 });
 
 /** Where the recomputed score differs from the claimed one, with the findings that say why. */
@@ -22,7 +22,7 @@ export function ScoreAccount({ id }: { readonly id: string }) {
   const { scoreAccount, checked, scope } = useSessionState();
   const { score } = useText();
   if (!scoreAccount) return null;
-  const { lines, obstacles } = scoreAccount;
+  const { lines, total, obstacles } = scoreAccount;
   const report = checked?.report.forms.find(({ form }) => scope !== 'all' && form.id === scope.form);
   const unknown = report?.score.recomputed === null;
   return (
@@ -37,6 +37,7 @@ export function ScoreAccount({ id }: { readonly id: string }) {
         {lines.map((line) => (
           <Line key={line.part} line={line} />
         ))}
+        {total && <Total total={total} />}
       </ul>
     </section>
   );
@@ -44,9 +45,9 @@ export function ScoreAccount({ id }: { readonly id: string }) {
 
 function Line({ line }: { readonly line: ScoreLine }) {
   const styles = useStyles();
-  const { score, parts } = useText();
-  const { claimed, recomputed, causes, rest, part } = line;
-  const name = line.section ?? (part === 'total' ? parts.total : score.budget);
+  const { score } = useText();
+  const { claimed, recomputed, causes, rest } = line;
+  const name = line.section ?? score.budget;
   const [before, after] = [formatDecimal(claimed), formatDecimal(recomputed)];
   if (claimed.eq(recomputed) && causes.length === 0) {
     return <li className={styles.line}>{score.lineAgreed(name, before)}</li>;
@@ -54,13 +55,23 @@ function Line({ line }: { readonly line: ScoreLine }) {
   return (
     <li className={styles.line}>
       {score.line(name, before, after)} <Difference value={recomputed.minus(claimed)} />
-      {part === 'total' && <div>{score.sum}</div>}
       <ul className={styles.causes}>
         {causes.map((cause) => (
           <Cause key={`${String(cause.at.row)},${String(cause.at.column)}`} cause={cause} />
         ))}
         {!rest.eq(ZERO) && <li>{score.rest(signed(rest))}</li>}
       </ul>
+    </li>
+  );
+}
+
+function Total({ total: { claimed, scores, findings } }: { readonly total: ClaimedTotal }) {
+  const styles = useStyles();
+  const { score } = useText();
+  return (
+    <li className={styles.line}>
+      {score.sum(formatDecimal(claimed), formatDecimal(scores))}
+      <Findings findings={findings} />
     </li>
   );
 }

@@ -21,7 +21,7 @@ export interface ScoreCause {
 
 export interface ScoreLine {
   readonly part: PartKey;
-  /** A level-1 name; null for the funds block and the total. */
+  /** A level-1 name; null for the funds block. */
   readonly section: string | null;
   readonly claimed: Big;
   readonly recomputed: Big;
@@ -30,9 +30,17 @@ export interface ScoreLine {
   readonly rest: Big;
 }
 
+/** A total that is not the sum of the scores claimed above it. */
+export interface ClaimedTotal {
+  readonly claimed: Big;
+  readonly scores: Big;
+  readonly findings: readonly Finding[];
+}
+
 export interface ScoreAccount {
-  /** The funds block, the sections, and the total where it is not the sum of the claimed scores. */
+  /** The funds block and the sections. */
   readonly lines: readonly ScoreLine[];
+  readonly total: ClaimedTotal | null;
   /** Why there is no recomputed total; empty where there is one. */
   readonly obstacles: readonly Finding[];
 }
@@ -48,9 +56,9 @@ export function scoreAccountOf({ workbook, report, under }: Checked, formId: str
   const select = safeChoices(report, scope);
   // The score is recomputed as it ought to be, locked or not.
   const plan = planFixes(workbook, { ...under, select, includeLocked: true });
-  const parts = partsOf(own, formIn(plan.report, formId) ?? own.form);
   return {
-    lines: [...parts, ...totalLine(own)],
+    lines: partsOf(own, formIn(plan.report, formId) ?? own.form),
+    total: totalOf(own),
     obstacles: own.score.recomputed ? [] : own.findings.filter(({ rule }) => RULES_OF_WEIGHTS.includes(rule)),
   };
 }
@@ -111,22 +119,11 @@ function findingsBehind(findings: readonly Finding[], at: CellRef): readonly Fin
   );
 }
 
-/** The claimed total against the sum of the scores claimed. */
-function totalLine({ form, score, findings }: FormReport): readonly ScoreLine[] {
+/** Null where the claimed total is the sum of the claimed scores. */
+function totalOf({ form, score, findings }: FormReport): ClaimedTotal | null {
   const { claimed, parts } = score;
   const field = form.total?.score;
   const scores = sum(parts.map((part) => part.claimed));
-  if (!claimed || !field || claimed.eq(scores)) return [];
-  const at = { sheet: form.sheet, ...field.at };
-  const behind = findings.filter(({ cells: [first] }) => first && sameAddress(first, field.at));
-  return [
-    {
-      part: 'total',
-      section: null,
-      claimed,
-      recomputed: scores,
-      causes: [{ at, claimed, recomputed: scores, findings: behind }],
-      rest: ZERO,
-    },
-  ];
+  if (!claimed || !field || claimed.eq(scores)) return null;
+  return { claimed, scores, findings: findingsBehind(findings, { sheet: form.sheet, ...field.at }) };
 }

@@ -1,0 +1,73 @@
+/** Waivers given in the page are kept in the workbook file itself. */
+import { WAIVERS_NAMESPACE, WAIVERS_SETTING, waiversIn } from '../../src/core/waiver-store';
+import { type SettingsStore, memorySettings } from '../../src/hosts/file';
+import { zhCN } from '../../src/locales/zh-CN';
+import { Book } from '../../src/workbench/book';
+import { readCustomPart, readWorkbook } from '../../src/xlsx';
+import { samples } from '../../scripts/samples';
+
+const FORM = samples()['self-evaluation-2021.xlsx']!;
+const REASON = '跨年度项目，<已>书面说明 & 备案';
+
+function fileOf(bytes: Uint8Array) {
+  const result = readWorkbook(bytes);
+  if (!result.ok) throw new Error(result.problem.detail);
+  return result.file;
+}
+
+async function opened(bytes: Uint8Array, settings: SettingsStore = memorySettings()): Promise<Book> {
+  const book = new Book({ file: fileOf(bytes), name: '表.xlsx', settings, locale: zhCN, isSample: false });
+  await book.start();
+  return book;
+}
+
+async function waiveFirst({ session }: Book): Promise<string> {
+  const [item] = session.getState().view.items;
+  expect(await session.waive(item!.finding, REASON)).toBe(true);
+  return item!.id;
+}
+
+test('a waiver makes the workbook unsaved, and travels with the saved file', async () => {
+  const book = await opened(FORM);
+  expect(book.getState()).toMatchObject({ modified: false, unsaved: false });
+  const id = await waiveFirst(book);
+  expect(book.getState()).toMatchObject({ modified: true, unsaved: true });
+  const bytes = book.save();
+  expect(book.getState()).toMatchObject({ modified: true, unsaved: false });
+  expect(waiversIn(readCustomPart(fileOf(bytes), WAIVERS_NAMESPACE)!)).toMatchObject([{ reason: REASON }]);
+
+  const again = await opened(bytes);
+  const { view, waivedView } = again.session.getState();
+  expect(view.items.map((item) => item.id)).not.toContain(id);
+  expect(waivedView.waived).toMatchObject([{ waiver: { reason: REASON } }]);
+  expect(again.getState()).toMatchObject({ modified: false, unsaved: false });
+  expect(again.save()).toEqual(bytes);
+});
+
+test('a waiver withdrawn leaves the file as it was opened', async () => {
+  const book = await opened(FORM);
+  await waiveFirst(book);
+  const [item] = book.session.getState().waivedView.waived;
+  await book.session.withdraw(item!.waiver);
+  expect(book.getState()).toMatchObject({ modified: false, unsaved: false });
+  expect(book.save()).toEqual(FORM);
+});
+
+test('a saved waiver that is withdrawn goes from the file', async () => {
+  const first = await opened(FORM);
+  await waiveFirst(first);
+  const book = await opened(first.save());
+  const [item] = book.session.getState().waivedView.waived;
+  await book.session.withdraw(item!.waiver);
+  expect(book.getState().unsaved).toBe(true);
+  expect(waiversIn(readCustomPart(fileOf(book.save()), WAIVERS_NAMESPACE)!)).toEqual([]);
+});
+
+test('waivers are kept nowhere but in the file, and other settings where they were', async () => {
+  const settings = memorySettings();
+  const book = await opened(FORM, settings);
+  await waiveFirst(book);
+  await book.session.choosePack('cn-default');
+  expect(settings.get(WAIVERS_SETTING)).toBeNull();
+  expect(settings.get('formlint.pack')).toContain('cn-default');
+});
