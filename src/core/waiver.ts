@@ -104,8 +104,9 @@ export class WaiverBook {
   }
 
   private identify({ rule, form, sheet, cells: [first] }: Finding): Pick<Waiver, 'rule' | 'form' | 'place'> {
-    const name = this.namedForms().find(({ id }) => id === form)?.name ?? form;
-    return { rule, form: name, place: first ? this.pathOf({ sheet, ...first }) : '' };
+    const own = this.namedForms().find(({ id }) => id === form);
+    const place = first && own?.paths.pathOf({ sheet, ...first });
+    return { rule, form: own?.name ?? form, place: place ?? '' };
   }
 
   private pathOf(at: CellRef): string {

@@ -57,7 +57,9 @@ const ITEM_ID = '{7C0E5C0B-6B1E-4C57-9D0A-0F2B5A6E3D41}';
 
 /** Parts of other producers may hold anything: one that cannot be read is not ours. */
 function findPart({ package: pack, parts }: XlsxFile, namespace: string) {
-  const targets = pack.relationships(parts.workbook).filter(({ kind }) => kind === 'customXml');
+  // LibreOffice enters such parts in the package's own list.
+  const lists = [...pack.relationships(parts.workbook), ...pack.relationships('')];
+  const targets = lists.filter(({ kind }) => kind === 'customXml');
   for (const { target: path } of targets) {
     const text = textIn(pack, path, namespace);
     if (text !== null) return { path, text };

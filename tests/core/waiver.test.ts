@@ -51,6 +51,13 @@ function renamed(workbook: Workbook): Workbook {
 const WAIVER = waiverIn(formWith(WRONG), 'I02');
 const rulesOf = (findings: readonly Finding[]): string[] => findings.map(({ rule }) => rule);
 
+test('a waiver names its form and its cell by what they are', () => {
+  expect(WAIVER).toMatchObject({
+    form: 'code:440309230100150000217',
+    place: 'indicators.产出/数量/公共区域保洁面积.score',
+  });
+});
+
 describe('a waived finding', () => {
   const workbook = formWith(WRONG);
   const open = check(workbook);

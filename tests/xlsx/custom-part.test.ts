@@ -78,6 +78,23 @@ test('a part of another producer stays, and ours goes beside it', () => {
   expect(part(after, 'customXml/item2.xml')).toContain('>ours<');
 });
 
+test('a part that LibreOffice entered in the list of the package is found', () => {
+  const written = withText(book(), 'ours');
+  const entry = /<Relationship [^>]*customXml"[^>]*>/;
+  const workbookList = part(written, 'xl/_rels/workbook.xml.rels').replace(entry, '');
+  const rootList = part(written, '_rels/.rels').replace(
+    '</Relationships>',
+    '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item1.xml"/></Relationships>',
+  );
+  const resaved = book({
+    'xl/_rels/workbook.xml.rels': workbookList,
+    '_rels/.rels': rootList,
+    [ITEM]: part(written, ITEM),
+  });
+  expect(read(resaved)).toBe('ours');
+  expect(changedParts(resaved, withText(resaved, 'new'))).toEqual([ITEM]);
+});
+
 test('edits and the text are saved together', () => {
   const file: XlsxFile = open(book());
   const bytes = saveEdits(file, [edit(file, '表1!A1', { value: 2 })], {
