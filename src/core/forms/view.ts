@@ -129,7 +129,8 @@ export class SheetView {
 const LONGEST_NUMBER = 60;
 
 function numberOf(cell: Cell, text: string): { number: Big | null; percent: boolean } {
-  if (typeof cell.value === 'number') {
+  // A snapshot may hold numbers that no sheet shows (#NUM!).
+  if (typeof cell.value === 'number' && Number.isFinite(cell.value)) {
     const percent = cell.format !== undefined && isPercentFormat(cell.format);
     const value = decimal(cell.value);
     return { number: percent ? value.times(HUNDRED) : value, percent };

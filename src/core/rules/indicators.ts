@@ -6,6 +6,7 @@ import { type Big, ZERO, decimal } from '../text/decimal';
 import { isBlank, naMarker } from '../text/normalize';
 import type { Comparison } from '../text/target/compare';
 import { type ColumnSum, columnSum, proportionalScore } from './derived';
+import { sharesPoints } from './points';
 import type { RuleContext } from './rule';
 
 /**
@@ -64,11 +65,6 @@ export function isPositive(field: Field | undefined): boolean {
   return field?.number?.gt(ZERO) ?? false;
 }
 
-/** Something other than a blank, a number or a marker stands in the field. */
-export function isUnreadable(field: Field | undefined): boolean {
-  return field?.number === null && !isBlank(field.text) && naMarker(field.text) === null;
-}
-
 /** Rows of a section. */
 export function rowsOf(form: Form, section: Section): readonly Indicator[] {
   return section.indicators.flatMap((index) => form.indicators[index] ?? []);
@@ -99,10 +95,11 @@ export interface ScoredRow {
   readonly weight: Field & { readonly number: Big };
 }
 
-/** Applicable rows that carry weight and a numeric score. */
+/** Applicable rows that carry weight and a numeric score of their own. */
 export function scoredRows({ form, compare }: RuleContext): readonly ScoredRow[] {
   return applicableRows(form).flatMap((row): ScoredRow[] => {
     const { score, weight } = row.cells;
+    if (sharesPoints(form, row)) return [];
     if (!hasNumber(score) || !hasNumber(weight) || weight.number.lte(ZERO)) return [];
     return [{ row, comparison: compare(row), score, weight }];
   });
@@ -148,10 +145,11 @@ export function overshootOf({ direction, deviation }: Comparison): Big | null {
 /** Why a row needs a reason: it missed its target, or was scored below its weight; null where it needs none. */
 export type ReasonCause = 'not-met' | 'deducted';
 
-export function reasonCause({ compare }: RuleContext, row: Indicator): ReasonCause | null {
+export function reasonCause({ form, compare }: RuleContext, row: Indicator): ReasonCause | null {
   const { score, weight } = row.cells;
   if (!weight?.number?.gt(ZERO)) return null;
   if (compare(row).outcome === 'not-met') return 'not-met';
+  if (sharesPoints(form, row)) return null;
   return score?.number?.lt(weight.number) ? 'deducted' : null;
 }
 

@@ -72,6 +72,10 @@ export type NaMarker = '不适用' | '不涉及' | '无' | '/' | '—' | 'N/A';
 const LONGEST_MARKER = 16;
 const SLASHES = /^[/\\|]{1,3}$/;
 const DASHES = /^[-–—―─－−_]{1,6}$/;
+/** 本项目不涉及, 不适用该指标: the same in a few more words. */
+const WORDED =
+  /^(?:[本该此](?:项目|年度|单位|项|指标)?)?(不适用|不涉及)(?:[本该此](?:项|类|指标|项指标|类指标)?)?$/;
+const NONE_SUCH = /^无[本该此](?:项|类|指标|项指标|类指标)$/;
 const NOT_AVAILABLE = /^N\/?A$/i;
 
 /** The not-applicable marker that is the whole text, or null; a blank text is no marker. */
@@ -81,7 +85,9 @@ export function naMarker(text: string): NaMarker | null {
     .replace(/\s+/g, '')
     .replace(/^\((.{1,4})\)$/, '$1')
     .replace(/[。.;,]$/, '');
-  if (bare === '不适用' || bare === '不涉及' || bare === '无') return bare;
+  if (bare === '无' || NONE_SUCH.test(bare)) return '无';
+  const worded = WORDED.exec(bare)?.[1];
+  if (worded !== undefined) return worded === '不适用' ? '不适用' : '不涉及';
   if (SLASHES.test(bare)) return '/';
   if (DASHES.test(bare)) return '—';
   return NOT_AVAILABLE.test(bare) ? 'N/A' : null;

@@ -8,6 +8,24 @@ export const cases: RuleCases = {
       description: '不适用行的得分可以是标记',
       change: { 'indicators.7.weight': '/', 'indicators.7.score': '/' },
     },
+    {
+      description: '扣分项的得分可以为负数',
+      change: {
+        'indicators.7.level3': '审计扣分项',
+        'indicators.7.target': '0',
+        'indicators.7.actual': '1',
+        'indicators.7.score': -2,
+      },
+    },
+    {
+      description: '加分项没有分值',
+      change: {
+        'indicators.7.level3': '获奖加分',
+        'indicators.7.target': '0',
+        'indicators.7.actual': '1',
+        'indicators.7.score': 2,
+      },
+    },
     { description: '得分空白由 I16 指出', change: { 'indicators.0.score': null } },
     {
       description: '分值不是数字时不比较',

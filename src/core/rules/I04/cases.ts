@@ -9,6 +9,13 @@ export const cases: RuleCases = {
     },
     { description: '不计预算执行分值的表，指标合计 90', change: { 'funds.total.weight': '—' } },
     {
+      description: '模板还没有填写分值',
+      change: Object.fromEntries(
+        Array.from({ length: 13 }, (_, row) => [`indicators.${String(row)}.weight`, null]),
+      ),
+      outcome: 'not-applicable',
+    },
+    {
       description: '有分值不是数字，无法求和',
       change: { 'indicators.0.weight': '八分' },
       outcome: 'not-checkable',

@@ -2,7 +2,7 @@ import type { Form } from '../../forms/model';
 import { formatDecimal } from '../../text/decimal';
 import { totalOf } from '../derived';
 import { equation, refsOf } from '../equation';
-import { expectedTotalWeights, isCancelled } from '../indicators';
+import { expectedTotalWeights, isCancelled, weightSum } from '../indicators';
 import { type Draft, NOT_APPLICABLE, PASSED, defineRule, notCheckable, outcomeOf } from '../rule';
 
 /** All weights and the funds block's points make up the whole form's points (财预〔2020〕10号). */
@@ -17,9 +17,10 @@ export const I04 = defineRule({
   parameters: ['totalWeight', 'budgetWeight'],
   check({ form, parameters }) {
     if (!form.columns.weight || isCancelled(form)) return NOT_APPLICABLE;
-    const { value, parts, unreadable } = totalOf(form, 'weight');
+    const { value, unreadable } = totalOf(form, 'weight');
     if (unreadable.length > 0) return notCheckable('weights-unreadable');
-    if (parts.length === 0) return NOT_APPLICABLE;
+    // Where no row has a weight yet, I16 and I31 name what is to be filled in.
+    if (weightSum(form.indicators).parts.length === 0) return NOT_APPLICABLE;
     const accepted = expectedTotalWeights(form, parameters.totalWeight, parameters.budgetWeight);
     if (accepted.some((points) => points.eq(value))) return PASSED;
     return outcomeOf([draft(form, formatDecimal(value), String(parameters.totalWeight))]);

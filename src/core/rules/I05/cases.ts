@@ -17,12 +17,30 @@ export const cases: RuleCases = {
       description: '不适用行的标记不计入',
       change: { 'indicators.7.weight': '/', 'indicators.7.score': '/' },
     },
+    { description: '总分带等次', change: { 'total.score': '99.78（优）' } },
+    { description: '总分带单位', change: { 'total.score': '99.78分' } },
+    {
+      description: '各项得分都未填写，总分空白',
+      change: {
+        ...Object.fromEntries(
+          Array.from({ length: 13 }, (_, row) => [`indicators.${String(row)}.score`, null]),
+        ),
+        'total.score': null,
+      },
+      outcome: 'not-applicable',
+    },
   ],
   invalid: [
     {
       description: '总分多写 0.12',
       change: { 'total.score': 99.9 },
       findings: [{ message: 'differs', cells: ['total.score'], expected: '99.78' }],
+      output: { 'total.score': 99.78 },
+    },
+    {
+      description: '总分带等次，但与各项不符',
+      change: { 'total.score': '99.98（优）' },
+      findings: [{ message: 'not-a-number', cells: ['total.score'], expected: '99.78' }],
       output: { 'total.score': 99.78 },
     },
     {

@@ -1,7 +1,7 @@
 import type { Field, Form } from '../../forms/model';
-import { type Big, formatDecimal, round2 } from '../../text/decimal';
-import { isBlank } from '../../text/normalize';
-import { totalOf } from '../derived';
+import { type Big, decimal, formatDecimal, round2 } from '../../text/decimal';
+import { isBlank, normalizeText } from '../../text/normalize';
+import { columnSum, totalOf } from '../derived';
 import { fixOf, numberEdit } from '../edits';
 import { equation, refsOf } from '../equation';
 import { totalFormula } from '../formulas';
@@ -24,10 +24,20 @@ export const I05 = defineRule({
     const { value, parts, unreadable } = totalOf(form, 'score');
     if (unreadable.length > 0) return notCheckable('scores-unreadable');
     if (parts.length === 0) return NOT_APPLICABLE;
-    if (score.number?.eq(value) || score.number?.eq(round2(value))) return PASSED;
+    if (statedBy(score).some((stated) => stated.eq(value) || stated.eq(round2(value)))) return PASSED;
+    // Where no row has a score yet, there is no total: I16 names the blanks.
+    const rows = columnSum(form.indicators.map(({ cells }) => cells.score));
+    if (rows.parts.length === 0 && isBlank(score.text)) return NOT_APPLICABLE;
     return outcomeOf([draft(form, score, value, parts)]);
   },
 });
+
+/** The number, also with its unit or grade: 99.55分, 99.55（优）. */
+function statedBy({ number, text }: Field): readonly Big[] {
+  if (number) return [number];
+  const [only, ...others] = normalizeText(text).match(/\d+(?:\.\d+)?/g) ?? [];
+  return only !== undefined && others.length === 0 ? [decimal(only)] : [];
+}
 
 function draft(form: Form, score: Field, value: Big, parts: readonly Field[]): Draft {
   const expected = formatDecimal(round2(value));

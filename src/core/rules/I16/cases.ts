@@ -8,6 +8,22 @@ export const cases: RuleCases = {
       change: { 'indicators.7.level3': null, 'indicators.7.target': null, 'indicators.7.actual': null },
     },
     {
+      description: '用一句话写明不适用',
+      change: {
+        'indicators.7.level3': '本项目不涉及该指标',
+        'indicators.7.target': null,
+        'indicators.7.actual': null,
+      },
+    },
+    {
+      description: '写明无此项指标',
+      change: {
+        'indicators.7.level3': '无此项指标',
+        'indicators.7.target': null,
+        'indicators.7.actual': null,
+      },
+    },
+    {
       description: '取消的项目不要求填写',
       change: {
         'funds.total.budget': 0,

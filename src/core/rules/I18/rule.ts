@@ -18,7 +18,8 @@ export const I18 = defineRule({
     if (marked.length === 0) return NOT_APPLICABLE;
     const main = mostFrequent(marked.map(({ marker }) => marker));
     const others = marked.filter(({ marker, named }) => marker !== main && !(named && main === '无'));
-    const standard = marked.find(({ marker }) => marker === main)?.field.text;
+    const spellings = marked.filter(({ marker }) => marker === main).map(({ field }) => field.text);
+    const standard = spellings.find((text) => text === main) ?? spellings[0];
     return others.length > 0 && standard !== undefined
       ? outcomeOf([draft(form, others, standard)])
       : outcomeOf([]);
