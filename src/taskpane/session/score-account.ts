@@ -54,8 +54,10 @@ export function scoreAccountOf({ workbook, report, under }: Checked, formId: str
   const [own] = reportsIn(report, scope);
   if (!own?.form.complete) return null;
   const select = safeChoices(report, scope);
+  // Its own sheet is enough, and takes a fraction of the time where there are many.
+  const sheets = workbook.sheets.filter(({ name }) => name === own.form.sheet);
   // The score is recomputed as it ought to be, locked or not.
-  const plan = planFixes(workbook, { ...under, select, includeLocked: true });
+  const plan = planFixes({ ...workbook, sheets }, { ...under, select, includeLocked: true });
   return {
     lines: partsOf(own, formIn(plan.report, formId) ?? own.form),
     total: totalOf(own),
