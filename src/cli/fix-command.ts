@@ -12,7 +12,7 @@ import { EXIT, type ExitCode } from './exit';
 import { type Input, expandInputs } from './inputs';
 import { LANGUAGES, type Language, type LanguageName } from './language';
 import { type FileProblem, openInput, problemOf } from './open';
-import { writeResult, writeWhole } from './output';
+import { realPath, writeResult, writeWhole } from './output';
 import { type Chosen, choosePack } from './pack';
 import { ProgressLine } from './progress';
 import { contentJson, findingsJson } from './to-json';
@@ -70,10 +70,10 @@ function usageError(
   const { errors } = texts;
   if (inPlace) return out === undefined ? null : errors.bothOutputs;
   if (out === undefined) return errors.noOutput;
-  const sources = new Set(inputs.map(({ file }) => path.resolve(file)));
+  const sources = new Set(inputs.map(({ file }) => realPath(file)));
   const targets = new Set<string>();
   for (const input of inputs) {
-    const target = path.resolve(out, input.copy);
+    const target = realPath(path.join(out, input.copy));
     if (sources.has(target)) return render(errors.overInput, { path: target });
     if (targets.has(target)) return render(errors.sameOutput, { path: target });
     targets.add(target);

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, statSync, symlinkSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { Workspace } from './workspace';
 
@@ -51,6 +51,21 @@ describe('formlint fix', () => {
     await expect(space.fix({ out: space.at('out') }, file, twin)).rejects.toThrow('fixed.json');
     await expect(space.fix({}, file)).rejects.toThrow('fixed.json');
     expect(space.bytes('a.xlsx')).toEqual(original);
+  });
+
+  test('knows an input again behind a link, and follows links when it writes', async () => {
+    const file = space.form('files/a.xlsx', FAULTS);
+    const original = space.bytes('files/a.xlsx');
+    chmodSync(file, 0o600);
+    symlinkSync(space.at('files'), space.at('link'), 'junction');
+    await expect(space.fix({ out: space.at('link') }, file)).rejects.toThrow('fixed.json');
+    expect(space.bytes('files/a.xlsx')).toEqual(original);
+
+    symlinkSync(file, space.at('a.xlsx'));
+    await space.fix({ inPlace: true }, space.at('a.xlsx'));
+    expect(lstatSync(space.at('a.xlsx')).isSymbolicLink()).toBe(true);
+    expect(space.bytes('files/a.xlsx')).not.toEqual(original);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
   test('changes the original only when told so', async () => {
