@@ -3,7 +3,7 @@ import type { Fix } from '../../finding';
 import type { Field, Form, Indicator } from '../../forms/model';
 import { type Big, ZERO, formatDecimal, round2, sum } from '../../text/decimal';
 import { fixOf, numberEdit } from '../edits';
-import { rowName } from '../indicators';
+import { rowName, statedRows } from '../indicators';
 import { type Draft, NOT_APPLICABLE, defineRule, outcomeOf } from '../rule';
 
 /** Points have two decimals at most; digits that the format hides count as well, since sums hold them. */
@@ -16,9 +16,11 @@ export const I28 = defineRule({
   fixes: ['round'],
   fixKind: 'safe',
   check({ form }) {
-    const numbers = form.indicators.flatMap(({ cells }) => [cells.weight, cells.score]);
+    // Points on a row that does not apply are I15's to clear, not to be rounded.
+    const rows = statedRows(form);
+    const numbers = rows.flatMap(({ cells }) => [cells.weight, cells.score]);
     if (!numbers.some((field) => field?.number)) return NOT_APPLICABLE;
-    return outcomeOf(form.indicators.flatMap((row) => draftsOf(form, row)));
+    return outcomeOf(rows.flatMap((row) => draftsOf(form, row)));
   },
 });
 
