@@ -73,6 +73,16 @@ describe('formulas', () => {
     expect(() => saveEdits(file, [edit(file, '没有!A1', { value: 1 })])).toThrow('sheet-missing');
     expect(() => saveEdits(file, [edit(file, '表1!A1', { value: NaN })])).toThrow('bad-number');
   });
+
+  test('of two sheets with one name neither is written', () => {
+    const file = open(
+      buildXlsx([
+        { name: '表1', cells: { A1: 1 } },
+        { name: '表1', cells: { A1: 2 } },
+      ]),
+    );
+    expect(() => saveEdits(file, [edit(file, '表1!A1', { value: 3 })])).toThrow('sheet-missing');
+  });
 });
 
 describe('the calculation chain', () => {

@@ -3,6 +3,7 @@
  * merges and blanks may stand anywhere. Reading never fails on content; what it could not read is in
  * {@link Form.problems}.
  */
+import { calculateMissing } from '../formula/recalculate';
 import { type Range, formatRange, quoteSheetName } from '../grid/address';
 import type { Sheet, Workbook } from '../grid/workbook';
 import { findHeadingRow, readFunds, readUnit, unitLines } from './funds';
@@ -22,13 +23,24 @@ import { type LabelWords, SheetView } from './view';
  * @param words labels besides those of the tables
  */
 export function recognise(workbook: Workbook, words?: LabelWords): readonly Form[] {
-  return workbook.sheets.flatMap((sheet) => recogniseSheet(sheet, workbook.date1904, words));
+  const calculated = calculateMissing(workbook).sheets;
+  return workbook.sheets.flatMap((sheet, i) =>
+    recogniseSheet(sheet, workbook.date1904, words, calculated[i]?.cells),
+  );
 }
 
-/** The forms of one sheet. */
-export function recogniseSheet(sheet: Sheet, date1904: boolean, words?: LabelWords): readonly Form[] {
-  return splitSideBySide(new SheetView(sheet, date1904, words)).flatMap((view) =>
-    findRegions(view).map((region) => readForm(view, region)),
+/**
+ * The forms of one sheet.
+ * @param calculated its cells with the results of formulas that came without one
+ */
+function recogniseSheet(
+  sheet: Sheet,
+  date1904: boolean,
+  words?: LabelWords,
+  calculated = sheet.cells,
+): readonly Form[] {
+  return splitSideBySide(new SheetView(sheet, date1904, words, -Infinity, Infinity, calculated)).flatMap(
+    (view) => findRegions(view).map((region) => readForm(view, region)),
   );
 }
 

@@ -31,6 +31,8 @@ export class SheetView {
     private readonly words = NO_WORDS,
     private readonly left = -Infinity,
     private readonly right = Infinity,
+    /** The cells with the results of formulas that came without one. */
+    private readonly calculated = sheet.cells,
   ) {
     this.used = usedRange(sheet);
     this.merges = new MergeIndex(sheet.merges, this.used);
@@ -47,7 +49,7 @@ export class SheetView {
   /** The same sheet as if only these columns held anything. */
   strip(left: number, right: number): SheetView {
     const [from, to] = [Math.max(left, this.left), Math.min(right, this.right)];
-    return new SheetView(this.sheet, this.date1904, this.words, from, to);
+    return new SheetView(this.sheet, this.date1904, this.words, from, to, this.calculated);
   }
 
   /** The field at a place; inside a merge, the merge's own. */
@@ -57,8 +59,9 @@ export class SheetView {
     const known = this.fields.get(key);
     if (known) return known;
     const cell = this.sheet.cells.get(key) ?? EMPTY_CELL;
-    const text = displayText(cell, this.date1904).trim();
-    const field: Field = { at, cell, text, ...numberOf(cell, text) };
+    const result = this.calculated.get(key) ?? cell;
+    const text = displayText(result, this.date1904).trim();
+    const field: Field = { at, cell, text, ...numberOf(result, text) };
     this.fields.set(key, field);
     return field;
   }

@@ -50,6 +50,20 @@ export function planOfAll(workbook: Workbook): Plan {
   return plan;
 }
 
+/** The formulas that hold no result. */
+export function planOfMissing(workbook: Workbook): Plan {
+  const plan = new Plan();
+  for (const sheet of workbook.sheets.filter(lacksResults))
+    for (const formula of formulasOf(sheet).all) if (formula.cell.value === null) plan.add(formula);
+  return plan;
+}
+
+/** Looks at the cells alone: formulas of a sheet that has all its results need not be parsed. */
+function lacksResults({ cells }: Sheet): boolean {
+  for (const { value, formula } of cells.values()) if (value === null && formula !== undefined) return true;
+  return false;
+}
+
 /**
  * The formulas a change reaches: those in the changed cells, those that look at them, on and on; those that may
  * look at anything; and those without a result that any of these needs.

@@ -3,7 +3,7 @@ import type { CellRef } from '../grid/address';
 import type { CellValue, Workbook } from '../grid/workbook';
 import type { FormulaCell } from './dependencies';
 import { evaluateFormula } from './evaluate';
-import { type Plan, inOrder, planOfAll, planOfChange } from './plan';
+import { type Plan, inOrder, planOfAll, planOfChange, planOfMissing } from './plan';
 import { sameResult } from './scalar';
 import { WorkbookView } from './sheet-view';
 
@@ -35,6 +35,11 @@ export function recalculate(
 /** Calculates every formula, whatever results it held. */
 export function recalculateAll(workbook: Workbook): Recalculation {
   return carryOut(planOfAll(workbook), workbook, null);
+}
+
+/** The workbook with results for the formulas that came without one, as programs other than Excel write them. */
+export function calculateMissing(workbook: Workbook): Workbook {
+  return carryOut(planOfMissing(workbook), workbook, null).workbook;
 }
 
 function carryOut(plan: Plan, workbook: Workbook, before: WorkbookView | null): Recalculation {

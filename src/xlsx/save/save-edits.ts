@@ -68,8 +68,11 @@ class Saver {
   }
 
   private requireSheets(cells: readonly CellRef[]): void {
-    const names = new Set(this.file.parts.sheets.map(({ name }) => name));
-    const missing = cells.filter(({ sheet }) => !names.has(sheet));
+    // Two sheets of one name (no program writes that) leave open which is meant.
+    const names = this.file.parts.sheets.map(({ name }) => name);
+    const missing = cells.filter(
+      ({ sheet }) => !names.includes(sheet) || names.indexOf(sheet) !== names.lastIndexOf(sheet),
+    );
     if (missing.length > 0) throw new SaveError('sheet-missing', missing);
   }
 

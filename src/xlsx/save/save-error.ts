@@ -2,6 +2,7 @@
 import type { CellRef } from '../../core/grid/address';
 
 export type SaveErrorCode =
+  /** The workbook has no sheet of the name, or more than one. */
   | 'sheet-missing'
   /** The cell is part of an array formula or a data table, which can only be changed as a whole. */
   | 'array-formula'

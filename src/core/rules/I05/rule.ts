@@ -5,6 +5,7 @@ import { columnSum, totalOf } from '../derived';
 import { fixOf, numberEdit } from '../edits';
 import { equation, refsOf } from '../equation';
 import { totalFormula } from '../formulas';
+import { isPositive } from '../indicators';
 import { type Draft, NOT_APPLICABLE, PASSED, defineRule, notCheckable, outcomeOf } from '../rule';
 
 /** 总分 is the funds block's score and the scores of all rows. */
@@ -21,16 +22,27 @@ export const I05 = defineRule({
   check({ form }) {
     const score = form.total?.score;
     if (!score) return NOT_APPLICABLE;
-    const { value, parts, unreadable } = totalOf(form, 'score');
+    const { value, cells, parts, unreadable } = totalOf(form, 'score');
     if (unreadable.length > 0) return notCheckable('scores-unreadable');
+    if ([score, ...cells].some(isUncalculated)) return notCheckable('formula-unresolved');
     if (parts.length === 0) return NOT_APPLICABLE;
     if (statedBy(score).some((stated) => stated.eq(value) || stated.eq(round2(value)))) return PASSED;
     // Where no row has a score yet, there is no total: I16 names the blanks.
     const rows = columnSum(form.indicators.map(({ cells }) => cells.score));
     if (rows.parts.length === 0 && isBlank(score.text)) return NOT_APPLICABLE;
-    return outcomeOf([draft(form, score, value, parts)]);
+    return outcomeOf([{ ...draft(form, score, value, parts), ...(hasBlankScore(form) && { fixes: [] }) }]);
   },
 });
+
+/** A score that is still to be given changes the total. */
+function hasBlankScore(form: Form): boolean {
+  return form.indicators.some(({ cells: { score, weight } }) => isPositive(weight) && score?.text === '');
+}
+
+/** A formula without a result, which could not be calculated here either. */
+function isUncalculated({ cell, text }: Field): boolean {
+  return cell.formula !== undefined && cell.value === null && text === '';
+}
 
 /** The number, also with its unit or grade: 99.55分, 99.55（优）. */
 function statedBy({ number, text }: Field): readonly Big[] {

@@ -37,7 +37,8 @@ function needsFilling(row: Indicator): boolean {
 function blanksOf(form: Form, row: Indicator): Draft[] {
   return REQUIRED.flatMap((column): Draft[] => {
     const field = row.cells[column];
-    if (!field || !isBlank(field.text)) return [];
+    // A formula that could not be calculated leaves nothing to be seen, and is no blank.
+    if (!field || !isBlank(field.text) || field.cell.formula !== undefined) return [];
     const others = REQUIRED.filter((key) => key !== column).map((key) => row.cells[key]);
     return [
       {
