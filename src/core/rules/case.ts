@@ -20,7 +20,7 @@ export type CaseValue =
   | string
   | number
   | null
-  | { readonly value: string | number; readonly formula?: string; readonly format?: string };
+  | { readonly value: string | number | null; readonly formula?: string; readonly format?: string };
 
 /** What differs from the faultless form. */
 export type Changes = Readonly<Record<FieldPath, CaseValue>>;

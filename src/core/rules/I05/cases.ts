@@ -14,6 +14,12 @@ export const cases: RuleCases = {
       reason: 'scores-unreadable',
     },
     {
+      description: '得分公式没有结果，也算不出来',
+      change: { 'indicators.0.score': { value: null, formula: "'[1]表'!A1" } },
+      outcome: 'not-checkable',
+      reason: 'formula-unresolved',
+    },
+    {
       description: '不适用行的标记不计入',
       change: { 'indicators.7.weight': '/', 'indicators.7.score': '/' },
     },
