@@ -39,6 +39,7 @@ async function start(container: HTMLElement): Promise<void> {
       <Pane session={session} {...(scheme && { scheme })} />
     </>,
   );
+  void session.open();
 }
 
 /** Undefined where the host gives no theme (the web, older desktops). */

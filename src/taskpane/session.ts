@@ -56,6 +56,14 @@ class PaneSession implements Session {
     this.operations = new Operations(host, this.store);
   }
 
+  async open(): Promise<void> {
+    try {
+      await this.operations.meet();
+    } catch {
+      // The first check asks again, and shows the refusal.
+    }
+  }
+
   check(): Promise<boolean> {
     return this.run('check', (job) => this.operations.check(job));
   }

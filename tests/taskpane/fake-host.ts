@@ -77,7 +77,7 @@ export class FakeHost implements Host {
     await Promise.race([this.gate, aborted(options)]);
     if (options.signal?.aborted) throw new HostError('cancelled');
     this.heed('read');
-    return this.workbook;
+    return { ...this.workbook, ...(this.selected && { activeSheet: this.selected.sheet }) };
   }
 
   async apply(edits: readonly Edit[]): Promise<Receipt> {

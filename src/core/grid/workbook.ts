@@ -40,6 +40,8 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
   /** True when day 0 of date serials is 1904-01-01. */
   readonly date1904: boolean;
+  /** The sheet that a person had in front when a host read the workbook; absent where nobody looks at one. */
+  readonly activeSheet?: string;
 }
 
 export const EMPTY_CELL: Cell = Object.freeze({ value: null });

@@ -24,7 +24,7 @@ import { Quiet } from './quiet';
 import { readHeads, readWorkbook } from './read';
 import * as selection from './selection';
 import { Session } from './session';
-import * as settings from './settings';
+import { SettingReader, setSetting } from './settings';
 
 /** Excel LTSC 2021 and later. */
 const FLOOR = '1.13';
@@ -34,6 +34,7 @@ export class ExcelHost implements Host {
   private readonly own = new OwnWrites();
   private readonly events: Events;
   private readonly quietness: Quiet;
+  private readonly settings = new SettingReader();
 
   /** @param timeout milliseconds for one sync; for tests */
   constructor(timeout?: number) {
@@ -105,11 +106,11 @@ export class ExcelHost implements Host {
   }
 
   async getSetting(key: string): Promise<unknown> {
-    return settings.getSetting(this.supported(), key);
+    return this.settings.get(this.supported(), key);
   }
 
   async setSetting(key: string, value: unknown): Promise<void> {
-    return settings.setSetting(this.writable(), key, value);
+    return setSetting(this.writable(), key, value);
   }
 
   async quiet<T>(work: () => Promise<T>): Promise<T> {

@@ -31,11 +31,12 @@ const MAX_CELLS = 2_000_000;
 
 export function readWorkbook(session: Session, options: ReadOptions = {}): Promise<Workbook> {
   return session.run(async (context) => {
+    const active = context.workbook.worksheets.getActiveWorksheet().load('name');
     const heads = chosen(await readHeads(context), options.sheets);
     const reading = new Reading(context, heads, options);
     await reading.readWindows();
     await reading.readRest();
-    return reading.workbook();
+    return { ...reading.workbook(), activeSheet: active.name };
   }, options.signal);
 }
 

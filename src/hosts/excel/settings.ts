@@ -1,13 +1,39 @@
 /** Small JSON values kept in the workbook; Excel keeps them for this add-in only. */
 import type { Session } from './session';
 
-export function getSetting(session: Session, key: string): Promise<unknown> {
+interface Turn {
+  readonly keys: Set<string>;
+  readonly values: Promise<ReadonlyMap<string, unknown>>;
+}
+
+/** Answers all that is asked for in one turn of the event loop with a single sync. */
+export class SettingReader {
+  private turn: Turn | null = null;
+
+  async get(session: Session, key: string): Promise<unknown> {
+    this.turn ??= this.begin(session);
+    const { keys, values } = this.turn;
+    keys.add(key);
+    return (await values).get(key) ?? null;
+  }
+
+  private begin(session: Session): Turn {
+    const keys = new Set<string>();
+    const values = Promise.resolve().then(() => {
+      this.turn = null;
+      return readSettings(session, [...keys]);
+    });
+    return { keys, values };
+  }
+}
+
+function readSettings(session: Session, keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
   return session.run(async (context) => {
-    const setting = context.workbook.settings.getItemOrNullObject(key);
-    setting.load('value');
+    const settings = keys.map((key) => context.workbook.settings.getItemOrNullObject(key));
+    for (const setting of settings) setting.load('key,value');
     await context.sync();
-    const value: unknown = setting.isNullObject ? null : JSON.parse(String(setting.value));
-    return value;
+    const kept = settings.filter((setting) => !setting.isNullObject);
+    return new Map(kept.map(({ key, value }) => [key, JSON.parse(String(value)) as unknown]));
   });
 }
 

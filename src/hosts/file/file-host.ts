@@ -83,7 +83,7 @@ export class FileHost implements Host {
       for (const name of sheets ?? []) this.requireSheet(name);
       const wanted = sheets ? workbook.sheets.filter(({ name }) => sheets.includes(name)) : workbook.sheets;
       work.onProgress?.({ done: wanted.length, total: wanted.length });
-      return sheets ? { ...workbook, sheets: wanted } : workbook;
+      return { ...workbook, sheets: wanted, ...(this.selected && { activeSheet: this.selected.sheet }) };
     });
   }
 

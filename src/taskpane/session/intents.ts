@@ -23,6 +23,8 @@ export interface Session {
   readonly locale: Locale;
   readonly getState: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
+  /** Fetches the rules and what is kept with the workbook, so that a check has only to read. */
+  open(): Promise<void>;
   check(): Promise<boolean>;
   setScope(scope: Scope): void;
   setFilter(filter: Partial<Filter>): void;

@@ -28,6 +28,7 @@ export class Operations {
   /** Stops listening to the host. */
   readonly dispose: () => void;
   private loaded: Tools | null = null;
+  private meeting: Promise<void> | null = null;
   /** Changes by others since the session began. */
   private changes = 0;
 
@@ -47,6 +48,15 @@ export class Operations {
     return this.tools.engine;
   }
 
+  /** What does not change while the workbook is open is asked for once; after a refusal, the next job asks again. */
+  meet(): Promise<void> {
+    this.meeting ??= this.askForKept().catch((error: unknown) => {
+      this.meeting = null;
+      throw error;
+    });
+    return this.meeting;
+  }
+
   async check(job: Job): Promise<void> {
     await this.meet();
     await this.read(job.work);
@@ -58,7 +68,7 @@ export class Operations {
     job.commit();
     const { waiver, replaced } = this.engine.waiverOf(checked, finding, reason);
     await this.tools.waivers.add(waiver, replaced);
-    await this.judge(checked.workbook, { notice: { kind: 'waived' } });
+    this.judge(checked.workbook, { notice: { kind: 'waived' } });
   }
 
   async withdraw(job: Job, waiver: Waiver): Promise<void> {
@@ -66,7 +76,7 @@ export class Operations {
     if (!checked) return;
     job.commit();
     await this.tools.waivers.remove(waiver);
-    await this.judge(checked.workbook, { notice: { kind: 'withdrawn' } });
+    this.judge(checked.workbook, { notice: { kind: 'withdrawn' } });
   }
 
   async choosePack(job: Job, id: string | null): Promise<void> {
@@ -137,9 +147,7 @@ export class Operations {
     return this.loaded;
   }
 
-  /** What does not change while the workbook is open is asked for once. */
-  private async meet(): Promise<void> {
-    if (this.loaded) return;
+  private async askForKept(): Promise<void> {
     const engine = await import('../engine');
     const capabilities = await this.host.capabilities();
     const history = new engine.History(this.host);
@@ -160,7 +168,7 @@ export class Operations {
     await this.engine.keepChoice(this.host, pack);
     const { checked } = this.store.get();
     const change = { pack, packRefusal: null };
-    if (checked) await this.judge(checked.workbook, change);
+    if (checked) this.judge(checked.workbook, change);
     else this.store.set(change);
   }
 
@@ -168,18 +176,18 @@ export class Operations {
     const { changes } = this;
     const workbook = await this.host.read(work);
     if (work.signal?.aborted) throw new HostError('cancelled');
-    await this.judge(workbook);
+    this.judge(workbook);
     this.store.set({ stale: this.changes !== changes });
     if (this.store.get().marksOn) await this.drawMarks();
   }
 
   /** Checks a workbook as it was read, and shows that in one step together with the change that led to it. */
-  private async judge(workbook: Workbook, change: Partial<SessionState> = {}): Promise<void> {
+  private judge(workbook: Workbook, change: Partial<SessionState> = {}): void {
     const state = this.store.get();
     const pack = packIn(change.pack ?? state.pack);
     const under = { ...(pack && { pack }), waivers: this.tools.waivers.list };
     const report = this.engine.check(workbook, under);
-    const scope = await scopeAfter(state, report, this.host);
+    const scope = scopeAfter(state, report, workbook.activeSheet);
     this.store.set({ ...change, checked: { workbook, report, under }, scope, preview: null });
   }
 
