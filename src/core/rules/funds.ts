@@ -61,11 +61,12 @@ export function amountText(value: Big): string {
   return formatAmount(value, value.toFixed().split('.')[1]?.length ?? 0);
 }
 
-export type Verdict = 'right' | 'truncated' | 'doubtful' | 'wrong';
+export type Verdict = 'right' | 'rounded' | 'truncated' | 'doubtful' | 'wrong';
 
 /**
  * A stated rate against the amounts of its row (budget above zero). Truncated: right but for the rounding of the
- * second decimal. Doubtful: explained only by amounts rounded to whole 万元.
+ * second decimal. Rounded: right, in a layout of
+ * unknown rules, to fewer decimals. Doubtful: explained only by amounts rounded to whole 万元.
  */
 export function judgeRate(form: Form, amounts: Amounts, stated: Field): Verdict {
   const exact = executionRate(amounts.budget, amounts.executed);
@@ -78,6 +79,7 @@ export function judgeRate(form: Form, amounts: Amounts, stated: Field): Verdict 
   const [usual, widest] = rateBounds(form, amounts);
   if (within(usual.low.minus(HALF_CENT), usual.high.plus(HALF_CENT))) return 'right';
   if (within(exact.minus(ONE_CENT), exact.plus(ONE_CENT))) return 'truncated';
+  if (isRounded(form, stated, [exact], 0)) return 'rounded';
   return within(widest.low.minus(HALF_CENT), widest.high.plus(HALF_CENT)) ? 'doubtful' : 'wrong';
 }
 
@@ -90,7 +92,16 @@ export function judgeBudgetScore(form: Form, amounts: Amounts, weight: Big, stat
     scores.some((score) => score.gte(budgetScore(weight, low)) && score.lte(budgetScore(weight, high)));
   const [usual, widest] = rateBounds(form, amounts);
   if (within(usual)) return 'right';
+  // 10 for 9.55 is the full score and no rounding.
+  if (isRounded(form, stated, accepted, 1)) return 'rounded';
   return within(widest) ? 'doubtful' : 'wrong';
+}
+
+/** True for 95.5 or 96 where 95.46 is right, in a layout that may not ask for two decimals. */
+function isRounded(form: Form, stated: Field, right: readonly Big[], fewestPlaces: number): boolean {
+  const places = shownPlaces(stated);
+  if (form.layout !== 'generic' || places < fewestPlaces || places > 1) return false;
+  return right.some((value) => stated.number?.eq(value.round(places, Big.roundHalfUp)));
 }
 
 /** True when the cell holds 0.99 where the rate is 99: the rate written as a fraction. */

@@ -48,6 +48,8 @@ export const fundsRules: RuleFamilyTexts<'F'> = {
         'The rate “{found}” of “{row}” is not a number. By its amounts it is {expected} (= {executed} ÷ {budget} × 100).',
       truncated:
         'The rate {found} of “{row}” is off in its last digit. Rounded to two decimals it is {expected} (= {executed} ÷ {budget} × 100).',
+      rounded:
+        'The rate {found} of “{row}” has fewer than two decimals; with two it is {expected} (= {executed} ÷ {budget} × 100). Check what your form asks for.',
       doubtful:
         'The rate {found} of “{row}” is not the {expected} of its amounts (= {executed} ÷ {budget} × 100). Amounts given in whole numbers may explain it: please check.',
       wrong:
@@ -73,6 +75,8 @@ export const fundsRules: RuleFamilyTexts<'F'> = {
       blank: 'The budget score is blank; it should be {expected} (= {weight} × {rate}%): fill it in.',
       'not-a-number':
         'The budget score “{found}” is not a number; it should be {expected} (= {weight} × {rate}%).',
+      rounded:
+        'The budget score {found} has one decimal; with two it is {expected} (= {weight} × {rate}%). Check what your form asks for.',
       doubtful:
         'The budget score {found} is not the {expected} of the amounts (= {weight} × {rate}%). Amounts given in whole numbers may explain it: please check.',
       wrong:

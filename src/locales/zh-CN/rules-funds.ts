@@ -44,6 +44,8 @@ export const fundsRules: RuleFamilyTexts<'F'> = {
         '“{row}”的执行率“{found}”不是数字。按金额计算应为 {expected}（＝{executed}÷{budget}×100）。',
       truncated:
         '“{row}”的执行率 {found} 末位有舍入差异。四舍五入保留两位小数应为 {expected}（＝{executed}÷{budget}×100）。',
+      rounded:
+        '“{row}”的执行率 {found} 保留不足两位小数，两位小数为 {expected}（＝{executed}÷{budget}×100）。请核对填报要求。',
       doubtful:
         '“{row}”的执行率 {found} 与按金额计算的 {expected} 不符（＝{executed}÷{budget}×100）。可能是金额只填到整数造成的，请核对。',
       wrong:
@@ -68,6 +70,8 @@ export const fundsRules: RuleFamilyTexts<'F'> = {
     messages: {
       blank: '预算执行得分空白，应为 {expected}（＝{weight}×{rate}%），请填写。',
       'not-a-number': '预算执行得分“{found}”不是数字，应为 {expected}（＝{weight}×{rate}%）。',
+      rounded:
+        '预算执行得分 {found} 只保留一位小数，两位小数为 {expected}（＝{weight}×{rate}%）。请核对填报要求。',
       doubtful:
         '预算执行得分 {found} 与按金额计算的 {expected} 不符（＝{weight}×{rate}%）。可能是金额只填到整数造成的，请核对。',
       wrong: '预算执行得分 {found} 不等于分值×执行率，应为 {expected}（＝{weight}×{rate}%）。请改正得分。',

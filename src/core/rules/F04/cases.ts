@@ -10,6 +10,14 @@ const WHOLE_WAN = {
   'funds.total.executed': { value: 33, format: '0' },
 };
 
+/** A unit that makes the form one of no known layout: 332.17 ÷ 340.12 is 97.66 %. */
+const WAN_AMOUNTS = {
+  ...WAN,
+  'funds.total.begin': 340.12,
+  'funds.total.budget': 340.12,
+  'funds.total.executed': 332.17,
+};
+
 export const cases: RuleCases = {
   valid: [
     { description: '执行率保留两位小数' },
@@ -120,6 +128,26 @@ export const cases: RuleCases = {
       change: { 'funds.total.budget': 3100000 },
       layouts: TWO_DECIMALS,
       findings: [{ message: 'wrong', cells: ['funds.total.rate'], expected: '95.65', withheldBy: ['F01'] }],
+    },
+    {
+      description: '未知版式的执行率只保留一位小数，可能是当地要求',
+      change: { ...WAN_AMOUNTS, 'funds.total.rate': { value: 97.7, format: '0.0' } },
+      layouts: ['shenzhen-2024-short'],
+      findings: [{ message: 'rounded', severity: 'info', cells: ['funds.total.rate'], expected: '97.66' }],
+    },
+    {
+      description: '一位小数也不是四舍五入的结果',
+      change: { ...WAN_AMOUNTS, 'funds.total.rate': { value: 97.6, format: '0.0' } },
+      layouts: ['shenzhen-2024-short'],
+      findings: [{ message: 'wrong', cells: ['funds.total.rate'], expected: '97.66' }],
+      output: { 'funds.total.rate': 97.66 },
+    },
+    {
+      description: '已知版式要求两位小数',
+      change: { 'funds.total.rate': { value: 98.8, format: '0.00' } },
+      layouts: ['shenzhen-2024-short'],
+      findings: [{ message: 'wrong', cells: ['funds.total.rate'], expected: '98.83' }],
+      output: { 'funds.total.rate': 98.83 },
     },
     {
       description: '万元金额只填到整数，执行率存疑',

@@ -9,9 +9,9 @@ import { type Amounts, amountText, amountsOf, isFraction, judgeRate, rowWord } f
 import { onFunds } from '../funds-block';
 import { type Draft, NOT_APPLICABLE, defineRule, notCheckable, outcomeOf } from '../rule';
 
-type Fault = 'blank' | 'not-a-number' | 'truncated' | 'doubtful' | 'wrong';
+type Fault = 'blank' | 'not-a-number' | 'rounded' | 'truncated' | 'doubtful' | 'wrong';
 
-const SEVERITIES = { truncated: 'info', doubtful: 'warning' } as const;
+const SEVERITIES = { rounded: 'info', truncated: 'info', doubtful: 'warning' } as const;
 
 /** 执行率 is 全年执行数 over 全年预算数, in the total row and in every part that states a rate of its own. */
 export const F04 = defineRule({
@@ -19,7 +19,7 @@ export const F04 = defineRule({
   name: 'execution-rate',
   severity: 'error',
   source: ['practice'],
-  messages: ['blank', 'not-a-number', 'truncated', 'doubtful', 'wrong'],
+  messages: ['blank', 'not-a-number', 'rounded', 'truncated', 'doubtful', 'wrong'],
   fixes: ['to-rate'],
   fixKind: 'safe',
   withheld: { by: ['F01', 'F02', 'H06'], within: 'row' },
@@ -82,9 +82,9 @@ function draft(form: Form, rateRow: RateRow, fault: Fault, right: Big): Draft {
     found: rate.text,
     expected,
     arithmetic: equation(form)`${formatFixed(right)} = ${executed} ÷ ${budget} × 100`,
-    // Rounded amounts leave the exact rate open.
+    // Rounded amounts leave the exact rate open, an unknown layout the decimals.
     fixes:
-      fault === 'doubtful'
+      fault === 'doubtful' || fault === 'rounded'
         ? []
         : fixOf('safe', 'to-rate', [numberEdit(form, rate, right, formula)], { expected }),
   };

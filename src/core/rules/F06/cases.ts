@@ -10,6 +10,14 @@ const WHOLE_WAN = {
 /** 9,944,549 ÷ 10,000,000: 9.94 from the exact rate, 9.95 from the rate of 99.45. */
 const ROUNDED_TWICE = { 'funds.total.budget': 10000000, 'funds.total.executed': 9944549 };
 
+/** A unit that makes the form one of no known layout: 332.17 ÷ 340.12 is 97.66 %. */
+const WAN = {
+  'funds.label': '项目资金\n（万元）',
+  'funds.total.begin': 340.12,
+  'funds.total.budget': 340.12,
+  'funds.total.executed': 332.17,
+};
+
 export const cases: RuleCases = {
   valid: [
     { description: '得分等于分值乘以执行率' },
@@ -71,6 +79,19 @@ export const cases: RuleCases = {
     },
   ],
   invalid: [
+    {
+      description: '未知版式的得分只保留一位小数，可能是当地要求',
+      change: { ...WAN, 'funds.total.score': 9.8 },
+      layouts: SHORT,
+      findings: [{ message: 'rounded', severity: 'info', cells: ['funds.total.score'], expected: '9.77' }],
+    },
+    {
+      description: '整数不当作取整',
+      change: { ...WAN, 'funds.total.score': 10 },
+      layouts: SHORT,
+      findings: [{ message: 'wrong', cells: ['funds.total.score'], expected: '9.77' }],
+      output: { 'funds.total.score': 9.77 },
+    },
     {
       description: '未全部执行却得满分',
       change: { 'funds.total.score': 10 },

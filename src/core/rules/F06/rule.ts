@@ -10,7 +10,9 @@ import { type Amounts, amountsOf, judgeBudgetScore } from '../funds';
 import { onFunds } from '../funds-block';
 import { type Draft, NOT_APPLICABLE, PASSED, defineRule, notCheckable, outcomeOf } from '../rule';
 
-type Fault = 'blank' | 'not-a-number' | 'doubtful' | 'capped' | 'wrong';
+type Fault = 'blank' | 'not-a-number' | 'rounded' | 'doubtful' | 'capped' | 'wrong';
+
+const SEVERITIES = { rounded: 'info', doubtful: 'warning' } as const;
 
 interface Inputs {
   readonly amounts: Amounts;
@@ -25,7 +27,7 @@ export const F06 = defineRule({
   name: 'budget-score',
   severity: 'error',
   source: ['caiyu-2020-10', 'practice'],
-  messages: ['blank', 'not-a-number', 'doubtful', 'capped', 'wrong'],
+  messages: ['blank', 'not-a-number', 'rounded', 'doubtful', 'capped', 'wrong'],
   fixes: ['to-score'],
   fixKind: 'safe',
   withheld: { by: ['F01', 'F02', 'H06'], within: 'row' },
@@ -54,7 +56,7 @@ function faultOf(form: Form, { amounts, points, score }: Inputs): Fault | null {
   if (!score.number || score.percent) return 'not-a-number';
   const verdict = judgeBudgetScore(form, amounts, points, score);
   if (verdict === 'right') return null;
-  if (verdict === 'doubtful') return 'doubtful';
+  if (verdict === 'doubtful' || verdict === 'rounded') return verdict;
   return amounts.executed.gt(amounts.budget) ? 'capped' : 'wrong';
 }
 
@@ -69,7 +71,7 @@ function draft(form: Form, { amounts, weight, points, score }: Inputs, fault: Fa
   const percent = executionRate(amounts.budget, amounts.executed) ?? ZERO;
   const counted = formatFixed(round2(percent.gt(HUNDRED) ? HUNDRED : percent));
   return {
-    ...(fault === 'doubtful' && { severity: 'warning' as const }),
+    ...(fault in SEVERITIES && { severity: SEVERITIES[fault as keyof typeof SEVERITIES] }),
     cells: [score.at],
     related: refsOf(form, [weight, executed, budget, rate]),
     message: {
@@ -81,9 +83,9 @@ function draft(form: Form, { amounts, weight, points, score }: Inputs, fault: Fa
     arithmetic: equation(
       form,
     )`${formatFixed(right)} = ${weight.number?.eq(points) ? weight : points} × ${counted} ÷ 100`,
-    // Rounded amounts leave the exact score open.
+    // Rounded amounts leave the exact score open, an unknown layout the decimals.
     fixes:
-      fault === 'doubtful'
+      fault in SEVERITIES
         ? []
         : fixOf('safe', 'to-score', [numberEdit(form, score, right, formula)], { expected }),
   };
