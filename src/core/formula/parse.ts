@@ -77,7 +77,8 @@ class Parser {
 
   private primary(): Expression {
     const token = this.tokens[this.position++];
-    switch (token?.kind) {
+    if (!token) throw new FormulaSyntaxError();
+    switch (token.kind) {
       case 'number':
         return literal(token.text);
       case 'text':

@@ -43,6 +43,8 @@ export function referenceNodes(tree: Expression): readonly ReferenceNode[] | nul
         break;
       case 'name':
         return null;
+      default:
+      // Constants reach no cell, other workbooks none of this one.
     }
   }
   return found;

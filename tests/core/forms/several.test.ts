@@ -26,10 +26,7 @@ test('a form whose title is missing begins with 项目名称', () => {
 test('a second form without funds block begins with its title', () => {
   const noFunds = official({ funds: '' });
   const [, second = ''] = read(stack(FORM, noFunds, 1));
-  expect(second.split('\n').slice(0, 2)).toEqual([
-    'A18:I28 generic 2022 null complete',
-    'title A18',
-  ]);
+  expect(second.split('\n').slice(0, 2)).toEqual(['A18:I28 generic 2022 null complete', 'title A18']);
 });
 
 test('notes that name the form belong to the form above', () => {

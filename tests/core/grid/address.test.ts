@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { columnIndex, columnName, formatAddress, formatRange, parseAddress, parseRange, quoteSheetName } from '../../../src/core/grid/address';
+import {
+  columnIndex,
+  columnName,
+  formatAddress,
+  formatRange,
+  parseAddress,
+  parseRange,
+  quoteSheetName,
+} from '../../../src/core/grid/address';
 
 describe('addresses', () => {
   test('column names round-trip over the whole sheet', () => {
