@@ -77,6 +77,19 @@ export const cases: RuleCases = {
       outcome: 'not-checkable',
       reason: 'weights-unreadable',
     },
+    {
+      description: '分值按比例填写，合计为 1',
+      change: {
+        ...Object.fromEntries(
+          Array.from({ length: 13 }, (_, row) => [`indicators.${String(row)}.weight`, 0]),
+        ),
+        'indicators.0.weight': 0.9,
+        'funds.total.weight': 0.1,
+        'total.weight': 1,
+      },
+      outcome: 'not-checkable',
+      reason: 'weights-unreadable',
+    },
   ],
   invalid: [
     {

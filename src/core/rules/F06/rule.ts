@@ -8,6 +8,7 @@ import { equation, refsOf } from '../equation';
 import { budgetScoreFormula } from '../formulas';
 import { type Amounts, amountsOf, judgeBudgetScore } from '../funds';
 import { onFunds } from '../funds-block';
+import { weighsInShares } from '../points';
 import { type Draft, NOT_APPLICABLE, PASSED, defineRule, notCheckable, outcomeOf } from '../rule';
 
 type Fault = 'blank' | 'not-a-number' | 'rounded' | 'doubtful' | 'capped' | 'wrong';
@@ -44,7 +45,7 @@ export const F06 = defineRule({
     const judgement = judgeBudgetWeight(form, parameters);
     if (!judgement && !score.number) return NOT_APPLICABLE;
     const points = judgement?.points;
-    if (!points || points.lt(ZERO)) return notCheckable('weights-unreadable');
+    if (!points || points.lt(ZERO) || weighsInShares(form)) return notCheckable('weights-unreadable');
     const inputs = { amounts, weight, points, score };
     const fault = faultOf(form, inputs);
     return fault ? outcomeOf([draft(form, inputs, fault)]) : PASSED;

@@ -4,7 +4,8 @@ import { type WeightFault, type WeightJudgement, judgeBudgetWeight } from '../bu
 import { fixOf, numberEdit } from '../edits';
 import { refsOf } from '../equation';
 import { onFunds } from '../funds-block';
-import { type Draft, NOT_APPLICABLE, PASSED, defineRule, outcomeOf } from '../rule';
+import { weighsInShares } from '../points';
+import { type Draft, NOT_APPLICABLE, PASSED, defineRule, notCheckable, outcomeOf } from '../rule';
 
 /** The funds block carries 10 points (⚙), unless the form as a whole was drawn up for another weight. */
 export const F07 = defineRule({
@@ -17,6 +18,7 @@ export const F07 = defineRule({
   fixKind: 'safe',
   parameters: ['budgetWeight', 'totalWeight'],
   check: onFunds(({ form, parameters }) => {
+    if (weighsInShares(form)) return notCheckable('weights-unreadable');
     const judgement = judgeBudgetWeight(form, parameters);
     if (!judgement) return NOT_APPLICABLE;
     const { fault } = judgement;

@@ -6,8 +6,8 @@ import { type ColumnSum, columnSum } from '../derived';
 import { fixOf, numberEdit } from '../edits';
 import { equation, refsOf } from '../equation';
 import { applicableRows, rowName } from '../indicators';
-import { pointGroups } from '../points';
-import { type Draft, NOT_APPLICABLE, defineRule, outcomeOf } from '../rule';
+import { pointGroups, weighsInShares } from '../points';
+import { type Draft, NOT_APPLICABLE, defineRule, notCheckable, outcomeOf } from '../rule';
 
 /** A score lies between 0 and its row's weight (填报说明 3: 得分要小于等于同一行的分值). */
 export const I02 = defineRule({
@@ -22,6 +22,7 @@ export const I02 = defineRule({
     if (!form.columns.score) return NOT_APPLICABLE;
     const rows = new Set(applicableRows(form));
     if (rows.size === 0) return NOT_APPLICABLE;
+    if (weighsInShares(form)) return notCheckable('weights-unreadable');
     const groups = pointGroups(form).filter((group) => group.some((row) => rows.has(row)));
     return outcomeOf(groups.flatMap((group) => checkGroup(form, group)));
   },

@@ -3,6 +3,7 @@ import { formatDecimal } from '../../text/decimal';
 import { totalOf } from '../derived';
 import { equation, refsOf } from '../equation';
 import { expectedTotalWeights, isCancelled, weightSum } from '../indicators';
+import { weighsInShares } from '../points';
 import { type Draft, NOT_APPLICABLE, PASSED, defineRule, notCheckable, outcomeOf } from '../rule';
 
 /** All weights and the funds block's points make up the whole form's points (财预〔2020〕10号). */
@@ -18,7 +19,7 @@ export const I04 = defineRule({
   check({ form, parameters }) {
     if (!form.columns.weight || isCancelled(form)) return NOT_APPLICABLE;
     const { value, unreadable } = totalOf(form, 'weight');
-    if (unreadable.length > 0) return notCheckable('weights-unreadable');
+    if (unreadable.length > 0 || weighsInShares(form)) return notCheckable('weights-unreadable');
     // Where no row has a weight yet, I16 and I31 name what is to be filled in.
     if (weightSum(form.indicators).parts.length === 0) return NOT_APPLICABLE;
     const accepted = expectedTotalWeights(form, parameters.totalWeight, parameters.budgetWeight);

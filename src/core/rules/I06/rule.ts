@@ -6,7 +6,8 @@ import { fixOf, numberEdit } from '../edits';
 import { equation, refsOf } from '../equation';
 import { totalFormula } from '../formulas';
 import { expectedTotalWeights } from '../indicators';
-import { type Draft, NOT_APPLICABLE, PASSED, defineRule, outcomeOf } from '../rule';
+import { weighsInShares } from '../points';
+import { type Draft, NOT_APPLICABLE, PASSED, defineRule, notCheckable, outcomeOf } from '../rule';
 
 /** 总分 of the weights is 100; in a form that does not score its funds, 90 where its rows make up 90. */
 export const I06 = defineRule({
@@ -23,6 +24,7 @@ export const I06 = defineRule({
     const weight = form.total?.weight;
     const { value, parts } = totalOf(form, 'weight');
     if (!weight || parts.length === 0) return NOT_APPLICABLE;
+    if (weighsInShares(form)) return notCheckable('weights-unreadable');
     const accepted = expectedTotalWeights(form, parameters.totalWeight, parameters.budgetWeight);
     const expected = accepted.find((points) => points.eq(value)) ?? decimal(parameters.totalWeight);
     if (weight.number?.eq(expected)) return PASSED;
