@@ -1,6 +1,9 @@
 /** What rules over several forms share: which forms speak of one project, and which share a code. */
 import type { FormCard } from './card';
 
+/** Other forms that a message names before it only says that there are more. */
+export const MOST_NAMED = 3;
+
 /** The other forms with the same 项目编码, those of another year left out: a project keeps its code. */
 export function sharingCode(own: FormCard, cards: readonly FormCard[]): readonly FormCard[] {
   return cards.filter(

@@ -64,9 +64,10 @@ export function wordFor(path: string): string {
   return WORDS[path] ?? path;
 }
 
-/** `甲、乙、丙`, each once. */
-export function enumerate(words: readonly string[]): string {
-  return [...new Set(words)].join('、');
+/** Each word once, in the sheet's manner: `甲、乙`; beyond `most` only that there are more: `甲、乙、丙…`. */
+export function enumerate(words: readonly string[], most = Infinity): string {
+  const distinct = [...new Set(words)];
+  return distinct.slice(0, most).join('、') + (distinct.length > most ? '…' : '');
 }
 
 function prefixed(prefix: string, words: Readonly<Record<string, string>>): Record<string, string> {

@@ -1,7 +1,7 @@
 import { type FormCard, type Place, ownCard } from '../card';
 import { NOT_APPLICABLE, PASSED, defineRule, outcomeOf } from '../rule';
 import { enumerate } from '../words';
-import { sharingCode } from '../across';
+import { MOST_NAMED, sharingCode } from '../across';
 
 /** No two forms of a workbook carry the same 项目编码; the same project standing there twice is only doubtful. */
 export const H07 = defineRule({
@@ -27,8 +27,14 @@ function draft(code: Place, sharing: readonly FormCard[], same: boolean) {
   const values = {
     code: code.text,
     count: sharing.length,
-    projects: enumerate(sharing.map(({ project, form }) => project?.text ?? form)),
-    forms: enumerate(sharing.map(({ form }) => form)),
+    projects: enumerate(
+      sharing.map(({ project, form }) => project?.text ?? form),
+      MOST_NAMED,
+    ),
+    forms: enumerate(
+      sharing.map(({ form }) => form),
+      MOST_NAMED,
+    ),
   };
   return {
     cells: [{ row: code.at.row, column: code.at.column }],

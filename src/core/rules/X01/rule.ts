@@ -1,7 +1,7 @@
 import { ownCard } from '../card';
 import { NOT_APPLICABLE, PASSED, defineRule, outcomeOf } from '../rule';
 import { enumerate } from '../words';
-import { sharingCode } from '../across';
+import { MOST_NAMED, sharingCode } from '../across';
 
 /** The same 项目编码 in another file of the batch: two projects under one code, or a form that was sent twice. */
 export const X01 = defineRule({
@@ -19,7 +19,11 @@ export const X01 = defineRule({
     const sharing = sharingCode(own, others);
     if (sharing.length === 0) return PASSED;
     const { text, at } = own.code;
-    const values = { code: text, count: sharing.length, files: enumerate(sharing.map(fileAndProject)) };
+    const values = {
+      code: text,
+      count: sharing.length,
+      files: enumerate(sharing.map(fileAndProject), MOST_NAMED),
+    };
     return outcomeOf([
       { cells: [{ row: at.row, column: at.column }], message: { id: 'shared', values }, found: text },
     ]);

@@ -1,7 +1,7 @@
 import { type FormCard, type Place, ownCard } from '../card';
 import { NOT_APPLICABLE, PASSED, defineRule, outcomeOf } from '../rule';
 import { enumerate } from '../words';
-import { isSameProject } from '../across';
+import { MOST_NAMED, isSameProject } from '../across';
 import { LEAST_NARRATIVE } from '../narrative';
 
 /** Two projects do not have the same story to tell. */
@@ -26,7 +26,7 @@ export const X04 = defineRule({
 });
 
 function draft({ at, text }: Place, same: readonly FormCard[]) {
-  const values = { projects: enumerate(same.map(projectAndFile)) };
+  const values = { projects: enumerate(same.map(projectAndFile), MOST_NAMED) };
   return {
     cells: [{ row: at.row, column: at.column }],
     related: same.flatMap(({ file, narrative }) => (file === null ? (narrative?.at ?? []) : [])),
