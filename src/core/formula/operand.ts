@@ -41,7 +41,7 @@ export class Area {
 }
 
 /** Calculated values by rows, as in `(A1:A3="x")*B1:B3`. */
-export class Matrix {
+class Matrix {
   constructor(readonly rows: readonly (readonly Scalar[])[]) {}
 
   get height(): number {

@@ -2,7 +2,7 @@
 import type { CellError } from '../grid/workbook';
 
 /** An Excel error value on its way up to whatever catches it (IFERROR, ISERROR, the cell itself). */
-export class Raised extends Error {
+class Raised extends Error {
   constructor(readonly code: string) {
     super(code);
   }

@@ -2,7 +2,7 @@
  * The workbook snapshot: plain, immutable data that every host and file reader produces and that all of the
  * core works on. It holds what the rules may look at, and nothing of how a host keeps it.
  */
-import { type Address, type CellRef, type Range, addressOfKey, cellKey, contains } from './address';
+import { type Address, type Range, addressOfKey, cellKey } from './address';
 
 /** An error value such as `#DIV/0!`, as the sheet shows it. */
 export interface CellError {
@@ -27,7 +27,10 @@ export interface Cell {
 export interface Sheet {
   readonly name: string;
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
-  /** Cells that hold a value, a formula or a fill, by {@link cellKey}. */
+  /**
+   * Cells that hold a value or a formula, and empty ones with a fill, a number format or no lock, by
+   * {@link cellKey}.
+   */
   readonly cells: ReadonlyMap<number, Cell>;
   readonly merges: readonly Range[];
   readonly hiddenRows: ReadonlySet<number>;
@@ -111,8 +114,4 @@ export function isProtectedCell(sheet: Sheet, { row, column }: Address): boolean
 
 export function isHidden(sheet: Sheet, { row, column }: Address): boolean {
   return sheet.visibility !== 'visible' || sheet.hiddenRows.has(row) || sheet.hiddenColumns.has(column);
-}
-
-export function refersInto(ref: CellRef, sheet: Sheet, range: Range): boolean {
-  return ref.sheet === sheet.name && contains(range, ref);
 }

@@ -1,4 +1,5 @@
 import type { RuleCases } from '../case';
+import { inEveryRow } from '../case-data';
 
 export const cases: RuleCases = {
   valid: [
@@ -28,9 +29,7 @@ export const cases: RuleCases = {
     {
       description: '各项得分都未填写，总分空白',
       change: {
-        ...Object.fromEntries(
-          Array.from({ length: 13 }, (_, row) => [`indicators.${String(row)}.score`, null]),
-        ),
+        ...inEveryRow('score', null),
         'total.score': null,
       },
       outcome: 'not-applicable',

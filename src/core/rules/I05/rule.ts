@@ -5,7 +5,6 @@ import { columnSum, totalOf } from '../derived';
 import { fixOf, numberEdit } from '../edits';
 import { equation, refsOf } from '../equation';
 import { totalFormula } from '../formulas';
-import { isPositive } from '../indicators';
 import { type Draft, NOT_APPLICABLE, PASSED, defineRule, notCheckable, outcomeOf } from '../rule';
 
 /** 总分 is the funds block's score and the scores of all rows. */
@@ -30,14 +29,9 @@ export const I05 = defineRule({
     // Where no row has a score yet, there is no total: I16 names the blanks.
     const rows = columnSum(form.indicators.map(({ cells }) => cells.score));
     if (rows.parts.length === 0 && isBlank(score.text)) return NOT_APPLICABLE;
-    return outcomeOf([{ ...draft(form, score, value, parts), ...(hasBlankScore(form) && { fixes: [] }) }]);
+    return outcomeOf([draft(form, score, value, parts)]);
   },
 });
-
-/** A score that is still to be given changes the total. */
-function hasBlankScore(form: Form): boolean {
-  return form.indicators.some(({ cells: { score, weight } }) => isPositive(weight) && score?.text === '');
-}
 
 /** A formula without a result, which could not be calculated here either. */
 function isUncalculated({ cell, text }: Field): boolean {

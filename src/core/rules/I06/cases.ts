@@ -1,4 +1,5 @@
 import type { RuleCases } from '../case';
+import { WEIGHTS_AS_SHARES } from '../case-data';
 
 export const cases: RuleCases = {
   valid: [
@@ -30,14 +31,7 @@ export const cases: RuleCases = {
     },
     {
       description: '分值按比例填写，合计为 1',
-      change: {
-        ...Object.fromEntries(
-          Array.from({ length: 13 }, (_, row) => [`indicators.${String(row)}.weight`, 0]),
-        ),
-        'indicators.0.weight': 0.9,
-        'funds.total.weight': 0.1,
-        'total.weight': 1,
-      },
+      change: WEIGHTS_AS_SHARES,
       outcome: 'not-checkable',
       reason: 'weights-unreadable',
     },

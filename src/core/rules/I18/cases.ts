@@ -54,6 +54,19 @@ export const cases: RuleCases = {
       layouts: ['shenzhen-2022', 'shenzhen-2022-import', 'shenzhen-2024-short', 'shenzhen-2021'],
     },
     {
+      description: '统一成标记本身，不照抄整句',
+      change: {
+        'indicators.7.level3': '本项目不适用该指标',
+        'indicators.7.target': '不适用',
+        'indicators.7.actual': '不适用',
+        'indicators.12.level3': '无',
+        'indicators.12.target': '不适用',
+        'indicators.12.actual': '不适用',
+      },
+      findings: [{ message: 'mixed', cells: ['indicators.12.level3'], expected: '不适用' }],
+      output: { 'indicators.12.level3': '不适用' },
+    },
+    {
       description: '以出现最多的写法为准',
       change: {
         'indicators.7.level3': '无',

@@ -1,4 +1,5 @@
 import type { RuleCases } from '../case';
+import { inEveryRow } from '../case-data';
 
 const NO_SATISFACTION = { 'indicators.11.weight': 0, 'indicators.11.score': 0 };
 const NO_BENEFIT = {
@@ -22,9 +23,7 @@ export const cases: RuleCases = {
     },
     {
       description: '分值都未填写时不判断',
-      change: Object.fromEntries(
-        Array.from({ length: 13 }, (_, row) => [`indicators.${String(row)}.weight`, null]),
-      ),
+      change: inEveryRow('weight', null),
       outcome: 'not-applicable',
     },
     {
