@@ -10,24 +10,30 @@ import {
 } from '../../../../src/core/grid/workbook';
 import { type XlsxFile, readWorkbook, saveEdits } from '../../../../src/xlsx';
 import { withConditionalFormats } from './conditional-xml';
+import { changedPart, customXmlOf } from './custom-parts';
 import { Book } from './model';
 
 export class ExcelDocument {
   readonly book: Book;
   private readonly file: XlsxFile;
+  /** Texts of the custom XML parts in the file, by the ids that they have in the book. */
+  private readonly openedParts: ReadonlyMap<string, string>;
 
   constructor(name: string, bytes: Uint8Array) {
     const opened = readWorkbook(bytes);
     if (!opened.ok) throw new Error(`cannot open ${name}: ${opened.problem.code}`);
     this.file = opened.file;
     this.book = new Book(name, this.file.workbook);
+    for (const xml of customXmlOf(this.file)) this.book.customXmlParts.push({ id: this.book.newId(), xml });
+    this.openedParts = new Map(this.book.customXmlParts.map(({ id, xml }) => [id, xml]));
   }
 
   /** The file as it would be saved now; without changes and marks the very bytes that were opened. */
   saved(): Uint8Array {
     this.book.calculate();
     const { edits, results } = differences(this.file.workbook, this.book.snapshot());
-    const bytes = saveEdits(this.file, edits, { results });
+    const customPart = changedPart(this.openedParts, this.book.customXmlParts);
+    const bytes = saveEdits(this.file, edits, { results, ...(customPart && { customPart }) });
     return withConditionalFormats(bytes, this.book.sheets);
   }
 }

@@ -15,6 +15,12 @@ export interface ConditionalFormat {
   stopIfTrue: boolean;
 }
 
+/** A custom XML part; its text as Excel was given it. */
+export interface CustomXmlPart {
+  readonly id: string;
+  xml: string;
+}
+
 export type Trigger = 'ThisLocalAddin' | 'Unknown';
 export type Source = 'Local' | 'Remote';
 
@@ -80,6 +86,7 @@ export class BookSheet {
 export class Book {
   sheets: BookSheet[];
   readonly settings = new Map<string, unknown>();
+  readonly customXmlParts: CustomXmlPart[] = [];
   readonly listeners = new Set<(event: BookEvent) => void>();
   active: BookSheet;
   selection: Range = { top: 0, left: 0, bottom: 0, right: 0 };

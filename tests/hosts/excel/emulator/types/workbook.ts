@@ -2,6 +2,7 @@
 import { RichApiError } from '../errors';
 import type { Book } from '../model';
 import { type RemoteObject, defineType } from '../table';
+import { customXmlPartCollection } from './custom-xml';
 import { range } from './range';
 import { worksheetCollection } from './worksheet';
 
@@ -29,6 +30,7 @@ export const workbook = defineType<Application>({
   },
   links: {
     Application: { since: 1, to: (application) => applicationType(application) },
+    CustomXmlParts: { since: 5, to: ({ book }) => customXmlPartCollection(book) },
     Settings: { since: 4, to: ({ book }) => settingCollection(book) },
     Worksheets: { since: 1, to: ({ book }) => worksheetCollection(book) },
     _Runtime: { since: 5, to: (application) => runtime(application) },
