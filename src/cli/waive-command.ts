@@ -9,7 +9,7 @@ import { saveEdits } from '../xlsx';
 import { EXIT, type ExitCode } from './exit';
 import { LANGUAGES, type Language, type LanguageName } from './language';
 import { openInput, problemOf } from './open';
-import { writeResult, writeWhole } from './output';
+import { realPath, writeResult, writeWhole } from './output';
 import { choosePack } from './pack';
 import { waiversOf, waiversPart } from './waivers';
 
@@ -38,7 +38,7 @@ export function runWaive(file: string, flags: WaiveFlags, today: string): ExitCo
   const found = findingsAt(report, flags);
   const wrong = opened.file.signed
     ? problemOf('signed', language.locale).message
-    : usageError(found, flags, language);
+    : usageError(file, found, flags, language);
   if (wrong !== null) return refuse(wrong);
   const book = new WaiverBook(
     opened.file.workbook,
@@ -74,10 +74,12 @@ function findingsAt({ findings }: CheckReport, { rule, cell, sheet }: WaiveFlags
 }
 
 function usageError(
+  file: string,
   found: readonly Finding[],
-  { rule, cell, reason }: WaiveFlags,
+  { rule, cell, reason, out }: WaiveFlags,
   { texts: { errors } }: Language,
 ): string | null {
+  if (realPath(out) === realPath(file)) return render(errors.overInput, { path: out });
   if (reason.trim() === '') return errors.noReason;
   if (found.length === 0) return render(errors.noFinding, { rule, cell });
   return new Set(found.map(({ sheet }) => sheet)).size > 1 ? render(errors.whichSheet, { rule, cell }) : null;

@@ -122,3 +122,11 @@ test('a spoilt part of waivers is taken for none', async () => {
   expect(readWorkbook(readFileSync(spoilt)).ok).toBe(true);
   expect((await checked(spoilt)).waived).toEqual([]);
 });
+
+test('the input itself is never written over', () => {
+  const file = space.form('a.xlsx', WRONG);
+  const original = space.bytes('a.xlsx');
+  expect(waive(file, { out: file })).toBe(2);
+  expect(said).toContain('原文件');
+  expect(space.bytes('a.xlsx')).toEqual(original);
+});
