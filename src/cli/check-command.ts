@@ -2,6 +2,7 @@
 import { type CheckOptions, type CheckReport, check, recogniseFor } from '../core/check';
 import type { Form } from '../core/forms/model';
 import { DEFAULT_PACK, packName } from '../core/pack';
+import { type FormCard, cardOf } from '../core/rules/card';
 import { render } from '../locales/render';
 import type { CheckDocument, CheckedFile, Summary } from './contract';
 import { EXIT, type ExitCode } from './exit';
@@ -24,6 +25,8 @@ export interface CheckFlags {
   readonly lang: LanguageName;
   /** Last year's workbook, to compare with. */
   readonly previous?: string;
+  /** Compares the forms of all files with each other as well. */
+  readonly across?: boolean;
   /** Id of a built-in pack, or a JSON file. */
   readonly pack?: string;
 }
@@ -45,11 +48,13 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
   const inputs = await expandInputs(paths);
   const writer = writerOf(flags, chosen);
   const options = { ...packed, ...previous.options };
+  const cards = flags.across ? cardsOf(inputs, chosen) : [];
   const progress = new ProgressLine(language.texts, inputs.length);
   const total = { errors: 0, warnings: 0, infos: 0, unreadable: 0 };
   inputs.forEach((input, done) => {
     progress.show(done, input.path);
-    const checked = checkInput(input, options, language);
+    const others = cards.filter(({ file }) => file !== input.path);
+    const checked = checkInput(input, { ...options, others }, language);
     writer.add(checked);
     if ('problem' in checked) {
       total.unreadable++;
@@ -77,6 +82,14 @@ function openPrevious(file: string | undefined, { language: { locale, texts }, p
   if (opened.ok) return { ok: true, options: { previous: recogniseFor(opened.file.workbook, pack) } };
   const values = { path: file, problem: opened.problem.message };
   return { ok: false, message: render(texts.errors.noPrevious, values) };
+}
+
+/** What the forms of all files are compared by, read before the first is checked. */
+function cardsOf(inputs: readonly Input[], { language: { locale }, pack }: Chosen): readonly FormCard[] {
+  return inputs.flatMap(({ path, file }) => {
+    const opened = openInput(file, locale);
+    return opened.ok ? recogniseFor(opened.file.workbook, pack).map((form) => cardOf(form, path)) : [];
+  });
 }
 
 function checkInput(input: Input, options: CheckOptions, { locale }: Language): Checked {

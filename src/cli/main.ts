@@ -26,6 +26,7 @@ function program(
     .addOption(format(CHECK_FORMATS))
     .option('--output <file>', options.output)
     .option('--previous <file>', options.previous)
+    .option('--across', options.across)
     .addOption(pack())
     .addOption(lang())
     .action(async (paths: string[], flags: CheckFlags) => {

@@ -13,6 +13,7 @@ export const cliTexts: CliTexts = {
   options: {
     format: 'output format',
     output: 'write the result to a file',
+    across: 'compare the forms of all files with each other as well (shared codes, identical texts)',
     previous: 'compare with the workbook of the year before',
     pack: 'rule pack: id of a built-in one, or a JSON file',
     rule: 'code of the rule',

@@ -11,6 +11,7 @@ export const cliTexts = {
   options: {
     format: '输出格式',
     output: '把结果写入文件',
+    across: '同时比较各文件的自评表（重复的项目编码、雷同的文字等）',
     previous: '与上年工作簿比较',
     pack: '规则包：内置名称或 JSON 文件',
     rule: '规则代码',
