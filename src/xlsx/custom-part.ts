@@ -4,9 +4,9 @@
  */
 import type { XlsxFile } from './file';
 import { CONTENT_TYPES, type Package, relationshipsPath } from './package';
+import { customText, customXml } from './xml/custom-xml';
 import { withChild } from './xml/elements';
-import { XmlReader } from './xml/reader';
-import { encodeAttribute, encodeXml } from './xml/text';
+import { encodeAttribute } from './xml/text';
 
 export interface CustomPart {
   /** Namespace of the part's root element, by which it is known again. */
@@ -69,11 +69,7 @@ function findPart({ package: pack, parts }: XlsxFile, namespace: string) {
 
 function textIn(pack: Package, path: string, namespace: string): string | null {
   try {
-    const reader = new XmlReader(pack.text(path));
-    reader.root();
-    const prefix = reader.prefix.replace(':', '');
-    const declared = reader.attribute(prefix === '' ? 'xmlns' : `xmlns:${prefix}`);
-    return declared === namespace ? reader.content() : null;
+    return customText(pack.text(path), namespace);
   } catch {
     return null;
   }
@@ -89,7 +85,7 @@ function freePaths(pack: Package): { item: string; properties: string } {
 }
 
 function partXml({ namespace, text }: CustomPart): string {
-  return `${DECLARATION}<formlint xmlns="${encodeAttribute(namespace)}">${encodeXml(text)}</formlint>`;
+  return DECLARATION + customXml(namespace, text);
 }
 
 function propertiesXml({ namespace }: CustomPart): string {

@@ -11,8 +11,7 @@ import {
   waiversIn,
   waiversText,
 } from '../../core/waiver-store';
-import { XmlReader } from '../../xlsx/xml/reader';
-import { encodeAttribute, encodeXml } from '../../xlsx/xml/text';
+import { customText, customXml } from '../../xlsx/xml/custom-xml';
 import type { Context } from './session';
 
 /** Asks which parts hold waivers; their `items` are there after the next sync. */
@@ -48,16 +47,11 @@ export async function writePart(context: Context, value: unknown): Promise<void>
 }
 
 function xmlOf(waivers: readonly Waiver[]): string {
-  return `<formlint xmlns="${encodeAttribute(WAIVERS_NAMESPACE)}">${encodeXml(waiversText(waivers))}</formlint>`;
+  return customXml(WAIVERS_NAMESPACE, waiversText(waivers));
 }
 
 /** A part that cannot be read holds none, as in a file. */
 function waiversHeld({ value: xml }: OfficeExtension.ClientResult<string>): readonly Waiver[] {
-  try {
-    const reader = new XmlReader(xml);
-    reader.root();
-    return waiversIn(reader.content()) ?? [];
-  } catch {
-    return [];
-  }
+  const text = customText(xml, WAIVERS_NAMESPACE);
+  return text === null ? [] : (waiversIn(text) ?? []);
 }
