@@ -38,8 +38,15 @@ export class Pane {
 
   /** The findings in the page as `H6 F06`. */
   async listed(): Promise<string[]> {
-    const texts = await this.findings.allInnerTexts();
-    return texts.map((text) => text.split('\n').filter(Boolean).slice(1, 3).join(' '));
+    // From the nodes: what is out of sight is not laid out, and has no inner text.
+    return this.findings.evaluateAll((items) =>
+      items.map((item) => {
+        const walker = document.createTreeWalker(item, NodeFilter.SHOW_TEXT);
+        const texts: string[] = [];
+        while (walker.nextNode()) texts.push(walker.currentNode.textContent?.trim() ?? '');
+        return texts.filter(Boolean).slice(1, 3).join(' ');
+      }),
+    );
   }
 
   /** The preview's changes by cell: before and after. */
