@@ -1,4 +1,4 @@
-import type { Form } from '../../forms/model';
+import type { Field, Form } from '../../forms/model';
 import { formatDecimal } from '../../text/decimal';
 import { totalOf } from '../derived';
 import { equation, refsOf } from '../equation';
@@ -18,18 +18,17 @@ export const I04 = defineRule({
   parameters: ['totalWeight', 'budgetWeight'],
   check({ form, parameters }) {
     if (!form.columns.weight || isCancelled(form)) return NOT_APPLICABLE;
-    const { value, unreadable } = totalOf(form, 'weight');
+    const { value, parts, unreadable } = totalOf(form, 'weight');
     if (unreadable.length > 0 || weighsInShares(form)) return notCheckable('weights-unreadable');
     // Where no row has a weight yet, I16 and I31 name what is to be filled in.
     if (weightSum(form.indicators).parts.length === 0) return NOT_APPLICABLE;
     const accepted = expectedTotalWeights(form, parameters.totalWeight, parameters.budgetWeight);
     if (accepted.some((points) => points.eq(value))) return PASSED;
-    return outcomeOf([draft(form, formatDecimal(value), String(parameters.totalWeight))]);
+    return outcomeOf([draft(form, parts, formatDecimal(value), String(parameters.totalWeight))]);
   },
 });
 
-function draft(form: Form, sum: string, expected: string): Draft {
-  const { parts } = totalOf(form, 'weight');
+function draft(form: Form, parts: readonly Field[], sum: string, expected: string): Draft {
   const place = form.total?.weight ?? form.columns.weight;
   return {
     cells: place ? [place.at] : [],

@@ -1,7 +1,7 @@
 import type { Field, Form } from '../../forms/model';
 import { type Big, decimal, formatDecimal } from '../../text/decimal';
 import { isBlank } from '../../text/normalize';
-import { totalOf } from '../derived';
+import { type ColumnSum, totalOf } from '../derived';
 import { fixOf, numberEdit } from '../edits';
 import { equation, refsOf } from '../equation';
 import { totalFormula } from '../formulas';
@@ -28,21 +28,21 @@ export const I06 = defineRule({
     const accepted = expectedTotalWeights(form, parameters.totalWeight, parameters.budgetWeight);
     const expected = accepted.find((points) => points.eq(value)) ?? decimal(parameters.totalWeight);
     if (weight.number?.eq(expected)) return PASSED;
-    return outcomeOf([draft(form, weight, expected, parts)]);
+    return outcomeOf([draft(form, weight, expected, { value, parts })]);
   },
 });
 
-function draft(form: Form, weight: Field, points: Big, parts: readonly Field[]): Draft {
+function draft(form: Form, weight: Field, points: Big, sum: Pick<ColumnSum, 'value' | 'parts'>): Draft {
   const expected = formatDecimal(points);
   const id = weight.number ? 'differs' : isBlank(weight.text) ? 'blank' : 'not-a-number';
   const edit = numberEdit(form, weight, points, totalFormula(form, 'weight'));
   return {
     cells: [weight.at],
-    related: refsOf(form, parts),
+    related: refsOf(form, sum.parts),
     message: { id, values: { found: weight.text, expected } },
     found: weight.text,
     expected,
-    arithmetic: equation(form)`${formatDecimal(totalOf(form, 'weight').value)} = ${parts}`,
+    arithmetic: equation(form)`${formatDecimal(sum.value)} = ${sum.parts}`,
     fixes: fixOf('safe', 'to-points', [edit], { expected }),
   };
 }

@@ -1,4 +1,5 @@
 import type { RuleCases } from '../case';
+import { NOTHING_COMPARABLE } from '../case-data';
 
 export const cases: RuleCases = {
   valid: [
@@ -11,19 +12,7 @@ export const cases: RuleCases = {
     { description: '无法比较的完成值不报错', change: { 'indicators.1.actual': '人员配备到位' } },
     {
       description: '所有指标都无法比较',
-      change: {
-        'indicators.0.actual': '详见附件说明',
-        'indicators.1.actual': '详见附件说明',
-        'indicators.2.actual': '详见附件说明',
-        'indicators.3.actual': '详见附件说明',
-        'indicators.4.actual': '详见附件说明',
-        'indicators.5.actual': '详见附件说明',
-        'indicators.6.actual': '详见附件说明',
-        'indicators.8.actual': '详见附件说明',
-        'indicators.9.actual': '详见附件说明',
-        'indicators.10.actual': '详见附件说明',
-        'indicators.11.actual': '详见附件说明',
-      },
+      change: NOTHING_COMPARABLE,
       outcome: 'not-checkable',
       reason: 'nothing-comparable',
     },
