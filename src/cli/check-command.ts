@@ -101,7 +101,7 @@ function checkInput(input: Input, options: CheckOptions, { locale }: Language): 
 
 export function unreadableFile(path: string, problem: FileProblem): CheckedFile {
   const summary = { errors: 0, warnings: 0, infos: 0 };
-  const nothing = { forms: [], findings: [], waived: [], lapsedWaivers: [] };
+  const nothing = { forms: [], accounts: [], findings: [], waived: [], lapsedWaivers: [] };
   return { path, status: 'unreadable', problem, ...nothing, summary };
 }
 

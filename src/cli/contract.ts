@@ -2,6 +2,8 @@
  * The JSON that other programs rely on. Names and shapes are fixed: fields may be added, never changed.
  * Cells are A1 addresses; a merged cell is named by its top-left cell; numbers are JSON numbers.
  */
+import type { AccountsTable, TableCode } from '../core/accounts/model';
+import type { Slip } from '../core/accounts/repair';
 import type { FixKind, Severity } from '../core/finding';
 import type { LayoutName } from '../core/forms/model';
 import type { Outcome } from '../core/text/target/types';
@@ -23,6 +25,8 @@ export interface CheckedFile {
   readonly status: 'checked' | 'no-form' | 'unreadable';
   readonly problem: FileProblem | null;
   readonly forms: readonly FormJson[];
+  /** The sets of final accounts among the forms; empty where there are none. */
+  readonly accounts: readonly AccountsJson[];
   /** What is open; the summary counts these. */
   readonly findings: readonly FindingJson[];
   /** What was set aside with a reason. */
@@ -47,15 +51,17 @@ export interface FieldJson {
 
 export interface FormJson {
   readonly id: string;
-  readonly kind: 'self-evaluation';
-  readonly table: null;
-  readonly layout: LayoutName;
+  readonly kind: 'self-evaluation' | 'final-accounts';
+  /** Null for a self-evaluation. */
+  readonly table: TableCode | null;
+  readonly layout: LayoutName | AccountsTable['layout'];
   readonly sheet: string;
   readonly range: string;
   readonly title: string | null;
   readonly year: number | null;
   /** `shenzhen-2022@2026.1`: what the form was checked with. */
   readonly pack: string;
+  /** Of a table: `title`, `year`, `unit`, `department`, and every amount by line and column, `2010302.project`. */
   readonly fields: Readonly<Record<string, FieldJson>>;
   readonly indicators: readonly IndicatorJson[];
   readonly coverage: {
@@ -81,6 +87,45 @@ export interface IndicatorJson {
   readonly reason: string;
   readonly cells: Readonly<Record<string, string>>;
   readonly outcome: Outcome;
+}
+
+/** The tables of one department and year, and what is wrong among them. */
+export interface AccountsJson {
+  readonly kind: 'final' | 'budget';
+  /** Ids of the forms. */
+  readonly tables: readonly string[];
+  readonly equalities: {
+    readonly exact: number;
+    /** Off by no more than rounding explains. */
+    readonly rounding: number;
+    readonly broken: number;
+    /** A figure is no amount. */
+    readonly unreadable: number;
+  };
+  readonly faults: readonly FaultJson[];
+}
+
+/** Failed equalities that hang together, and the changes that would satisfy them all. */
+export interface FaultJson {
+  readonly equalities: readonly {
+    readonly rule: string;
+    /** The printed total, as `'Sheet 2'!C5`. */
+    readonly total: string;
+    readonly parts: readonly string[];
+  }[];
+  /** True where the first repair is the only one of its size. */
+  readonly unique: boolean;
+  /** The likeliest first; none where no few changes satisfy all. */
+  readonly repairs: readonly { readonly changes: readonly ChangeJson[] }[];
+}
+
+export interface ChangeJson {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly found: string;
+  /** In the unit of the table. */
+  readonly expected: number;
+  readonly slip: Slip | null;
 }
 
 export interface EditJson {

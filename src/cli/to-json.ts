@@ -1,16 +1,18 @@
 /** A check's report as the JSON of the contract. */
-import type { CheckReport, FormReport, SeverityCounts } from '../core/check';
+import { type CheckReport, type FormReport, type SeverityCounts, checkedParts } from '../core/check/report';
 import type { Finding, Fix } from '../core/finding';
 import { formFields } from '../core/forms/fields';
 import { levelName } from '../core/forms/labels';
 import { type Field, type Form, INDICATOR_COLUMNS, type Indicator } from '../core/forms/model';
-import { type CellRef, formatAddress, formatRange, quoteSheetName } from '../core/grid/address';
+import { formatAddress, formatRange, refName } from '../core/grid/address';
 import type { Edit } from '../core/grid/edit';
 import { type CellValue, isError } from '../core/grid/workbook';
 import { ruleOf } from '../core/rules';
 import type { LapsedWaiver, WaivedFinding } from '../core/waiver';
 import type { Locale } from '../locales/locale';
-import { fixTitleOf, messageOf, reasonOf, wordingOf } from '../locales/wording';
+import { fixTitleOf, messageOf, wordingOf } from '../locales/wording';
+import { accountsJson, tablesJson } from './accounts-json';
+import { coverageJson } from './coverage-json';
 import type {
   CheckedFile,
   EditJson,
@@ -27,9 +29,10 @@ import type {
 export function checkedFileJson(path: string, report: CheckReport, locale: Locale): CheckedFile {
   return {
     path,
-    status: report.forms.length > 0 ? 'checked' : 'no-form',
+    status: checkedParts(report).length > 0 ? 'checked' : 'no-form',
     problem: null,
-    forms: report.forms.map((form) => formJson(form, locale)),
+    forms: [...report.forms.map((form) => formJson(form, locale)), ...tablesJson(report, locale)],
+    accounts: report.accounts.map(accountsJson),
     ...findingsJson(report, locale),
   };
 }
@@ -52,8 +55,7 @@ export function summaryJson({ error, warning, info }: SeverityCounts): Summary {
 }
 
 function formJson(report: FormReport, locale: Locale): FormJson {
-  const { form, results, comparisons, score } = report;
-  const count = (state: string): number => results.filter((result) => result.state === state).length;
+  const { form, comparisons, score } = report;
   return {
     id: form.id,
     kind: form.kind,
@@ -68,15 +70,7 @@ function formJson(report: FormReport, locale: Locale): FormJson {
     indicators: form.indicators.map((row, i) =>
       indicatorJson(form, row, comparisons[i]?.outcome ?? 'unknown'),
     ),
-    coverage: {
-      passed: count('passed'),
-      found: count('found'),
-      notApplicable: count('not-applicable'),
-      notCheckable: results.flatMap(({ rule, reason }) =>
-        reason ? [{ rule, reason: reasonOf(locale, reason) }] : [],
-      ),
-      deactivated: report.deactivated,
-    },
+    coverage: coverageJson(report, locale),
     score: { claimed: score.claimed?.toNumber() ?? null, recomputed: score.recomputed?.toNumber() ?? null },
   };
 }
@@ -134,7 +128,7 @@ function findingJson(finding: Finding, locale: Locale): FindingJson {
     form: finding.form,
     sheet: finding.sheet,
     cells: finding.cells.map(formatAddress),
-    related: finding.related.map((ref) => relatedCell(ref, finding.sheet)),
+    related: finding.related.map((ref) => refName(ref, finding.sheet)),
     message: messageOf(locale, finding),
     found: finding.found,
     expected: finding.expected,
@@ -153,11 +147,6 @@ function lapsedJson({ waiver, finding }: LapsedWaiver): LapsedJson {
   const [first] = finding?.cells ?? [];
   const now = finding && first ? { sheet: finding.sheet, cell: formatAddress(first) } : null;
   return { rule, form, place, waiver: { reason, by, at }, finding: now };
-}
-
-function relatedCell(ref: CellRef, sheet: string): string {
-  const cell = formatAddress(ref);
-  return ref.sheet === sheet ? cell : `${quoteSheetName(ref.sheet)}!${cell}`;
 }
 
 function fixJson(finding: Finding, fix: Fix, locale: Locale): FindingJson['fixes'][number] {

@@ -1,9 +1,18 @@
 /** A check's report for people at a terminal. */
 import pc from 'picocolors';
-import type { CheckReport, FormReport } from '../core/check';
+import type { Change, Fault } from '../core/accounts/repair';
+import { amountIn } from '../core/accounts/model';
+import {
+  type AccountsReport,
+  type CheckReport,
+  type Checked,
+  type FormReport,
+  type TableReport,
+  checkedParts,
+} from '../core/check/report';
 import type { Finding, Severity } from '../core/finding';
-import { formatAddress } from '../core/grid/address';
-import { formatDecimal } from '../core/text/decimal';
+import { formatAddress, refName } from '../core/grid/address';
+import { formatAmount, formatDecimal } from '../core/text/decimal';
 import type { LapsedWaiver, WaivedFinding, Waiver } from '../core/waiver';
 import { render } from '../locales/render';
 import { fixTitleOf, messageOf, wordingOf } from '../locales/wording';
@@ -27,8 +36,9 @@ export class TextReport {
   file(path: string, report: CheckReport): string {
     const { texts } = this.language;
     const lines = [this.colors.bold(path)];
-    if (report.forms.length === 0) lines.push(`  ${texts.verdict.noForm}`);
+    if (checkedParts(report).length === 0) lines.push(`  ${texts.verdict.noForm}`);
     for (const form of report.forms) lines.push(...this.form(form));
+    for (const accounts of report.accounts) lines.push(...this.accounts(accounts));
     lines.push(...report.lapsed.map((lapsed) => this.lapsed(lapsed)));
     return lines.join('\n');
   }
@@ -37,17 +47,71 @@ export class TextReport {
     return `${this.colors.bold(path)}\n  ${this.colors.red(`✖ ${this.language.texts.verdict.unreadable}`)} ${message}`;
   }
 
-  private form({ form, pack, findings, waived, deactivated, results, score }: FormReport): string[] {
+  private form(report: FormReport): string[] {
     const { texts } = this.language;
-    const notCheckable = results.filter(({ state }) => state === 'not-checkable').length;
-    const checked = results.length - notCheckable;
+    const { form, score } = report;
     const claimed = score.claimed ? formatDecimal(score.claimed) : '—';
     const scoreLine = score.recomputed
       ? render(texts.score, { claimed, recomputed: formatDecimal(score.recomputed) })
       : render(texts.scoreOpen, { claimed });
+    return this.part(report, form, scoreLine);
+  }
+
+  private accounts({ tables, balances, faults }: AccountsReport): string[] {
+    const failed = faults.flatMap((fault) => this.fault(fault, balances));
+    return [...tables.flatMap((report) => this.table(report)), ...failed];
+  }
+
+  private table(report: TableReport): string[] {
+    const count = (state: string): number =>
+      report.balances.filter((balance) => balance.state === state).length;
+    const values = {
+      all: report.balances.length,
+      rounding: count('rounding'),
+      broken: count('broken'),
+      unreadable: count('unreadable'),
+    };
+    return this.part(report, report.table, render(this.language.texts.equalities, values));
+  }
+
+  /** The equalities that fail together, and the cells that are most likely wrong. */
+  private fault(
+    { broken, repairs: [first, ...others], unique }: Fault,
+    balances: AccountsReport['balances'],
+  ) {
+    const { texts } = this.language;
+    const rules = [...new Set(broken.flatMap((index) => balances[index]?.equality.rule ?? []))];
+    const values = { count: broken.length, rules: rules.join(' ') };
+    if (!first) return [this.colors.yellow(`  ${render(texts.noRepair, values)}`)];
     return [
-      `  ${form.title?.text.replace(/\s+/g, ' ') ?? ''}  ${form.id}  ${pack}`,
-      `  ${this.verdict(findings)}  ${scoreLine}  ${render(texts.coverage, { checked, notCheckable })}`,
+      this.colors.red(`  ${render(unique ? texts.uniqueRepair : texts.likelyRepair, values)}`),
+      ...first.changes.map((change) => `    ${this.change(change)}`),
+      ...others.map(({ changes }) =>
+        this.colors.dim(`    ${texts.otherRepair} ${changes.map((one) => this.change(one)).join('；')}`),
+      ),
+    ];
+  }
+
+  private change({ figure, fen, slip }: Change): string {
+    const { locale, texts } = this.language;
+    const expected = formatAmount(amountIn(figure, fen));
+    const found = figure.field.text === '' ? texts.blank : figure.field.text;
+    const why = slip === null ? '' : `（${locale.accounts.slips[slip]}）`;
+    return `${refName(figure.at)} ${figure.name}：${found} → ${expected}${why}`;
+  }
+
+  /** A form or table with its own line in the middle of the head. */
+  private part(
+    { pack, findings, waived, deactivated, results }: Checked,
+    { id, title }: { readonly id: string; readonly title: { readonly text: string } | null },
+    own: string,
+  ): string[] {
+    const { texts } = this.language;
+    const notCheckable = results.filter(({ state }) => state === 'not-checkable').length;
+    const checked = results.length - notCheckable;
+    return [
+      `  ${title?.text.replace(/\s+/g, ' ') ?? ''}  ${id}  ${pack}`,
+      `  ${this.verdict(findings)}  ${own}  ${render(texts.coverage, { checked, notCheckable })}`,
       ...findings.flatMap((finding) => this.finding(finding)),
       ...waived.map((one) => this.waived(one)),
       ...deactivated.map(({ rule, reason }) =>
@@ -95,7 +159,9 @@ export class TextReport {
     if (finding.arithmetic.length > 0) {
       detail(
         texts.arithmetic,
-        finding.arithmetic.map(({ text, at }) => (at ? `${text}[${formatAddress(at)}]` : text)).join(''),
+        finding.arithmetic
+          .map(({ text, at }) => (at ? `${text}[${refName(at, finding.sheet)}]` : text))
+          .join(''),
       );
     }
     detail(texts.basis, wordingOf(locale, finding.rule).basis);

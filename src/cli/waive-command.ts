@@ -1,5 +1,5 @@
 /** `formlint waive`: sets findings of one cell aside with a reason, in a copy of the workbook. */
-import { type CheckReport, check } from '../core/check';
+import { type CheckReport, check, recognisedIn } from '../core/check';
 import type { Finding } from '../core/finding';
 import { type Address, formatAddress, parseAddress, sameAddress } from '../core/grid/address';
 import { WaiverBook } from '../core/waiver';
@@ -40,10 +40,7 @@ export function runWaive(file: string, flags: WaiveFlags, today: string): ExitCo
     ? problemOf('signed', language.locale).message
     : usageError(file, found, flags, language);
   if (wrong !== null) return refuse(wrong);
-  const book = new WaiverBook(
-    opened.file.workbook,
-    report.forms.map(({ form }) => form),
-  );
+  const book = new WaiverBook(opened.file.workbook, recognisedIn(report));
   const { reason, by } = flags;
   const statement = { reason: reason.trim(), ...(by !== undefined && { by }), at: today };
   const added = found.map((finding) => book.waive(finding, statement));

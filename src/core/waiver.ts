@@ -3,11 +3,10 @@
  * it was given, and lapses as soon as one of them changes. Waivers are plain data and travel with the workbook.
  */
 import type { Finding } from './finding';
-import type { Form } from './forms/model';
-import { CellPaths, formNames } from './forms/paths';
 import type { CellRef } from './grid/address';
 import { isPercentFormat } from './grid/display';
 import { type Cell, EMPTY_CELL, type Workbook, cellAt, isError, sheetNamed } from './grid/workbook';
+import { type NamedPart, type Recognised, namedParts } from './recognised';
 import { decimal, formatDecimal } from './text/decimal';
 import { digest } from './text/hash';
 import { normalizeText } from './text/normalize';
@@ -15,7 +14,7 @@ import { normalizeText } from './text/normalize';
 export interface Waiver {
   /** The rule's code. */
   readonly rule: string;
-  /** Which form, whatever its place: `code:4403…`, `name:…` or `sheet:…`. */
+  /** Which form or table, whatever its place: `code:4403…`, `name:…`, `sheet:…` or `accounts:final:T3`. */
   readonly form: string;
   /** Canonical path of the cell to look at first; '' for a finding without a cell. */
   readonly place: string;
@@ -41,19 +40,13 @@ export interface LapsedWaiver {
   readonly finding: Finding | null;
 }
 
-interface NamedForm {
-  readonly name: string;
-  readonly id: string;
-  readonly paths: CellPaths;
-}
-
-/** The forms of one workbook as waivers know them. */
+/** The forms and tables of one workbook as waivers know them. */
 export class WaiverBook {
-  private named: readonly NamedForm[] | null = null;
+  private named: readonly NamedPart[] | null = null;
 
   constructor(
     private readonly workbook: Workbook,
-    private readonly forms: readonly Form[],
+    private readonly recognised: Recognised,
   ) {}
 
   /** A waiver of the finding as things stand now. */
@@ -104,26 +97,22 @@ export class WaiverBook {
   }
 
   private identify({ rule, form, sheet, cells: [first] }: Finding): Pick<Waiver, 'rule' | 'form' | 'place'> {
-    const own = this.namedForms().find(({ id }) => id === form);
-    const place = first && own?.paths.pathOf({ sheet, ...first });
+    const own = this.parts().find(({ id }) => id === form);
+    const place = first && own?.pathOf({ sheet, ...first });
     return { rule, form: own?.name ?? form, place: place ?? '' };
   }
 
   private pathOf(at: CellRef): string {
-    for (const { name, paths } of this.namedForms()) {
-      const path = paths.pathOf(at);
-      if (path !== null) return `${name}:${path}`;
+    for (const part of this.parts()) {
+      const path = part.pathOf(at);
+      if (path !== null) return `${part.name}:${path}`;
     }
     return `${at.sheet}!${String(at.row)},${String(at.column)}`;
   }
 
   /** Worked out when it is first asked for: most checks have no waivers. */
-  private namedForms(): readonly NamedForm[] {
-    this.named ??= [...formNames(this.forms)].map(([form, name]) => ({
-      name,
-      id: form.id,
-      paths: new CellPaths(form),
-    }));
+  private parts(): readonly NamedPart[] {
+    this.named ??= namedParts(this.recognised);
     return this.named;
   }
 

@@ -2,6 +2,7 @@
 import type { RULES, RuleCode } from '../core/rules';
 import type { PackProblemId } from '../core/packs/problems';
 import type { ReasonId, Rule, Source } from '../core/rules/rule';
+import type { AccountsTexts } from './zh-CN/accounts';
 import type { FileTexts } from './zh-CN/files';
 import type { InterfaceTexts } from './zh-CN/interface';
 
@@ -35,6 +36,7 @@ export interface Locale {
   /** Where rules come from. */
   readonly sources: SourceTexts;
   readonly interface: InterfaceTexts;
+  readonly accounts: AccountsTexts;
   /** Why a file cannot be opened or saved. */
   readonly files: FileTexts;
   /** Why a rule pack cannot be used. */

@@ -1,5 +1,5 @@
 /** What a person calls the rule packs that forms were checked with. */
-import type { FormReport } from '../core/check';
+import type { FormReport } from '../core/check/report';
 import { type Pack, packName } from '../core/pack';
 import { BUILT_IN_PACKS } from '../core/packs/built-in';
 import type { InterfaceTexts } from '../locales/zh-CN/interface';

@@ -1,5 +1,5 @@
 /** The conclusion on a form, or on several together. */
-import type { FormReport } from '../core/check';
+import type { FormReport } from '../core/check/report';
 
 /** pass: neither errors nor warnings; amend: warnings only; return: errors; incomplete: not fully readable. */
 export type Verdict = 'pass' | 'amend' | 'return' | 'incomplete';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type CheckReport, check } from '../../src/core/check';
+import { type CheckReport, check, recognisedIn } from '../../src/core/check';
 import type { Finding } from '../../src/core/finding';
 import { planFixes } from '../../src/core/fix';
 import { cellKey } from '../../src/core/grid/address';
@@ -22,10 +22,7 @@ function findingOf(report: CheckReport, rule: string): Finding {
 
 function waiverIn(workbook: Workbook, rule: string): Waiver {
   const report = check(workbook);
-  const book = new WaiverBook(
-    workbook,
-    report.forms.map(({ form }) => form),
-  );
+  const book = new WaiverBook(workbook, recognisedIn(report));
   return book.waive(findingOf(report, rule), { reason: '上级同意按实际计分', by: '张三', at: '2026-03-01' });
 }
 
@@ -151,10 +148,7 @@ test('every finding can be waived, and then all of them hold', () => {
     'funds.total.rate': 50,
   });
   const report = check(workbook);
-  const book = new WaiverBook(
-    workbook,
-    report.forms.map(({ form }) => form),
-  );
+  const book = new WaiverBook(workbook, recognisedIn(report));
   const waivers = report.findings.map((finding) => book.waive(finding, { reason: '另有说明' }));
   const after = check(workbook, { waivers });
   expect(report.findings.length).toBeGreaterThan(3);

@@ -4,6 +4,7 @@
  */
 import type { CellRef, Range } from '../grid/address';
 import type { Field } from '../forms/model';
+import { type Big, HUNDRED, decimal } from '../text/decimal';
 
 export const TABLE_CODES = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T9'] as const;
 /**
@@ -140,4 +141,9 @@ export function figureOf(
   column: ColumnKey,
 ): Figure | undefined {
   return lineOf(table, line)?.figures[column];
+}
+
+/** 分 as the figure's cell counts them: in 元 or 万元. */
+export function amountIn({ unit }: Pick<Figure, 'unit'>, fen: number): Big {
+  return decimal(fen).div(unit).div(HUNDRED);
 }

@@ -2,7 +2,7 @@
 import type { Form } from '../forms/model';
 import type { MessageValues } from '../finding';
 import { refsOf } from '../rules/equation';
-import { type Draft, NOT_APPLICABLE, type Outcome, type Rule, notCheckable, outcomeOf } from '../rules/rule';
+import { type Draft, type FormRule, NOT_APPLICABLE, type Outcome, notCheckable, outcomeOf } from '../rules/rule';
 import { Evaluator } from './evaluate';
 import { Evidence } from './evidence';
 import { type Item, OWN_FIELDS, formItem, itemsOf } from './fields';
@@ -13,7 +13,7 @@ export function placeholdersOf({ for: subject, check }: Pick<OwnRule, 'for' | 'c
   return ['row', ...OWN_FIELDS[subject], ...('left' in check ? ['left', 'right'] : [])];
 }
 
-export function ownRule(definition: OwnRule): Rule {
+export function ownRule(definition: OwnRule): FormRule {
   const { code, name, severity } = definition;
   return {
     code,

@@ -102,3 +102,9 @@ export function quoteSheetName(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !parseAddress(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
+
+/** `H8`, or `'Sheet 2'!C5` for a cell of another sheet than the one spoken of. */
+export function refName(ref: CellRef, sheet?: string): string {
+  const address = formatAddress(ref);
+  return ref.sheet === sheet ? address : `${quoteSheetName(ref.sheet)}!${address}`;
+}

@@ -1,21 +1,20 @@
-/** The rules that a pack has a form checked by. */
-import { ownRule } from '../custom/own-rule';
+/** The rules that a pack has a form or table checked by, and how grave it calls them. */
 import type { Severity } from '../finding';
 import type { Deactivation, Pack } from '../pack';
 import type { Rule } from '../rules/rule';
 
-export interface ActiveRules {
-  readonly rules: readonly Rule[];
+export interface ActiveRules<R extends Rule> {
+  readonly rules: readonly R[];
   /** Those of the rules that the pack has switched off. */
   readonly deactivated: readonly Deactivation[];
 }
 
-/** The catalogue without what the pack switches off, and with the pack's own rules behind it. */
-export function activeRules(catalogue: readonly Rule[], pack: Pack): ActiveRules {
+/** The rules without what the pack switches off. */
+export function activeRules<R extends Rule>(catalogue: readonly R[], pack: Pack): ActiveRules<R> {
   const off = new Set(pack.deactivated.map(({ rule }) => rule));
   const known = new Set(catalogue.map(({ code }) => code));
   return {
-    rules: [...catalogue.filter(({ code }) => !off.has(code)), ...pack.own.map(ownRule)],
+    rules: catalogue.filter(({ code }) => !off.has(code)),
     deactivated: pack.deactivated.filter(({ rule }) => known.has(rule)),
   };
 }

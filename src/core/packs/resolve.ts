@@ -12,6 +12,11 @@ export function resolvePack(form: Form, chosen?: Pack): Pack {
   return candidates.find(({ applies }) => !applies || fits(form, applies)) ?? DEFAULT_PACK;
 }
 
+/** The chosen pack for tables of the accounts, unless it is for certain forms only. */
+export function packOfTables(chosen: Pack = DEFAULT_PACK): Pack {
+  return chosen.applies ? DEFAULT_PACK : chosen;
+}
+
 function fits(form: Form, { layouts, years, titles, sections, points, fundsWeight }: Applies): boolean {
   return (
     (!layouts || layouts.includes(form.layout)) &&

@@ -2,6 +2,9 @@
  * What a rule is: pure data plus a pure function over one form. Wording lives in the locale files, keyed by the
  * rule's code and the ids declared here, so that a missing text does not compile.
  */
+import type { Equality, Balance } from '../accounts/equality';
+import type { AccountsSet, AccountsTable } from '../accounts/model';
+import type { Fault } from '../accounts/repair';
 import type { Form, Indicator } from '../forms/model';
 import type { Sheet, Workbook } from '../grid/workbook';
 import type { Finding, FixKind, MessageValues, Severity } from '../finding';
@@ -32,6 +35,20 @@ export interface RuleContext {
   readonly previous: readonly Form[] | null;
   /** Target against actual of an indicator row; computed once per row. */
   readonly compare: (indicator: Indicator) => Comparison;
+}
+
+/** A failed or rounded equality, and the fault it is part of. */
+export interface TableBalance extends Balance {
+  /** Null for a balance that holds, and where nothing was localised. */
+  readonly fault: Fault | null;
+}
+
+/** What a rule sees of a table of the final accounts. */
+export interface TableContext extends Pick<RuleContext, 'workbook' | 'sheet' | 'parameters' | 'cards'> {
+  readonly table: AccountsTable;
+  readonly set: AccountsSet;
+  /** The rule's own equalities whose printed total stands in this table, evaluated. */
+  readonly balances: readonly TableBalance[];
 }
 
 /** A finding as a rule gives it; code, form and severity are added by the check. */
@@ -65,7 +82,8 @@ export type ReasonId =
   | 'nothing-comparable'
   | 'formula-unresolved'
   | 'previous-missing'
-  | 'value-missing';
+  | 'value-missing'
+  | 'table-missing';
 
 /**
  * Findings of the rules named withhold this rule's fixes: in the whole form, or in a row. A finding stands in the
@@ -93,7 +111,26 @@ export interface Rule<
   readonly withheld?: Withheld;
   /** Names of the parameters of the pack that the rule reads. */
   readonly parameters?: readonly (keyof Parameters)[];
-  check(context: RuleContext): Outcome;
+  /** On a self-evaluation form; absent for a rule that is not about them. */
+  check?(context: RuleContext): Outcome;
+  /** On a table of the final accounts; absent for a rule that is not about them. */
+  checkTable?(context: TableContext): Outcome;
+  /** What the figures of a set owe one another by this rule; evaluated once a set. */
+  equalities?(set: AccountsSet): readonly Equality[];
+}
+
+/** A rule about self-evaluation forms. */
+export type FormRule = Rule & Required<Pick<Rule, 'check'>>;
+
+/** A rule about the tables of the final accounts. */
+export type TableRule = Rule & Required<Pick<Rule, 'checkTable'>>;
+
+export function isFormRule(rule: Rule): rule is FormRule {
+  return rule.check !== undefined;
+}
+
+export function isTableRule(rule: Rule): rule is TableRule {
+  return rule.checkTable !== undefined;
 }
 
 /** Declares a rule; keeps the literal types of its ids for the locale files. */

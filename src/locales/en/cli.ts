@@ -2,7 +2,7 @@ import type { CliTexts } from '../zh-CN/cli';
 
 export const cliTexts: CliTexts = {
   description:
-    'Checks self-evaluation forms of project spending: lists faults, explains them, fixes them safely.',
+    'Checks self-evaluation forms of project spending and tables of final accounts: lists faults, explains them, fixes them safely.',
   commands: {
     check: 'check workbooks: files, folders (with subfolders) or globs',
     fix: 'write safe fixes into copies; the originals stay as they are',
@@ -32,11 +32,17 @@ export const cliTexts: CliTexts = {
   verdict: {
     passed: 'passed',
     failed: 'errors {errors}, warnings {warnings}, infos {infos}',
-    noForm: 'no self-evaluation form',
+    noForm: 'no self-evaluation form and no accounts table',
     unreadable: 'unreadable',
   },
   score: 'claimed {claimed} → recomputed {recomputed}',
   scoreOpen: 'claimed {claimed}; the weights do not add up, not recomputed',
+  equalities: '{all} equalities: {rounding} within rounding, {broken} failed, {unreadable} not checkable',
+  uniqueRepair: 'most likely wrong ({count} failed equalities all point to it: {rules})',
+  likelyRepair: 'most likely wrong (corrected, all of {count} failed equalities hold: {rules})',
+  otherRepair: 'or:',
+  noRepair: '{count} failed equalities ({rules}) cannot be put down to a few cells; check table by table.',
+  blank: 'blank',
   arithmetic: 'arithmetic',
   basis: 'basis',
   waived: 'set aside',

@@ -11,4 +11,5 @@ export const reasons: ReasonTexts = {
   'formula-unresolved': 'A formula could not be calculated',
   'value-missing': 'A value that it works with is missing',
   'previous-missing': 'The workbook of the year before does not hold this project',
+  'table-missing': 'a needed table is missing: {tables}',
 };

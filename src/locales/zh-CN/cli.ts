@@ -1,6 +1,6 @@
 /** Words of the command line. */
 export const cliTexts = {
-  description: '检查项目支出绩效自评表：列出错误，给出依据，安全修复。',
+  description: '检查项目支出绩效自评表和部门决算表：列出错误，给出依据，安全修复。',
   commands: {
     check: '检查文件、文件夹（含子文件夹）或通配符匹配的工作簿',
     fix: '把安全修复写入副本，原文件不变',
@@ -30,11 +30,17 @@ export const cliTexts = {
   verdict: {
     passed: '通过',
     failed: '错误 {errors}　警告 {warnings}　提示 {infos}',
-    noForm: '未发现自评表',
+    noForm: '未发现自评表或决算表',
     unreadable: '无法读取',
   },
   score: '自评 {claimed} → 复核 {recomputed}',
   scoreOpen: '自评 {claimed}，分值不平，暂不复核',
+  equalities: '等式 {all} 个：尾差 {rounding}，不成立 {broken}，无法检查 {unreadable}',
+  uniqueRepair: '最可能错的单元格（{count} 个不成立的等式都指向它：{rules}）',
+  likelyRepair: '最可能错的单元格（改正后 {count} 个不成立的等式全部成立：{rules}）',
+  otherRepair: '或：',
+  noRepair: '{count} 个不成立的等式（{rules}）不能归于少数单元格，请逐表核对。',
+  blank: '空白',
   arithmetic: '算式',
   basis: '依据',
   waived: '已说明',

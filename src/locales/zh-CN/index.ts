@@ -1,8 +1,10 @@
 import type { Locale } from '../locale';
+import { accountsTexts } from './accounts';
 import { fileTexts } from './files';
 import { interfaceTexts } from './interface';
 import { packTexts } from './packs';
 import { reasons } from './reasons';
+import { accountsRules } from './rules-accounts';
 import { acrossRules } from './rules-across';
 import { fundsRules } from './rules-funds';
 import { headerRules } from './rules-header';
@@ -19,11 +21,13 @@ export const zhCN: Locale = {
     ...fundsRules,
     ...indicatorRules,
     ...narrativeRules,
+    ...accountsRules,
     ...acrossRules,
   },
   reasons,
   sources,
   interface: interfaceTexts,
+  accounts: accountsTexts,
   files: fileTexts,
   packs: packTexts,
 };

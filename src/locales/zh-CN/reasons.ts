@@ -11,4 +11,5 @@ export const reasons: ReasonTexts = {
   'formula-unresolved': '公式无法计算',
   'value-missing': '缺少可以计算的数值',
   'previous-missing': '所给上年工作簿中没有同一项目',
+  'table-missing': '缺少所需的表：{tables}',
 };

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { FormReport } from '../../core/check';
+import type { FormReport } from '../../core/check/report';
 import { reasonOf, wordingOf } from '../../locales/wording';
 import { useSession, useSessionState, useText } from '../context';
 import { packOrigin, packTitle } from '../pack-names';

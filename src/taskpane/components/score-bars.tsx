@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { FormReport } from '../../core/check';
+import type { FormReport } from '../../core/check/report';
 import type { ScorePart } from '../../core/score';
 import { type Big, ZERO, formatDecimal, formatFixed } from '../../core/text/decimal';
 import { useSession, useSessionState, useText } from '../context';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import { useId, useState } from 'react';
-import type { RuleResult } from '../../core/check';
+import type { RuleResult } from '../../core/check/report';
 import { useSessionState, useText } from '../context';
 import { packOrigin, packTitle } from '../pack-names';
 import { reportsIn } from '../session/reports';

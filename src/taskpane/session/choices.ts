@@ -1,5 +1,5 @@
 /** What a person can choose from, and has chosen, among the safe fixes. */
-import type { CheckReport } from '../../core/check';
+import type { CheckReport } from '../../core/check/report';
 import { type Finding, findingKey } from '../../core/finding';
 import type { ChosenFix } from '../../core/fix';
 import { type Workbook, isProtectedCell, sheetNamed } from '../../core/grid/workbook';

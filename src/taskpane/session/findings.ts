@@ -1,5 +1,10 @@
 /** The findings as the list shows them: filtered, sorted and put into groups. */
-import { type CheckReport, type FormReport, type SeverityCounts, countBySeverity } from '../../core/check';
+import {
+  type CheckReport,
+  type FormReport,
+  type SeverityCounts,
+  countBySeverity,
+} from '../../core/check/report';
 import { type Finding, findingKey } from '../../core/finding';
 import type { Form } from '../../core/forms/model';
 import type { Locale } from '../../locales/locale';

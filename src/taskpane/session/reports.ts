@@ -1,5 +1,5 @@
 /** The forms of a report that are looked at, and what a person calls them. */
-import type { CheckReport, FormReport } from '../../core/check';
+import type { CheckReport, FormReport } from '../../core/check/report';
 import type { Form } from '../../core/forms/model';
 import type { Scope } from './state';
 

@@ -1,5 +1,5 @@
 /** Which form the pane shows after a check. */
-import type { CheckReport } from '../../core/check';
+import type { CheckReport } from '../../core/check/report';
 import type { Scope, SessionState } from './state';
 
 /**

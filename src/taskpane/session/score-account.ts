@@ -1,5 +1,5 @@
 /** Where the recomputed score differs from the one claimed: part by part, cell by cell, with the findings behind. */
-import type { CheckReport, FormReport } from '../../core/check';
+import type { CheckReport, FormReport } from '../../core/check/report';
 import type { Finding } from '../../core/finding';
 import { planFixes } from '../../core/fix';
 import { type Field, type Form, totalFundRow } from '../../core/forms/model';

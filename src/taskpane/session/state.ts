@@ -1,5 +1,6 @@
 /** All that the pane shows, as one immutable value. */
-import type { CheckOptions, CheckReport } from '../../core/check';
+import type { CheckOptions } from '../../core/check/options';
+import type { CheckReport } from '../../core/check/report';
 import type { Hindrance } from '../../core/fix';
 import type { CellRef } from '../../core/grid/address';
 import type { Workbook } from '../../core/grid/workbook';

@@ -1,5 +1,5 @@
 /** What was set aside with a reason, and which reasons hold no longer, as the pane shows them. */
-import type { CheckReport } from '../../core/check';
+import type { CheckReport } from '../../core/check/report';
 import { formNames } from '../../core/forms/paths';
 import type { LapsedWaiver, Waiver } from '../../core/waiver';
 import type { Locale } from '../../locales/locale';

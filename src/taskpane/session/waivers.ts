@@ -1,5 +1,5 @@
 /** The findings that were set aside with a reason, kept with the workbook. */
-import type { CheckReport } from '../../core/check';
+import { type CheckReport, recognisedIn } from '../../core/check/report';
 import type { Finding } from '../../core/finding';
 import type { Workbook } from '../../core/grid/workbook';
 import { type Waiver, WaiverBook } from '../../core/waiver';
@@ -40,8 +40,7 @@ export function waiverOf(
   finding: Finding,
   reason: string,
 ): { readonly waiver: Waiver; readonly replaced: readonly Waiver[] } {
-  const forms = report.forms.map(({ form }) => form);
-  const waiver = new WaiverBook(workbook, forms).waive(finding, { reason, at: today() });
+  const waiver = new WaiverBook(workbook, recognisedIn(report)).waive(finding, { reason, at: today() });
   const lapsed = report.lapsed.map((one) => one.waiver);
   return { waiver, replaced: lapsed.filter((other) => isOfSamePlace(other, waiver)) };
 }

@@ -1,0 +1,36 @@
+/** Words of the final accounts that findings, the pane and the command line share. */
+import type { TableCode } from '../../core/accounts/model';
+import type { Slip } from '../../core/accounts/repair';
+
+export interface AccountsTexts {
+  /** Names of the tables as people call them. */
+  readonly tables: Readonly<Record<TableCode, string>>;
+  /** What became of the right amount. */
+  readonly slips: Readonly<Record<Slip, string>>;
+  readonly units: { readonly yuan: string; readonly wan: string };
+}
+
+export const accountsTexts: AccountsTexts = {
+  tables: {
+    T1: '收入支出决算总表',
+    T2: '收入决算表',
+    T3: '支出决算表',
+    T4: '财政拨款收入支出决算总表',
+    T5: '一般公共预算财政拨款支出决算表',
+    T6: '一般公共预算财政拨款基本支出决算明细表',
+    T7: '政府性基金预算财政拨款收入支出决算表',
+    T8: '国有资本经营预算财政拨款支出决算表',
+    T9: '财政拨款“三公”经费支出决算表',
+  },
+  slips: {
+    transposed: '相邻数字颠倒',
+    dropped: '漏录一位数字',
+    doubled: '多录一位数字',
+    shifted: '小数点错位',
+    sign: '正负号错误',
+    digit: '一位数字录错',
+    neighbour: '误录相邻单元格的数值',
+    blank: '漏填',
+  },
+  units: { yuan: '元', wan: '万元' },
+};
