@@ -4,78 +4,32 @@
  * `OFFICE_JS` chooses where the task pane takes office.js from: `cdn` (default), `china` (21Vianet) or `local`
  * (a copy served beside the page, for intranets; Microsoft does not support that).
  */
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 import { LazyTextPlugin } from './scripts/lazy-text-plugin.mjs';
+import { localOfficeFiles, OFFICE_SOURCES } from './scripts/package/office.mjs';
+import { pagePolicy, PAGES } from './scripts/package/policy.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
 
-const OFFICE_SOURCES = {
-  cdn: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
-  china: 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
-  local: 'office/office.js',
-};
-
-/** Griffel, Fluent's style engine, inserts empty style elements and fills them by script: this is their hash. */
-const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
-
-function officeSource() {
-  const choice = process.env.OFFICE_JS ?? 'cdn';
-  const url = OFFICE_SOURCES[choice];
-  if (!url) throw new Error(`OFFICE_JS must be cdn, china or local, not "${choice}"`);
-  return { choice, url };
-}
-
-/** @param scriptOrigin another origin that scripts may come from; office.js loads its parts from its own. */
-function contentSecurityPolicy(scriptOrigin) {
-  const scripts = ["'self'", ...(scriptOrigin ? [scriptOrigin] : [])].join(' ');
-  return [
-    "default-src 'self'",
-    `script-src ${scripts}`,
-    `style-src 'self' ${EMPTY_STYLE}`,
-    "img-src 'self' data: blob:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-}
-
 function page({ filename, chunk, title, office }) {
-  const origin = office?.startsWith('https:') ? new URL(office).origin : null;
   return new HtmlPlugin({
     filename,
     chunks: [chunk],
+    // The page's first script loads the others, where they can run.
+    inject: false,
     template: at('assets/page.html'),
-    templateParameters: { title, office: office ?? null, policy: contentSecurityPolicy(origin) },
+    templateParameters: {
+      title,
+      office: PAGES[filename].office ? OFFICE_SOURCES[office] : null,
+      policy: pagePolicy(filename, office),
+    },
     minify: { collapseWhitespace: true, removeComments: true },
   });
-}
-
-/** The files of office.js that Excel's hosts ask for; the rest of the package is for Word, Outlook and so on. */
-function localOffice() {
-  const dist = path.join(
-    path.dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')),
-    'dist',
-  );
-  const files = [
-    'office.js',
-    'o15apptofilemappingtable.js',
-    'excel-{win32-16.00,win32-16.01,web-16.00,mac-16.00}.js',
-    '{zh-cn,zh-tw,en-us}/office_strings.js',
-    'telemetry/{oteljs,oteljs_agave}.js',
-    '../LICENSE.md',
-  ];
-  return files.map((from) => ({
-    context: dist,
-    from,
-    to: at('dist/web/office', from.startsWith('..') ? '.' : '[path][name][ext]'),
-    info: { minimized: true },
-  }));
 }
 
 /** What both builds share. */
@@ -105,20 +59,27 @@ function base(name, target) {
     },
     cache: {
       type: 'filesystem',
+      // Named, so that the build of a package finds what the build of the site has left.
+      name,
       cacheDirectory: at('.cache/webpack'),
-      version: process.env.OFFICE_JS ?? 'cdn',
       buildDependencies: { config: [fileURLToPath(import.meta.url)] },
     },
   };
 }
 
-function web() {
-  const office = officeSource();
+/**
+ * @param office where the task pane takes office.js from: a key of OFFICE_SOURCES
+ * @param output the folder to write, emptied before
+ */
+export function web({ office, output = at('dist/web') }) {
+  if (!(office in OFFICE_SOURCES)) {
+    throw new Error(`OFFICE_JS must be ${Object.keys(OFFICE_SOURCES).join(', ')}, not "${office}"`);
+  }
   return {
     ...base('web', 'browserslist'),
     entry: { taskpane: './src/taskpane/main.tsx', workbench: './src/workbench/main.tsx' },
     output: {
-      path: at('dist/web'),
+      path: output,
       // Chunks are found beside the script that asks for them, so the site works under any path.
       publicPath: 'auto',
       filename: '[name].[contenthash:10].js',
@@ -133,14 +94,14 @@ function web() {
       splitChunks: { chunks: 'all' },
     },
     plugins: [
-      page({ filename: 'taskpane.html', chunk: 'taskpane', title: '表检', office: office.url }),
-      page({ filename: 'index.html', chunk: 'workbench', title: '表检 FormLint' }),
+      page({ filename: 'taskpane.html', chunk: 'taskpane', title: '表检', office }),
+      page({ filename: 'index.html', chunk: 'workbench', title: '表检 FormLint', office }),
       new CopyPlugin({
         patterns: [
-          { from: at('assets/*.{png,svg}'), to: at('dist/web/assets/[name][ext]') },
+          { from: at('assets/*.{png,svg}'), to: 'assets/[name][ext]' },
           // As written: the minifier takes its syntax from the browsers that this file is there to turn away.
-          { from: at('assets/floor.js'), to: at('dist/web/floor.js'), info: { minimized: true } },
-          ...(office.choice === 'local' ? localOffice() : []),
+          { from: at('assets/floor.{js,css}'), to: '[name][ext]', info: { minimized: true } },
+          ...(office === 'local' ? localOfficeFiles() : []),
         ],
       }),
       new LazyTextPlugin(),
@@ -177,4 +138,4 @@ function cli() {
   };
 }
 
-export default () => [web(), cli()];
+export default () => [web({ office: process.env.OFFICE_JS ?? 'cdn' }), cli()];

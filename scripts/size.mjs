@@ -13,7 +13,10 @@ const BUDGETS = { 'taskpane.html': 220 * 1024, 'index.html': 300 * 1024 };
 function ownResources(html) {
   const scripts = [...html.matchAll(/<script\b[^>]*?\bsrc=["']?([^"'\s>]+)/g)];
   const styles = [...html.matchAll(/<link\b(?=[^>]*\bstylesheet\b)[^>]*?\bhref=["']?([^"'\s>]+)/g)];
-  return [...scripts, ...styles].map((match) => match[1]).filter((url) => !/^https?:|^office\//.test(url));
+  const program = /\bdata-scripts=(?:"([^"]+)"|([^"\s>]+))/.exec(html);
+  if (!program) throw new Error('the page names no scripts of the program');
+  const urls = [...scripts, ...styles].map((match) => match[1]);
+  return [...urls, ...(program[1] ?? program[2]).split(' ')].filter((url) => !/^https?:|^office\//.test(url));
 }
 
 async function firstLoad(page) {
