@@ -60,6 +60,26 @@ import { N01 } from './N01/rule';
 import { N02 } from './N02/rule';
 import { N03 } from './N03/rule';
 import { N05 } from './N05/rule';
+import { A01 } from './A01/rule';
+import { A02 } from './A02/rule';
+import { A03 } from './A03/rule';
+import { A04 } from './A04/rule';
+import { A05 } from './A05/rule';
+import { A06 } from './A06/rule';
+import { A07 } from './A07/rule';
+import { A08 } from './A08/rule';
+import { A10 } from './A10/rule';
+import { A11 } from './A11/rule';
+import { A12 } from './A12/rule';
+import { A13 } from './A13/rule';
+import { A14 } from './A14/rule';
+import { A15 } from './A15/rule';
+import { A16 } from './A16/rule';
+import { A17 } from './A17/rule';
+import { A18 } from './A18/rule';
+import { A19 } from './A19/rule';
+import { A21 } from './A21/rule';
+import { A22 } from './A22/rule';
 import { X01 } from './X01/rule';
 import { X02 } from './X02/rule';
 import { X04 } from './X04/rule';
@@ -132,6 +152,26 @@ export const RULES = [
   N02,
   N03,
   N05,
+  A01,
+  A02,
+  A03,
+  A04,
+  A05,
+  A06,
+  A07,
+  A08,
+  A10,
+  A11,
+  A12,
+  A13,
+  A14,
+  A15,
+  A16,
+  A17,
+  A18,
+  A19,
+  A21,
+  A22,
   X01,
   X02,
   X04,

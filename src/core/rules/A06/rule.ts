@@ -1,0 +1,24 @@
+import type { ColumnKey } from '../../accounts/model';
+import { rowSum } from '../accounts-equalities';
+import { balanceRule, eachOf, within } from '../balances';
+
+/** 本年支出合计 is the sum of the kinds of expenditure beside it, in every row. */
+export const A06 = balanceRule({
+  code: 'A06',
+  name: 'expenditure-columns',
+  tables: within('T3'),
+  messages: ['differs'],
+  equalities: (set) =>
+    eachOf(set, ['T3']).flatMap(({ lines }) =>
+      lines.flatMap((line) => rowSum({ rule: 'A06' }, line, COLUMNS)),
+    ),
+});
+
+const COLUMNS: readonly [ColumnKey, ...ColumnKey[]] = [
+  'total',
+  'basic',
+  'project',
+  'to-superior',
+  'operating',
+  'to-affiliated',
+];

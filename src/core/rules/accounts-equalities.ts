@@ -1,0 +1,78 @@
+/** How rules write down what the figures of the accounts owe one another. */
+import type { Addend, Equality, Relation } from '../accounts/equality';
+import type { ColumnKey, Figure, Line } from '../accounts/model';
+
+type Maybe = Figure | undefined;
+
+/** Whose equality it is, and the id of its message; `differs` where the rule has one message only. */
+export interface Owner {
+  readonly rule: string;
+  readonly message?: string;
+}
+
+/** total = Σ addends; figures that the table lacks count nothing. None without a total or any addend. */
+export function sumOf(owner: Owner, total: Maybe, addends: readonly Maybe[]): Equality[] {
+  return balanceOf(owner, 'sum', total, plus(addends));
+}
+
+/** total = the sum of addends that may be taken off. */
+export function balanceOf(
+  { rule, message = 'differs' }: Owner,
+  relation: Relation,
+  total: Maybe,
+  addends: readonly Addend[],
+): Equality[] {
+  return total && addends.length > 0 ? [{ rule, relation, total, addends, message }] : [];
+}
+
+/** One quantity that is printed twice. */
+export function sameAs(owner: Owner, total: Maybe, other: Maybe): Equality[] {
+  return balanceOf(owner, 'same', total, plus([other]));
+}
+
+/** One amount against the other or, where several make it up, their sum. */
+export function madeUpOf(owner: Owner, total: Maybe, parts: readonly Maybe[]): Equality[] {
+  const addends = plus(parts);
+  return balanceOf(owner, addends.length === 1 ? 'same' : 'sum', total, addends);
+}
+
+/** Nothing stands against the amount: it must be zero. */
+export function nothingFor({ rule, message = 'differs' }: Owner, total: Maybe): Equality[] {
+  return total ? [{ rule, relation: 'sum', total, addends: [], message }] : [];
+}
+
+export function plus(figures: readonly Maybe[]): Addend[] {
+  return figures.flatMap((figure): Addend[] => (figure ? [{ figure, sign: 1 }] : []));
+}
+
+export function minus(figures: readonly Maybe[]): Addend[] {
+  return figures.flatMap((figure): Addend[] => (figure ? [{ figure, sign: -1 }] : []));
+}
+
+/** A row whose first column is the sum of the others; none where it has no other column. */
+export function rowSum(
+  owner: Owner,
+  line: Line,
+  [total, ...parts]: readonly [ColumnKey, ...ColumnKey[]],
+): Equality[] {
+  return sumOf(
+    owner,
+    line.figures[total],
+    parts.map((column) => line.figures[column]),
+  );
+}
+
+/** A line that is the sum of others in each of its columns. */
+export function columnSums(owner: Owner, total: Line | undefined, parts: readonly Line[]): Equality[] {
+  return columnsOf(total).flatMap((column) =>
+    sumOf(
+      owner,
+      total?.figures[column],
+      parts.map((line) => line.figures[column]),
+    ),
+  );
+}
+
+export function columnsOf(line: Line | undefined): readonly ColumnKey[] {
+  return Object.keys(line?.figures ?? {}) as ColumnKey[];
+}

@@ -1,0 +1,72 @@
+/** Rules that hold figures of the accounts against each other: one check for all of them. */
+import type { Equality } from '../accounts/equality';
+import { type AccountsSet, type AccountsTable, TABLE_CODES, type TableCode } from '../accounts/model';
+import type { Severity } from '../finding';
+import { type BalanceFix, BALANCE_FIXES } from './balance-fixes';
+import { balanceDraft } from './balance-drafts';
+import { isNeeded } from './accounts-funds';
+import { tableWord } from './accounts-words';
+import { NOT_APPLICABLE, type Outcome, PASSED, type Rule, type TableContext, notCheckable } from './rule';
+import { enumerate } from './words';
+
+/** Messages of every such rule besides its own ones for a failed equality. */
+type CommonMessage = 'located' | 'rounding';
+
+export interface BalanceRule<Code extends string, MessageId extends string> {
+  readonly code: Code;
+  readonly name: string;
+  /** Of a difference that rounding does not explain; error unless told. */
+  readonly severity?: Severity;
+  /** Tables that the rule speaks of, each with those that it is held against. */
+  readonly tables: Readonly<Partial<Record<TableCode, readonly TableCode[]>>>;
+  /** Ids that its equalities carry. */
+  readonly messages: readonly MessageId[];
+  equalities(set: AccountsSet): readonly Equality[];
+}
+
+export function balanceRule<const Code extends string, const MessageId extends string>({
+  code,
+  name,
+  severity = 'error',
+  tables,
+  messages,
+  equalities,
+}: BalanceRule<Code, MessageId>): Rule<Code, MessageId | CommonMessage, BalanceFix> {
+  return {
+    code,
+    name,
+    severity,
+    source: ['own'],
+    messages: [...messages, 'located', 'rounding'],
+    fixes: BALANCE_FIXES,
+    fixKind: 'suggested',
+    equalities,
+    checkTable: (context) => outcomeOf(context, tables[context.table.table]),
+  };
+}
+
+function outcomeOf(context: TableContext, others: readonly TableCode[] | undefined): Outcome {
+  const { table, set, balances } = context;
+  if (!others) return NOT_APPLICABLE;
+  const drafts = balances.flatMap((balance) => balanceDraft(balance) ?? []);
+  if (drafts.length > 0) return { state: 'found', drafts };
+  const missing = others.filter((code) => !set.tables[code] && isNeeded(set, code));
+  if (missing.length > 0) return notCheckable('table-missing', { tables: enumerate(missing.map(tableWord)) });
+  if (balances.some(({ state }) => state === 'unreadable')) return notCheckable('amounts-unreadable');
+  if (balances.length > 0) return PASSED;
+  return lacksParts(table) ? notCheckable('form-incomplete') : NOT_APPLICABLE;
+}
+
+function lacksParts({ problems }: AccountsTable): boolean {
+  return problems.some(({ kind }) => kind !== 'amount-unreadable');
+}
+
+/** Of each table with itself only. */
+export function within(...codes: readonly TableCode[]): BalanceRule<string, string>['tables'] {
+  return Object.fromEntries(codes.map((code) => [code, []]));
+}
+
+/** The tables of a set that a rule has equalities for, in the order of the catalogue. */
+export function eachOf(set: AccountsSet, codes: readonly TableCode[]): readonly AccountsTable[] {
+  return TABLE_CODES.filter((code) => codes.includes(code)).flatMap((code) => set.tables[code] ?? []);
+}
