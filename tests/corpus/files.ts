@@ -11,7 +11,7 @@ export interface FieldMap {
     readonly forms: readonly {
       readonly form: string;
       readonly indicator_rows: number;
-      readonly fields: Readonly<Record<string, { readonly cell: string }>>;
+      readonly fields: Readonly<Record<string, { readonly cell: string; readonly raw: string }>>;
     }[];
   }[];
 }
@@ -26,7 +26,17 @@ export interface TrueFinding {
   readonly needs?: string;
 }
 
+export interface AccountsTruth {
+  readonly workbook: string;
+  readonly within_rounding: readonly {
+    readonly sheet: string;
+    readonly rule: string;
+    readonly cell: string;
+  }[];
+}
+
 export interface GroundTruth {
+  readonly accounts: AccountsTruth;
   readonly findings: readonly TrueFinding[];
   readonly scores: Readonly<Record<string, { readonly claimed: string; readonly recomputed: string | null }>>;
 }
@@ -38,6 +48,8 @@ export interface Fault {
   readonly cells: readonly string[];
   readonly expected: Readonly<Record<string, string>>;
   readonly decidable?: boolean;
+  /** No other single change would mend all equalities. */
+  readonly localisable?: boolean;
 }
 
 /** What was planted in a workbook, and what may not be flagged. */

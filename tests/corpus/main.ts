@@ -5,6 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { comparePlantedAccounts, comparePublished } from './accounts';
 import { countFields } from './fields';
 import { comparePlanted, compareWithTruth } from './findings';
 
@@ -34,6 +35,23 @@ function evaluate(folder: string): void {
   );
   list('missed', planted.missed);
   list('wrong values', planted.wrongValues);
+  list('false errors', planted.falseErrors);
+  list('false warnings', planted.falseWarnings);
+  evaluateAccounts(folder);
+}
+
+function evaluateAccounts(folder: string): void {
+  const published = comparePublished(folder);
+  print(
+    `accounts: amounts ${ratio(published.read, published.amounts)}, equalities ${String(published.equalities)} with ${String(published.broken)} broken, listed remainders ${ratio(published.found, published.listed)}`,
+  );
+  list('beyond the list', published.beyond);
+  const planted = comparePlantedAccounts(folder);
+  print(
+    `planted in accounts ${ratio(planted.found, planted.faults)}, located ${ratio(planted.located, planted.localisable)}; of ${String(planted.cells)} faultless cells, errors ${String(planted.falseErrors.length)}, warnings ${String(planted.falseWarnings.length)}`,
+  );
+  list('missed', planted.missed);
+  list('not located', planted.unlocated);
   list('false errors', planted.falseErrors);
   list('false warnings', planted.falseWarnings);
 }
