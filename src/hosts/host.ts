@@ -2,6 +2,7 @@
  * The host port: what 表检 asks of the program that holds the workbook. Operations have the size of a user's
  * action, take and give plain data, and never hand out an object of the host.
  */
+import type { Message } from '../core/finding';
 import type { CellRef, Range } from '../core/grid/address';
 import type { Edit } from '../core/grid/edit';
 import type { Workbook } from '../core/grid/workbook';
@@ -35,15 +36,24 @@ export interface LongWork {
   readonly onProgress?: (progress: Progress) => void;
 }
 
+/** A rectangle of cells on a sheet. */
+export interface Place {
+  readonly sheet: string;
+  readonly range: Range;
+}
+
 export interface ReadOptions extends LongWork {
   /** Only these sheets; absent reads all. */
   readonly sheets?: readonly string[];
+  /**
+   * Only these ranges: their sheets, with the cells within the ranges and nothing else, at a cost that goes with
+   * the ranges and not with the workbook. Takes the place of `sheets`.
+   */
+  readonly ranges?: readonly Place[];
 }
 
 /** One contiguous run of cells to be marked for a rule. */
-export interface Mark {
-  readonly sheet: string;
-  readonly range: Range;
+export interface Mark extends Place {
   readonly severity: 'error' | 'warning' | 'info';
   readonly rule: string;
 }
@@ -53,10 +63,45 @@ export interface Receipt {
   readonly edits: readonly Edit[];
 }
 
+/** Why an edit was not taken back: the cell holds something else, is locked, or its sheet is gone. */
+export type RevertRefusal = 'changed-since' | 'protected' | 'sheet-missing';
+
+export interface RefusedEdit extends Edit {
+  readonly reason: RevertRefusal;
+}
+
 export interface Revert {
   readonly reverted: readonly Edit[];
-  /** Edits left alone because the cell was changed since. */
-  readonly refused: readonly Edit[];
+  /** Edits left alone, each with the reason. */
+  readonly refused: readonly RefusedEdit[];
+}
+
+/** Work that writes. */
+export interface WriteWork extends LongWork {
+  /** Keeps the edits with the workbook under this label, to be taken back later; absent keeps nothing. */
+  readonly undo?: Message;
+}
+
+/** Edits that can be taken back, kept with the workbook. */
+export interface UndoEntry {
+  readonly id: string;
+  readonly label: Message;
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * Work that an earlier pane had begun and not finished:
+ * - `finished`: everything is written; a fix can be undone as any other.
+ * - `rolled-back`: everything is as before; `cells` had to be restored.
+ * - `conflict`: `cells` hold neither the old nor the new content, because somebody changed them; they were left
+ *   alone and all others are as before.
+ * - `marks-cleared`: marks that were half drawn are gone.
+ */
+export interface Recovered {
+  readonly outcome: 'finished' | 'rolled-back' | 'conflict' | 'marks-cleared';
+  /** Null for marks, and for work that was not to be kept for undo. */
+  readonly label: Message | null;
+  readonly cells: readonly CellRef[];
 }
 
 export interface ChangeEvent {
@@ -79,9 +124,15 @@ export interface Host {
    * Makes all edits or none: compares every before-value, writes, reads back.
    * Rejects with `changed-since` (cells named) when a cell no longer holds its before-value.
    */
-  apply(edits: readonly Edit[], work?: LongWork): Promise<Receipt>;
+  apply(edits: readonly Edit[], work?: WriteWork): Promise<Receipt>;
   /** Restores the cells of a receipt that still hold what was written; the others are refused and named. */
   revert(receipt: Receipt): Promise<Revert>;
+  /** What was applied with a label for undo, by this pane, another or an earlier one; the oldest first. */
+  undoEntries(): Promise<readonly UndoEntry[]>;
+  /** Reverts an entry and drops it; one that is gone reverts nothing. */
+  undo(id: string): Promise<Revert>;
+  /** Finishes or takes back what an earlier pane left half done; to be called once, before anything is written. */
+  recover(): Promise<readonly Recovered[]>;
   /** Replaces all marks of ours by these; the cells' own fills are never touched. */
   highlight(marks: readonly Mark[]): Promise<void>;
   /** Removes every mark of ours, those of an earlier session included. */
@@ -93,6 +144,12 @@ export interface Host {
   /** A small JSON value kept with the workbook; null when absent. */
   getSetting(key: string): Promise<unknown>;
   setSetting(key: string, value: unknown): Promise<void>;
+  /**
+   * Changes a setting that other panes may change too: `change` is given what is kept, and is called again when
+   * somebody else has written meanwhile, so that neither is lost.
+   * @returns what is kept now
+   */
+  updateSetting(key: string, change: (value: unknown) => unknown): Promise<unknown>;
   /** Runs the work with screen updates and change events of our own suppressed, restored in any case. */
   quiet<T>(work: () => Promise<T>): Promise<T>;
 }
@@ -100,12 +157,18 @@ export interface Host {
 /** Why a host refused. The pane has one plain message for each. */
 export type HostErrorCode =
   | 'cell-editing'
+  /** The program is occupied: a dialog is open, or another pane is writing. */
+  | 'busy'
   | 'protected'
   | 'read-only'
   | 'too-large'
   | 'sheet-missing'
   | 'changed-since'
   | 'timed-out'
+  /** The cells may hold their old or new content, because the program stopped answering; `recover` settles it. */
+  | 'in-doubt'
+  /** The program takes no more marks. */
+  | 'mark-limit'
   | 'cancelled'
   | 'unsupported'
   | 'failed';

@@ -91,7 +91,19 @@ export class FakeHost implements Host {
   }
 
   async revert({ edits }: Receipt): Promise<Revert> {
-    return { reverted: [], refused: edits };
+    return { reverted: [], refused: edits.map((edit) => ({ ...edit, reason: 'changed-since' })) };
+  }
+
+  async undoEntries() {
+    return [];
+  }
+
+  async undo(): Promise<Revert> {
+    return { reverted: [], refused: [] };
+  }
+
+  async recover() {
+    return [];
   }
 
   async highlight(marks: readonly Mark[]) {
@@ -132,6 +144,12 @@ export class FakeHost implements Host {
     this.heed('setSetting');
     // As a host keeps it: plain JSON.
     this.settings.set(key, JSON.parse(JSON.stringify(value)));
+  }
+
+  async updateSetting(key: string, change: (value: unknown) => unknown) {
+    const changed = change(await this.getSetting(key));
+    await this.setSetting(key, changed);
+    return changed;
   }
 
   quiet<T>(work: () => Promise<T>): Promise<T> {

@@ -1,49 +1,132 @@
 /** Makes edits, all or none, and takes them back. */
 import type { CellRef } from '../../core/grid/address';
 import { type CellBefore, type Edit, beforeOf, stillHolds } from '../../core/grid/edit';
+import { type Cell, type Workbook, isProtectedCell, sheetNamed } from '../../core/grid/workbook';
 import {
-  type Cell,
-  type Workbook,
-  EMPTY_CELL,
-  cellAt,
-  isProtectedCell,
-  sheetNamed,
-} from '../../core/grid/workbook';
-import { type LongWork, type Receipt, type Revert, HostError } from '../host';
-import { type Change, changeAll } from './change';
-import type { OwnWrites } from './own-writes';
-import type { Session } from './session';
+  type Receipt,
+  type RefusedEdit,
+  type Revert,
+  type RevertRefusal,
+  type UndoEntry,
+  type WriteWork,
+  HostError,
+} from '../host';
+import { toHostError } from './errors';
+import { type Change, hasContent } from './match';
+import type { Context, Session } from './session';
+import { type Task, askForSurplus, drop, isUndoable, newTask, storedTasks } from './undo-store';
 import { placeKey, readCells } from './write';
+import { type Writer, cellIn } from './writer';
 
-export function applyEdits(
+export async function applyEdits(
   session: Session,
-  own: OwnWrites,
+  writer: Writer,
   edits: readonly Edit[],
-  work: LongWork = {},
+  work: WriteWork = {},
 ): Promise<Receipt> {
-  if (edits.length === 0) return Promise.resolve({ edits });
-  return session.run(async (context) => {
-    const current = await readCells(context, places(edits));
-    refuse('changed-since', places(edits.filter((edit) => !stillHolds(current, edit))));
-    refuse('protected', lockedAmong(current, edits));
-    // From here on the work is finished or undone: a cancelled half would be neither.
-    if (work.signal?.aborted) throw new HostError('cancelled');
-    const changes = edits.map((edit) => changeOf(current, edit));
-    const held = await changeAll(context, own, changes, work);
-    return { edits: edits.map((edit) => made(edit, current, held)) };
-  });
+  if (edits.length === 0) return { edits };
+  const label = work.undo ?? null;
+  const draft = newTask({ direction: 'apply', edits, label, undoes: null });
+  const { current, surplus } = await session.run((context) => readForTask(context, draft));
+  refuse('changed-since', places(edits.filter((edit) => !stillHolds(current, edit))));
+  refuse('protected', lockedAmong(current, edits));
+  // From here on the work is finished or undone: a cancelled half would be neither.
+  if (work.signal?.aborted) throw new HostError('cancelled');
+  const task = { ...draft, edits: edits.map((edit) => asMade(edit, current)) };
+  const held = await writer.carryOut({ task, changes: changesOf(task), surplus }, work);
+  return { edits: task.edits.map((edit) => asSpelt(edit, held)) };
 }
 
-export function revertEdits(session: Session, own: OwnWrites, { edits }: Receipt): Promise<Revert> {
-  if (edits.length === 0) return Promise.resolve({ reverted: [], refused: [] });
-  return session.run(async (context) => {
-    const current = await readCells(context, places(edits));
-    const isUntouched = (edit: Edit) => stillHolds(current, { ...edit, before: edit.after });
-    const [reverted, refused] = [edits.filter(isUntouched), edits.filter((edit) => !isUntouched(edit))];
-    refuse('protected', lockedAmong(current, reverted));
-    const changes = reverted.map(({ at, before }) => ({ at, from: contentOf(current, at), to: before }));
-    await changeAll(context, own, changes);
-    return { reverted, refused };
+async function readForTask(
+  context: Context,
+  task: Task,
+): Promise<{ readonly current: Workbook; readonly surplus: readonly string[] }> {
+  const { workbook } = context;
+  let surplus = (): string[] => [];
+  const current = await readCells(context, places(task.edits), () => {
+    workbook.load('readOnly');
+    if (isUndoable(task)) surplus = askForSurplus(context, task);
+  });
+  if (workbook.readOnly) throw new HostError('read-only');
+  return { current, surplus: surplus() };
+}
+
+export async function undoEntries(session: Session): Promise<readonly UndoEntry[]> {
+  const stored = await session.run(storedTasks);
+  return stored.flatMap(({ task, owner }) => (owner === null ? entryOf(task) : []));
+}
+
+function entryOf({ id, label, edits, direction }: Task): UndoEntry[] {
+  return direction === 'apply' && label !== null ? [{ id, label, edits }] : [];
+}
+
+export async function undoEntry(session: Session, writer: Writer, id: string): Promise<Revert> {
+  const entry = (await undoEntries(session)).find((candidate) => candidate.id === id);
+  return entry ? revertEdits(session, writer, entry.edits, id) : { reverted: [], refused: [] };
+}
+
+/** @param undoes the task whose edits these are, which is dropped along with them */
+export async function revertEdits(
+  session: Session,
+  writer: Writer,
+  edits: readonly Edit[],
+  undoes: string | null = null,
+): Promise<Revert> {
+  if (edits.length === 0) return { reverted: [], refused: [] };
+  const { current, missing } = await session.run((context) => readWhatIsThere(context, edits));
+  const refused = edits.flatMap((edit): RefusedEdit[] => {
+    const reason = refusalOf(edit, current, missing);
+    return reason ? [{ ...edit, reason }] : [];
+  });
+  const kept = new Set(refused.map(({ at }) => placeKey(at)));
+  const reverted = edits.filter(({ at }) => !kept.has(placeKey(at)));
+  if (reverted.length > 0) {
+    const task = newTask({ direction: 'revert', edits: reverted, label: null, undoes });
+    const changes = reverted.map(({ at, before }): Change => ({
+      at,
+      from: beforeOf(cellIn(current, at)),
+      to: before,
+    }));
+    await writer.carryOut({ task, changes, surplus: [] });
+  } else if (undoes !== null) await session.run((context) => context.ask(() => drop(context, undoes)));
+  return { reverted, refused };
+}
+
+/** Reads the cells; those on sheets that are gone are left out, and the sheets named. */
+export async function readWhatIsThere(
+  context: Context,
+  edits: readonly Edit[],
+): Promise<{ readonly current: Workbook; readonly missing: ReadonlySet<string> }> {
+  try {
+    return { current: await readCells(context, places(edits)), missing: new Set() };
+  } catch (error) {
+    if (toHostError(error).code !== 'sheet-missing') throw error;
+  }
+  const sheets = [...new Set(edits.map(({ at }) => at.sheet))];
+  const asked = await context.ask(() =>
+    sheets.map((name) => context.workbook.worksheets.getItemOrNullObject(name).load('name')),
+  );
+  const missing = new Set(sheets.filter((_name, i) => asked[i]?.isNullObject));
+  const there = places(edits).filter(({ sheet }) => !missing.has(sheet));
+  return { current: await readCells(context, there), missing };
+}
+
+function refusalOf(
+  { at, after }: Edit,
+  current: Workbook,
+  missing: ReadonlySet<string>,
+): RevertRefusal | null {
+  if (missing.has(at.sheet)) return 'sheet-missing';
+  if (!hasContent(cellIn(current, at), after)) return 'changed-since';
+  return isLocked(current, at) ? 'protected' : null;
+}
+
+/** What a task comes to in the cells, as far as the task itself tells. */
+export function changesOf({ direction, edits }: Pick<Task, 'direction' | 'edits'>): Change[] {
+  return edits.map(({ at, before, after }) => {
+    const format = after.format ?? before.format;
+    const written: CellBefore = { ...after, ...(format !== undefined && { format }) };
+    return direction === 'apply' ? { at, from: before, to: written } : { at, from: written, to: before };
   });
 }
 
@@ -56,40 +139,22 @@ function refuse(code: 'changed-since' | 'protected', cells: readonly CellRef[]):
 }
 
 function lockedAmong(workbook: Workbook, edits: readonly Edit[]): CellRef[] {
-  return places(edits).filter((at) => {
-    const sheet = sheetNamed(workbook, at.sheet);
-    return sheet !== undefined && isProtectedCell(sheet, at);
-  });
+  return places(edits).filter((at) => isLocked(workbook, at));
 }
 
-function contentOf(workbook: Workbook, { sheet, row, column }: CellRef): CellBefore {
-  const found = sheetNamed(workbook, sheet);
-  return beforeOf(found ? cellAt(found, row, column) : EMPTY_CELL);
+function isLocked(workbook: Workbook, at: CellRef): boolean {
+  const sheet = sheetNamed(workbook, at.sheet);
+  return sheet !== undefined && isProtectedCell(sheet, at);
 }
 
 /** Excel refuses formats on a protected sheet even in cells that may be edited: these keep their own. */
-function keepsFormat(current: Workbook, { at, after }: Edit): boolean {
-  return after.format === undefined || sheetNamed(current, at.sheet)?.protected === true;
+function asMade({ at, after: { format, ...content } }: Edit, current: Workbook): Edit {
+  const setsFormat = format !== undefined && sheetNamed(current, at.sheet)?.protected !== true;
+  return { at, before: beforeOf(cellIn(current, at)), after: { ...content, ...(setsFormat && { format }) } };
 }
 
-function changeOf(current: Workbook, edit: Edit): Change {
-  const from = contentOf(current, edit.at);
-  const { format, ...content } = edit.after;
-  const kept = keepsFormat(current, edit) ? from.format : format;
-  return { at: edit.at, from, to: { ...content, ...(kept !== undefined && { format: kept }) } };
-}
-
-/** The edit as it came out: Excel may spell a formula its own way, and a revert has to recognise it. */
-function made(edit: Edit, current: Workbook, held: ReadonlyMap<string, Cell>): Edit {
-  const { format, ...content } = edit.after;
-  const formula = held.get(placeKey(edit.at))?.formula;
-  return {
-    at: edit.at,
-    before: contentOf(current, edit.at),
-    after: {
-      ...content,
-      ...(formula !== undefined && { formula }),
-      ...(format !== undefined && !keepsFormat(current, edit) && { format }),
-    },
-  };
+/** Excel may spell a formula its own way, and a revert has to recognise it. */
+function asSpelt({ at, before, after }: Edit, held: ReadonlyMap<string, Cell>): Edit {
+  const formula = held.get(placeKey(at))?.formula;
+  return { at, before, after: { ...after, ...(formula !== undefined && { formula }) } };
 }

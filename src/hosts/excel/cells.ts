@@ -10,11 +10,15 @@ const PROPERTIES: Excel.CellPropertiesLoadOptions = { format: { fill: { color: t
 
 /** Cells asked for; readable after the next sync. */
 export class AskedCells {
-  private readonly properties: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
+  private readonly properties: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null;
 
-  constructor(private readonly asked: Excel.Range) {
+  /** @param withProperties fills and locks too, which Excel takes for a write (docs/adr/0009) */
+  constructor(
+    private readonly asked: Excel.Range,
+    withProperties = true,
+  ) {
     asked.load('address,values,formulas,numberFormat');
-    this.properties = asked.getCellProperties(PROPERTIES);
+    this.properties = withProperties ? asked.getCellProperties(PROPERTIES) : null;
   }
 
   /** Where the cells really are: the request may have been for the part that is in use. */
@@ -27,12 +31,12 @@ export class AskedCells {
   each(visit: (key: number, cell: Cell) => void): void {
     const { top, left } = this.range();
     const { values, formulas, numberFormat } = this.asked;
-    const properties = this.properties.value;
+    const properties = this.properties?.value;
     values.forEach((row: readonly unknown[], i) => {
       row.forEach((value, j) => {
         const formula: unknown = formulas[i]?.[j];
         const format: unknown = numberFormat[i]?.[j];
-        const cell = cellOf({ value, formula, format, properties: properties[i]?.[j] });
+        const cell = cellOf({ value, formula, format, properties: properties?.[i]?.[j] });
         visit(cellKey(top + i, left + j), cell);
       });
     });

@@ -8,11 +8,23 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
   ResponsePayloadSizeLimitExceeded: 'too-large',
   OperationCellsExceedLimit: 'too-large',
   RangeExceedsLimit: 'too-large',
+  MemoryLimitReached: 'too-large',
   ItemNotFound: 'sheet-missing',
   ApiNotFound: 'unsupported',
+  ApiNotAvailable: 'unsupported',
   UnsupportedFeature: 'unsupported',
   UnsupportedOperation: 'unsupported',
+  UnsupportedSheet: 'unsupported',
+  UndoNotSupported: 'unsupported',
+  ActivityLimitReached: 'busy',
+  InactiveWorkbook: 'busy',
+  InvalidOrTimedOutSession: 'busy',
+  RequestAborted: 'busy',
+  ServiceNotAvailable: 'busy',
+  WriteNotSupportedWhenModalDialogOpen: 'busy',
 };
+
+const PASSING: ReadonlySet<HostErrorCode> = new Set(['cell-editing', 'busy']);
 
 /** The error as the port reports it; what Excel said stays with it as its cause. */
 export function toHostError(error: unknown): HostError {
@@ -25,6 +37,21 @@ export function toHostError(error: unknown): HostError {
 export function excelCode(error: unknown): string | null {
   if (typeof error !== 'object' || error === null || !('code' in error)) return null;
   return typeof error.code === 'string' ? error.code : null;
+}
+
+/** The member at which Excel stopped, as `ConditionalFormatCollection.add`; null when it ran nothing of the batch. */
+export function excelLocation(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null || !('debugInfo' in error)) return null;
+  const { debugInfo } = error;
+  if (typeof debugInfo !== 'object' || debugInfo === null || !('errorLocation' in debugInfo)) return null;
+  return typeof debugInfo.errorLocation === 'string' ? debugInfo.errorLocation : null;
+}
+
+/** Excel ran nothing of the batch, and will later: a cell is being edited, or it is busy. */
+export function isWholeRefusal(error: unknown): boolean {
+  return (
+    !(error instanceof HostError) && PASSING.has(toHostError(error).code) && excelLocation(error) === null
+  );
 }
 
 export function isReadOnly(): boolean {

@@ -6,79 +6,96 @@ import {
   type Capabilities,
   type ChangeEvent,
   type Host,
-  type LongWork,
   type Mark,
   type ReadOptions,
   type Receipt,
+  type Recovered,
   type Revert,
+  type UndoEntry,
   type Unsubscribe,
   type WorkbookIdentity,
+  type WriteWork,
   HostError,
 } from '../host';
-import { applyEdits, revertEdits } from './apply';
+import { applyEdits, revertEdits, undoEntries, undoEntry } from './apply';
 import { isReadOnly } from './errors';
 import { Events } from './events';
+import { Layouts } from './layouts';
+import { FLOOR, UNDO_GROUPS, supports } from './levels';
 import * as marks from './marks';
 import { OwnWrites } from './own-writes';
 import { Quiet } from './quiet';
-import { readHeads, readWorkbook } from './read';
+import { askForHeads, readWorkbook } from './read';
+import { recover } from './recover';
 import * as selection from './selection';
-import { Session } from './session';
-import { SettingReader, setSetting } from './settings';
-
-/** Excel LTSC 2021 and later. */
-const FLOOR = '1.13';
+import { type Timing, Session } from './session';
+import { SettingReader, setSetting, updateSetting } from './settings';
+import { Writer } from './writer';
 
 export class ExcelHost implements Host {
   private readonly session: Session;
-  private readonly own = new OwnWrites();
+  private readonly layouts = new Layouts();
+  private readonly writer: Writer;
   private readonly events: Events;
   private readonly quietness: Quiet;
   private readonly settings = new SettingReader();
 
-  /** @param timeout milliseconds for one sync; for tests */
-  constructor(timeout?: number) {
-    this.session = new Session(timeout);
-    this.events = new Events(this.session, this.own);
-    this.quietness = new Quiet(this.session);
+  /** @param timing for tests */
+  constructor(timing?: Timing) {
+    const own = new OwnWrites();
+    this.session = new Session(timing);
+    this.writer = new Writer(this.session, own);
+    this.events = new Events(this.session, own, this.layouts);
+    this.quietness = new Quiet(this.session, this.layouts);
   }
 
   capabilities(): Promise<Capabilities> {
     const { platform, version } = Office.context.diagnostics;
-    const canWrite = isSupported() && !isReadOnly();
+    const canWrite = supports(FLOOR) && !isReadOnly();
     return Promise.resolve({
       kind: 'excel',
       product: `Excel ${version} (${String(platform)})`,
       canWrite,
       canMark: canWrite,
-      hostUndo: false,
+      hostUndo: canWrite && supports(UNDO_GROUPS),
       canSave: false,
     });
   }
 
   async identify(): Promise<WorkbookIdentity> {
     return this.supported().run(async (context) => {
-      context.workbook.load('name');
-      await context.sync();
-      return { name: context.workbook.name, path: Office.context.document.url || null };
+      const { name } = await context.ask(() => context.workbook.load('name'));
+      return { name, path: Office.context.document.url || null };
     });
   }
 
   async listSheets(): Promise<readonly string[]> {
-    const heads = await this.supported().run(readHeads);
-    return heads.map(({ name }) => name);
+    const heads = await this.supported().run((context) => context.ask(() => askForHeads(context)));
+    return heads().map(({ name }) => name);
   }
 
   async read(options?: ReadOptions): Promise<Workbook> {
-    return readWorkbook(this.supported(), options);
+    return readWorkbook(this.supported(), this.layouts, options);
   }
 
-  async apply(edits: readonly Edit[], work?: LongWork): Promise<Receipt> {
-    return applyEdits(this.writable(), this.own, edits, work);
+  async apply(edits: readonly Edit[], work?: WriteWork): Promise<Receipt> {
+    return applyEdits(await this.settled(), this.writer, edits, work);
   }
 
   async revert(receipt: Receipt): Promise<Revert> {
-    return revertEdits(this.writable(), this.own, receipt);
+    return revertEdits(await this.settled(), this.writer, receipt.edits);
+  }
+
+  async undoEntries(): Promise<readonly UndoEntry[]> {
+    return undoEntries(this.supported());
+  }
+
+  async undo(id: string): Promise<Revert> {
+    return undoEntry(await this.settled(), this.writer, id);
+  }
+
+  async recover(): Promise<readonly Recovered[]> {
+    return recover(this.writable(), this.writer);
   }
 
   async highlight(wanted: readonly Mark[]): Promise<void> {
@@ -113,8 +130,19 @@ export class ExcelHost implements Host {
     return setSetting(this.writable(), key, value);
   }
 
+  async updateSetting(key: string, change: (value: unknown) => unknown): Promise<unknown> {
+    return updateSetting(this.writable(), key, change);
+  }
+
   async quiet<T>(work: () => Promise<T>): Promise<T> {
     return this.quietness.during(work);
+  }
+
+  /** To write cells: what is in doubt from an earlier write is cleared up first. */
+  private async settled(): Promise<Session> {
+    const session = this.writable();
+    if (this.writer.isInDoubt) await recover(session, this.writer);
+    return session;
   }
 
   private writable(): Session {
@@ -123,11 +151,7 @@ export class ExcelHost implements Host {
   }
 
   private supported(): Session {
-    if (!isSupported()) throw new HostError('unsupported');
+    if (!supports(FLOOR)) throw new HostError('unsupported');
     return this.session;
   }
-}
-
-function isSupported(): boolean {
-  return Office.context.requirements.isSetSupported('ExcelApi', FLOOR);
 }

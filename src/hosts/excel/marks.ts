@@ -1,110 +1,175 @@
 /**
- * Marks are custom conditional formats: they leave the cells' own formats alone. Their formula is always true and
- * carries a text of ours, by which any copy of the add-in finds them, wherever rows and copies have taken them.
+ * Draws and clears marks so that they are never left half drawn. A setting says who drew last and whether all of
+ * it is there: by it the answer to a lost question is found, another pane's drawing is noticed, and a later pane
+ * finds what an earlier one has left.
  */
-import { type CellRef, formatRange } from '../../core/grid/address';
-import { type Mark, HostError } from '../host';
-import { rangeOf } from './place';
+import { type Mark, type Recovered, HostError } from '../host';
+import { excelLocation, toHostError } from './errors';
+import {
+  type MarkedSheet,
+  add,
+  askForFormats,
+  askForSheets,
+  firstCell,
+  isClosed,
+  placesOf,
+} from './marked-sheets';
 import type { Context, Session } from './session';
 
-const OURS = /^=\s*LEN\(\s*"formlint:[^"]*"\s*\)\s*>\s*0\s*$/i;
-
-/** Excel's own "bad", "neutral" and a blue of the same weight: readable with any theme. */
-const COLOURS = {
-  error: { fill: '#FFC7CE', font: '#9C0006' },
-  warning: { fill: '#FFEB9C', font: '#7F6000' },
-  info: { fill: '#DDEBF7', font: '#1F4E78' },
-} as const;
-
-/** Marks to one sync: some 2 kB each. */
+const STATE = 'formlint.marks';
+/** Marks to one sync, some 2 kB each, and the fewest that are tried where Excel takes less. */
 const MARKS_PER_SYNC = 1_000;
+const FEWEST_PER_SYNC = 30;
+/** Attempts to draw between other panes that draw too. */
+const ATTEMPTS = 5;
 
-interface MarkedSheet {
-  readonly name: string;
-  /** Protected so that formats cannot be changed. */
-  readonly isClosed: boolean;
-  readonly ours: readonly Excel.ConditionalFormat[];
+/** `by` names one drawing. */
+interface State {
+  readonly by: string;
+  readonly isWhole: boolean;
 }
 
-export function highlight(session: Session, marks: readonly Mark[]): Promise<void> {
-  return session.run(async (context) => {
-    const sheets = await markedSheets(context);
-    const known = new Set(sheets.map(({ name }) => name));
-    if (marks.some(({ sheet }) => !known.has(sheet))) throw new HostError('sheet-missing');
-    const closed = new Set(sheets.filter(({ isClosed }) => isClosed).map(({ name }) => name));
-    const refused = marks.filter(({ sheet }) => closed.has(sheet));
-    if (refused.length > 0) throw new HostError('protected', refused.map(firstCell));
-    await removeOurs(context, sheets);
-    for (let from = 0; from < marks.length; from += MARKS_PER_SYNC) {
-      await draw(context, marks.slice(from, from + MARKS_PER_SYNC));
+interface Found {
+  readonly sheets: readonly MarkedSheet[];
+  readonly state: State | null;
+}
+
+export async function highlight(session: Session, marks: readonly Mark[]): Promise<void> {
+  let perSync = MARKS_PER_SYNC;
+  for (let attempt = 1; ; attempt++) {
+    const by = Math.random().toString(36).slice(2);
+    try {
+      if (await session.run((context) => replace(context, marks, by, perSync))) return;
+    } catch (error) {
+      const reason = asMarkError(error);
+      if (await wasDrawn(session, by, reason)) return;
+      if (!isWorthRepeating(reason) || attempt === ATTEMPTS) throw reason;
+      if (reason.code === 'too-large') perSync = Math.max(FEWEST_PER_SYNC, Math.floor(perSync / 4));
     }
-  });
+    if (attempt === ATTEMPTS) throw new HostError('busy');
+  }
 }
 
 export function clearHighlights(session: Session): Promise<void> {
-  return session.run(async (context) => removeOurs(context, await markedSheets(context)));
+  return highlight(session, []);
 }
 
-async function markedSheets(context: Context): Promise<MarkedSheet[]> {
-  const { worksheets } = context.workbook;
-  worksheets.load('items/name,items/protection/protected,items/protection/options');
-  await context.sync();
-  const found = worksheets.items.map((sheet) => {
-    const formats = sheet.getRange().conditionalFormats;
-    formats.load('items/id,items/type,items/customOrNullObject/rule/formula');
-    return { sheet, formats };
+/** Queues the question whether marks were left half drawn. @returns to be called after the sync */
+export function askWhetherHalf(context: Context): () => boolean {
+  const state = askForState(context);
+  return () => state()?.isWhole === false;
+}
+
+export async function clearHalfDrawn(context: Context): Promise<Recovered> {
+  const { sheets } = await marksThere(context);
+  const open = sheets.filter((sheet) => !isClosed(sheet)).flatMap(({ ours }) => ours);
+  await context.ask(() => {
+    for (const format of open) format.delete();
+    setState(context, null);
   });
-  await context.sync();
-  return found.map(({ sheet, formats }) => ({
-    name: sheet.name,
-    isClosed: sheet.protection.protected && !sheet.protection.options.allowFormatCells,
-    ours: formats.items.filter(isOurs),
-  }));
+  return { outcome: 'marks-cleared', label: null, cells: [] };
 }
 
-function isOurs(format: Excel.ConditionalFormat): boolean {
-  return format.type === 'Custom' && OURS.test(format.customOrNullObject.rule.formula);
-}
-
-/** Removes what can be removed before naming what cannot. */
-async function removeOurs(context: Context, sheets: readonly MarkedSheet[]): Promise<void> {
-  const removable = sheets.filter(({ isClosed }) => !isClosed).flatMap(({ ours }) => ours);
-  for (const format of removable) format.delete();
-  if (removable.length > 0) {
-    context.application.suspendScreenUpdatingUntilNextSync();
-    await context.sync();
-  }
-  const stuck = sheets.filter(({ isClosed, ours }) => isClosed && ours.length > 0);
+/** @returns false when another pane drew at the same time, and all has to be done again */
+async function replace(
+  context: Context,
+  marks: readonly Mark[],
+  by: string,
+  perSync: number,
+): Promise<boolean> {
+  const { sheets, state } = await marksThere(context);
+  refuseImpossible(sheets, marks);
+  const stuck = sheets.filter((sheet) => isClosed(sheet) && sheet.ours.length > 0);
+  const wanted = stuck.length > 0 ? [] : marks;
+  const open = sheets.filter((sheet) => !isClosed(sheet)).flatMap(({ ours }) => ours);
+  const steps = [
+    ...open.map((format) => () => format.delete()),
+    ...wanted.map((mark) => () => add(context, mark)),
+  ];
+  const isUndisturbed = await carryOut(context, steps, {
+    by,
+    perSync,
+    before: state,
+    isEmpty: wanted.length === 0,
+  });
   if (stuck.length > 0) throw new HostError('protected', await placesOf(context, stuck));
+  return isUndisturbed;
 }
 
-async function placesOf(context: Context, sheets: readonly MarkedSheet[]): Promise<CellRef[]> {
-  const places = sheets.flatMap(({ name, ours }) =>
-    ours.map((format) => {
-      const range = format.getRange();
-      range.load('address');
-      return { name, range };
-    }),
-  );
-  await context.sync();
-  return places.flatMap(({ name, range }) => {
-    const found = rangeOf(range.address);
-    return found ? [{ sheet: name, row: found.top, column: found.left }] : [];
-  });
-}
-
-async function draw(context: Context, marks: readonly Mark[]): Promise<void> {
-  context.application.suspendScreenUpdatingUntilNextSync();
-  for (const { sheet, range, severity, rule } of marks) {
-    const target = context.workbook.worksheets.getItem(sheet).getRange(formatRange(range));
-    const { custom } = target.conditionalFormats.add('Custom');
-    custom.rule.formula = `=LEN("formlint:${rule}:${severity}")>0`;
-    custom.format.fill.color = COLOURS[severity].fill;
-    custom.format.font.color = COLOURS[severity].font;
+async function carryOut(
+  context: Context,
+  steps: readonly (() => void)[],
+  { by, perSync, before, isEmpty }: { by: string; perSync: number; before: State | null; isEmpty: boolean },
+): Promise<boolean> {
+  if (steps.length === 0 && before === null) return true;
+  let expected = before;
+  let isUndisturbed = true;
+  for (let from = 0; from === 0 || from < steps.length; from += perSync) {
+    const isLast = from + perSync >= steps.length;
+    const found = await context.ask(() => {
+      context.application.suspendScreenUpdatingUntilNextSync();
+      const state = askForState(context);
+      setState(context, { by, isWhole: false });
+      for (const step of steps.slice(from, from + perSync)) step();
+      if (isLast) setState(context, isEmpty ? null : { by, isWhole: true });
+      return state;
+    });
+    isUndisturbed &&= found()?.by === expected?.by;
+    expected = { by, isWhole: false };
   }
-  await context.sync();
+  return isUndisturbed;
 }
 
-function firstCell({ sheet, range }: Mark): CellRef {
-  return { sheet, row: range.top, column: range.left };
+/** After a failure: the marks may all be there and only the answer is lost; half of them are taken away. */
+async function wasDrawn(session: Session, by: string, reason: HostError): Promise<boolean> {
+  if (reason.code === 'protected' || reason.code === 'cancelled') return false;
+  try {
+    return await session.run(async (context) => {
+      const state = (await context.ask(() => askForState(context)))();
+      if (state?.by !== by) return false;
+      if (!state.isWhole) await clearHalfDrawn(context);
+      return state.isWhole;
+    });
+  } catch {
+    throw reason.code === 'timed-out' ? new HostError('in-doubt', [], reason) : reason;
+  }
+}
+
+/** A format or sheet that was there a moment ago is gone, or the batch was too large for this Excel. */
+function isWorthRepeating({ code, cause }: HostError): boolean {
+  return code === 'too-large' || (code === 'sheet-missing' && cause !== undefined);
+}
+
+async function marksThere(context: Context): Promise<Found> {
+  const { sheets, state } = await context.ask(() => ({
+    sheets: askForSheets(context),
+    state: askForState(context),
+  }));
+  const formats = await context.ask(() => askForFormats(sheets()));
+  return { sheets: formats(), state: state() };
+}
+
+function askForState({ workbook: { settings } }: Context): () => State | null {
+  const setting = settings.getItemOrNullObject(STATE).load('value');
+  return () => (setting.isNullObject ? null : (JSON.parse(String(setting.value)) as State));
+}
+
+function setState({ workbook: { settings } }: Context, state: State | null): void {
+  const setting = settings.add(STATE, JSON.stringify(state));
+  if (!state) setting.delete();
+}
+
+function refuseImpossible(sheets: readonly MarkedSheet[], marks: readonly Mark[]): void {
+  const known = new Set(sheets.map(({ name }) => name));
+  if (marks.some(({ sheet }) => !known.has(sheet))) throw new HostError('sheet-missing');
+  const closed = new Set(sheets.filter(isClosed).map(({ name }) => name));
+  const refused = marks.filter(({ sheet }) => closed.has(sheet));
+  if (refused.length > 0) throw new HostError('protected', refused.map(firstCell));
+}
+
+/** Excel has no code of its own for a sheet that takes no more conditional formats. */
+function asMarkError(error: unknown): HostError {
+  const reason = toHostError(error);
+  const isAdding = excelLocation(reason.cause)?.startsWith('ConditionalFormatCollection') === true;
+  return isAdding && reason.code === 'failed' ? new HostError('mark-limit', [], reason.cause) : reason;
 }

@@ -1,11 +1,15 @@
 /** Suppresses Excel's events to this add-in while work runs, and brings them back whatever happens. */
+import type { Layouts } from './layouts';
 import { untilDone } from './retry';
 import type { Session } from './session';
 
 export class Quiet {
   private depth = 0;
 
-  constructor(private readonly session: Session) {}
+  constructor(
+    private readonly session: Session,
+    private readonly layouts: Layouts,
+  ) {}
 
   /** Screen updating needs no switch here: every write of ours suspends it for its own sync. */
   async during<T>(work: () => Promise<T>): Promise<T> {
@@ -29,12 +33,15 @@ export class Quiet {
         () => this.depth === 0,
       );
     }
+    // What others did meanwhile was not reported.
+    this.layouts.forget();
   }
 
-  private enableEvents(enabled: boolean): Promise<void> {
-    return this.session.run(async (context) => {
-      context.runtime.enableEvents = enabled;
-      await context.sync();
-    });
+  private async enableEvents(enabled: boolean): Promise<void> {
+    await this.session.run((context) =>
+      context.ask(() => {
+        context.runtime.enableEvents = enabled;
+      }),
+    );
   }
 }

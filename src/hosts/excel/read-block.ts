@@ -1,8 +1,9 @@
 /** One rectangle of a sheet, read with everything the snapshot wants to know about it. */
-import { type Range, formatRange } from '../../core/grid/address';
-import type { Cell, Sheet } from '../../core/grid/workbook';
+import { type Range, addressOfKey, contains, formatRange } from '../../core/grid/address';
+import { type Cell, type Sheet, EMPTY_CELL } from '../../core/grid/workbook';
 import { AskedCells } from './cells';
 import { isBlank } from './content';
+import { type Layout, emptyLayout } from './layouts';
 import { bands, rangeOf } from './place';
 import type { Context } from './session';
 
@@ -16,52 +17,87 @@ export interface Block {
 /** A sheet's contents as they come together from its blocks. */
 export interface SheetContents {
   readonly cells: Map<number, Cell>;
-  readonly merges: Map<string, Range>;
-  readonly hiddenRows: Set<number>;
-  readonly hiddenColumns: Set<number>;
+  readonly layout: Layout;
+  /** The layout was known before and is not asked for. */
+  readonly layoutIsKnown: boolean;
   /** The used range, once a clipped block told it. */
   used: Range | null;
+  /** Rows or columns are hidden that the known layout does not know of. */
+  layoutIsOld: boolean;
 }
 
-export function emptyContents(): SheetContents {
-  const [hiddenRows, hiddenColumns] = [new Set<number>(), new Set<number>()];
-  return { cells: new Map(), merges: new Map(), hiddenRows, hiddenColumns, used: null };
+export function emptyContents(known: Layout | null): SheetContents {
+  const layout = known ?? emptyLayout();
+  return { cells: new Map(), layout, layoutIsKnown: known !== null, used: null, layoutIsOld: false };
 }
 
-export type SheetHead = Pick<Sheet, 'name' | 'visibility' | 'protected'>;
+export interface SheetHead extends Pick<Sheet, 'name' | 'visibility' | 'protected'> {
+  /** Excel's id. */
+  readonly id: string;
+}
 
 /** A range with more merged areas than 512 gets no answer; a merge has two cells at least. */
 const CELLS_WITHOUT_TOO_MANY_MERGES = 1_024;
 
 /**
  * Asks for a block in the current batch.
+ * @param contents the sheet's, so far
  * @param manyMerges ask for merged areas piece by piece
- * @returns adds the answer to the sheet's contents; to be called after the sync
+ * @returns adds the answer to the contents; to be called after the sync
  */
 export function askForBlock(
   context: Context,
   block: Block,
+  contents: SheetContents,
   manyMerges: boolean,
-): (contents: SheetContents) => void {
+): () => void {
   const sheet = context.workbook.worksheets.getItem(block.sheet);
   const used = block.clipped ? sheet.getUsedRange() : null;
   used?.load('address');
   const address = formatRange(block.range);
   const range = used ? used.getBoundingRect('A1').getIntersection(address) : sheet.getRange(address);
-  const cells = new AskedCells(range);
-  const rows = range.getRowProperties({ rowHidden: true });
-  const columns = range.getColumnProperties({ columnHidden: true });
-  const merged = mergeSources(sheet, range, block, manyMerges).map(askForMerges);
+  const cells = new AskedCells(range, !contents.layoutIsKnown);
+  const addLayout = contents.layoutIsKnown
+    ? askWhatIsHidden(range)
+    : askForLayout(range, cells, mergeSources(sheet, range, block, manyMerges));
 
-  return (contents) => {
-    const { top, left } = cells.range();
+  return () => {
     cells.each((key, cell) => {
       if (!isBlank(cell)) contents.cells.set(key, cell);
     });
-    rows.value.forEach(({ rowHidden }, i) => rowHidden && contents.hiddenRows.add(top + i));
-    columns.value.forEach(({ columnHidden }, i) => columnHidden && contents.hiddenColumns.add(left + i));
-    for (const [text, merge] of merged.flatMap((areas) => areas())) contents.merges.set(text, merge);
+    addLayout(contents);
     if (used) contents.used = rangeOf(used.address);
+  };
+}
+
+/** Hiding a column is not reported; asking whether any is hidden is a plain reading. */
+function askWhatIsHidden(range: Excel.Range): (contents: SheetContents) => void {
+  range.load('columnHidden,rowHidden');
+  return (contents) => {
+    // Null stands for "some of them", whatever the type says.
+    const someRow = (range.rowHidden as boolean | null) !== false;
+    const someColumn = (range.columnHidden as boolean | null) !== false;
+    if (someColumn || (someRow && contents.layout.hiddenRows.size === 0)) contents.layoutIsOld = true;
+  };
+}
+
+function askForLayout(
+  range: Excel.Range,
+  cells: AskedCells,
+  mergeRanges: readonly Excel.Range[],
+): (contents: SheetContents) => void {
+  const rows = range.getRowProperties({ rowHidden: true });
+  const columns = range.getColumnProperties({ columnHidden: true });
+  const merged = mergeRanges.map(askForMerges);
+  return ({ layout }) => {
+    const { top, left } = cells.range();
+    cells.each((key, { fill, locked }) => {
+      if (fill === undefined && locked === undefined) return;
+      layout.looks.set(key, { ...(fill !== undefined && { fill }), ...(locked !== undefined && { locked }) });
+    });
+    rows.value.forEach(({ rowHidden }, i) => rowHidden && layout.hiddenRows.add(top + i));
+    columns.value.forEach(({ columnHidden }, i) => columnHidden && layout.hiddenColumns.add(left + i));
+    for (const [text, merge] of merged.flatMap((areas) => areas())) layout.merges.set(text, merge);
   };
 }
 
@@ -87,13 +123,27 @@ function askForMerges(range: Excel.Range): () => [string, Range][] {
   };
 }
 
-export function toSheet(head: SheetHead, contents: SheetContents): Sheet {
-  const keys = [...contents.cells.keys()].sort((a, b) => a - b);
+/** @param within the only cells wanted; absent takes all */
+export function toSheet(
+  { name, visibility, protected: isProtected }: SheetHead,
+  { cells: read, layout }: SheetContents,
+  within: readonly Range[] | null,
+): Sheet {
+  const keys = [...new Set([...read.keys(), ...layout.looks.keys()])].sort((a, b) => a - b);
   const cells = new Map<number, Cell>();
   for (const key of keys) {
-    const cell = contents.cells.get(key);
-    if (cell) cells.set(key, cell);
+    const { row, column } = addressOfKey(key);
+    if (within && !within.some((range) => contains(range, { row, column }))) continue;
+    cells.set(key, { ...(read.get(key) ?? EMPTY_CELL), ...layout.looks.get(key) });
   }
-  const { merges, hiddenRows, hiddenColumns } = contents;
-  return { ...head, cells, merges: [...merges.values()], hiddenRows, hiddenColumns };
+  const { merges, hiddenRows, hiddenColumns } = layout;
+  return {
+    name,
+    visibility,
+    protected: isProtected,
+    cells,
+    merges: [...merges.values()],
+    hiddenRows,
+    hiddenColumns,
+  };
 }

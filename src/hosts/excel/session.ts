@@ -1,24 +1,44 @@
 /** The only door to `Excel.run`: every sync has a time-out, every error leaves as a {@link HostError}. */
 import { HostError } from '../host';
-import { toHostError } from './errors';
+import { isWholeRefusal, toHostError } from './errors';
+import { supports, UNDO_GROUPS } from './levels';
 
-/** Milliseconds: longer than any batch of ours takes, shorter than a user waits before killing Excel. */
-export const SYNC_TIMEOUT = 30_000;
+export interface Timing {
+  /** Milliseconds for one sync: longer than any batch of ours takes, shorter than a user waits before killing Excel. */
+  readonly timeout: number;
+  /** Milliseconds between attempts while a cell is being edited or Excel is busy; then the refusal is final. */
+  readonly pauses: readonly number[];
+}
+
+export const TIMING: Timing = { timeout: 30_000, pauses: [250, 500, 1_000, 1_500] };
 
 /** The request context of one `Excel.run`, its syncs guarded. */
 export interface Context {
   readonly workbook: Excel.Workbook;
   readonly application: Excel.Application;
   readonly runtime: Excel.Runtime;
-  readonly sync: () => Promise<void>;
+  /**
+   * Queues requests and sends them in one sync. What Excel refuses as a whole, because a cell is being edited or
+   * it is busy, is queued and sent again after a pause.
+   * @returns what was queued, loaded
+   */
+  readonly ask: <T>(queue: () => T) => Promise<T>;
+}
+
+export interface RunOptions {
+  /** Abandons the wait for the sync under way; give it only to work that does not write. */
+  readonly signal?: AbortSignal | undefined;
+  /** Makes all writes of the run one step of Excel's own undo, where Excel can. */
+  readonly oneUndoStep?: boolean;
 }
 
 export class Session {
-  constructor(private readonly timeout = SYNC_TIMEOUT) {}
+  constructor(private readonly timing: Timing = TIMING) {}
 
-  /** @param signal abandons the wait for the sync under way; give it only to work that does not write */
-  async run<T>(work: (context: Context) => Promise<T>, signal?: AbortSignal): Promise<T> {
-    return this.mapped(Excel.run((context) => work(this.guard(context, signal))));
+  async run<T>(work: (context: Context) => Promise<T>, options: RunOptions = {}): Promise<T> {
+    const batch = (context: Excel.RequestContext) => work(this.guard(context, options.signal));
+    const grouped = options.oneUndoStep === true && supports(UNDO_GROUPS);
+    return this.mapped(grouped ? Excel.run({ mergeUndoGroup: true }, batch) : Excel.run(batch));
   }
 
   /** As {@link run}, in a context of an earlier run: an event handler is removed where it was added. */
@@ -31,12 +51,9 @@ export class Session {
 
   private guard(context: Excel.RequestContext, signal?: AbortSignal): Context {
     const { workbook, application, runtime } = context;
-    return {
-      workbook,
-      application,
-      runtime,
-      sync: () => guarded(() => context.sync(), this.timeout, signal),
-    };
+    const sync = () => guarded(() => context.sync(), this.timing.timeout, signal);
+    const ask = <T>(queue: () => T) => patient(queue, sync, this.timing.pauses, signal);
+    return { workbook, application, runtime, ask };
   }
 
   private async mapped<T>(running: Promise<T>): Promise<T> {
@@ -45,6 +62,24 @@ export class Session {
     } catch (error) {
       throw toHostError(error);
     }
+  }
+}
+
+async function patient<T>(
+  queue: () => T,
+  sync: () => Promise<void>,
+  [pause, ...later]: readonly number[],
+  signal?: AbortSignal,
+): Promise<T> {
+  const queued = queue();
+  try {
+    await sync();
+    return queued;
+  } catch (error) {
+    if (pause === undefined || !isWholeRefusal(error)) throw error;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    if (signal?.aborted) throw new HostError('cancelled');
+    return patient(queue, sync, later, signal);
   }
 }
 

@@ -1,7 +1,9 @@
 /** Small JSON values kept in the workbook; Excel keeps them for this add-in only, but for the waivers. */
 import { WAIVERS_SETTING } from '../../core/waiver-store';
+import { HostError } from '../host';
+import { toHostError } from './errors';
 import type { Context, Session } from './session';
-import { askForParts, readParts, writePart } from './waivers-part';
+import { askForParts, readParts, sameWaivers, writePart } from './waivers-part';
 
 interface Turn {
   readonly keys: Set<string>;
@@ -31,30 +33,83 @@ export class SettingReader {
 
 function readSettings(session: Session, keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
   return session.run(async (context) => {
-    const settings = keys.map((key) => context.workbook.settings.getItemOrNullObject(key));
-    for (const setting of settings) setting.load('key,value');
-    const parts = keys.includes(WAIVERS_SETTING) ? askForParts(context) : null;
-    await context.sync();
+    const { settings, parts } = await context.ask(() => ({
+      settings: keys.map((key) => context.workbook.settings.getItemOrNullObject(key).load('key,value')),
+      parts: keys.includes(WAIVERS_SETTING) ? askForParts(context) : null,
+    }));
     const kept = settings.filter((setting) => !setting.isNullObject);
-    const values = new Map(kept.map(({ key, value }) => [key, JSON.parse(String(value)) as unknown]));
+    const values = new Map(kept.map((setting) => [setting.key, valueOf(setting)]));
     const waivers = parts && (await readParts(context, parts.items));
     // Without a part the setting holds: there earlier versions kept them.
     return waivers === null ? values : values.set(WAIVERS_SETTING, waivers);
   });
 }
 
-/** Kept as JSON text: Excel would turn texts that look like dates into dates. */
-export function setSetting(session: Session, key: string, value: unknown): Promise<void> {
-  return session.run(async (context) => {
-    if (key === WAIVERS_SETTING) await writePart(context, value);
-    else if (value === null || value === undefined) await removeSetting(context, key);
-    else context.workbook.settings.add(key, JSON.stringify(value));
-    await context.sync();
-  });
+async function readSetting(session: Session, key: string): Promise<unknown> {
+  return (await readSettings(session, [key])).get(key) ?? null;
 }
 
-async function removeSetting(context: Context, key: string): Promise<void> {
-  const setting = context.workbook.settings.getItemOrNullObject(key);
-  await context.sync();
-  if (!setting.isNullObject) setting.delete();
+export async function setSetting(session: Session, key: string, value: unknown): Promise<void> {
+  await replaceSetting(session, key, value);
+}
+
+/** Attempts to put a change between those of others; each takes two syncs. */
+const ATTEMPTS = 10;
+
+/** @returns what is kept now */
+export async function updateSetting(
+  session: Session,
+  key: string,
+  change: (value: unknown) => unknown,
+): Promise<unknown> {
+  let base = await readSetting(session, key);
+  let expected = base;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const wanted = change(base);
+    const replaced = await replaceSetting(session, key, wanted);
+    if (sameSetting(key, replaced, expected)) return wanted;
+    // Somebody wrote in between: what we replaced by ours has to get our change instead.
+    base = replaced;
+    expected = wanted;
+  }
+  throw new HostError('busy');
+}
+
+/** @returns what stood there until then */
+async function replaceSetting(session: Session, key: string, value: unknown): Promise<unknown> {
+  try {
+    return await session.run((context) =>
+      key === WAIVERS_SETTING ? writePart(context, value) : writeSetting(context, key, value),
+    );
+  } catch (error) {
+    // The answer may have got lost after the work was done.
+    const kept = await readSetting(session, key).catch(() => {
+      const reason = toHostError(error);
+      throw reason.code === 'timed-out' ? new HostError('in-doubt', [], reason) : reason;
+    });
+    if (sameSetting(key, kept, value)) return kept;
+    throw error;
+  }
+}
+
+/** Kept as JSON text: Excel would turn texts that look like dates into dates. */
+async function writeSetting({ ask, workbook }: Context, key: string, value: unknown): Promise<unknown> {
+  const replaced = await ask(() => {
+    const { settings } = workbook;
+    const old = settings.getItemOrNullObject(key).load('value');
+    const setting = settings.add(key, JSON.stringify(value ?? null));
+    if (value === null || value === undefined) setting.delete();
+    return old;
+  });
+  return replaced.isNullObject ? null : valueOf(replaced);
+}
+
+function valueOf({ value }: Excel.Setting): unknown {
+  return JSON.parse(String(value)) as unknown;
+}
+
+function sameSetting(key: string, a: unknown, b: unknown): boolean {
+  return key === WAIVERS_SETTING
+    ? sameWaivers(a, b)
+    : JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 }

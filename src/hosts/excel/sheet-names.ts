@@ -20,9 +20,9 @@ export class SheetNames {
   private async ask(id: string): Promise<string | null> {
     try {
       return await this.session.run(async (context) => {
-        const sheet = context.workbook.worksheets.getItemOrNullObject(id);
-        sheet.load('name');
-        await context.sync();
+        const sheet = await context.ask(() =>
+          context.workbook.worksheets.getItemOrNullObject(id).load('name'),
+        );
         return sheet.isNullObject ? null : sheet.name;
       });
     } catch (error) {

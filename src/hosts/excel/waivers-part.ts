@@ -16,42 +16,64 @@ import type { Context } from './session';
 
 /** Asks which parts hold waivers; their `items` are there after the next sync. */
 export function askForParts({ workbook }: Context): Excel.CustomXmlPartScopedCollection {
-  const parts = workbook.customXmlParts.getByNamespace(WAIVERS_NAMESPACE);
-  parts.load('items/id');
-  return parts;
+  return workbook.customXmlParts.getByNamespace(WAIVERS_NAMESPACE).load('items/id');
 }
 
-/** The stored waivers, as {@link storeWaivers} gives them; null where no part is. A part costs one sync. */
-export async function readParts(context: Context, [part]: readonly Excel.CustomXmlPart[]): Promise<unknown> {
-  if (!part) return null;
+/** The stored waivers, as {@link storeWaivers} gives them; null where no part is. Parts cost one sync. */
+export async function readParts(context: Context, parts: readonly Excel.CustomXmlPart[]): Promise<unknown> {
+  if (parts.length === 0) return null;
   // Not asked for along with the part: Excel may refuse it where there is none.
-  const xml = part.getXml();
-  await context.sync();
-  return storeWaivers(waiversHeld(xml));
+  const texts = await context.ask(() => parts.map((part) => part.getXml()));
+  return storeWaivers(waiversHeld(texts));
 }
 
 /**
- * Takes two syncs, the second of them the caller's. Without waivers a part is left empty, as in a file, and none
- * is added; a setting of an earlier version goes.
+ * Takes two syncs. Without waivers a part is left empty, as in a file, and none is added; a setting of an earlier
+ * version goes, and so does a second part, which two panes can bring about.
+ * @returns what was kept until then, as {@link readParts}
  */
-export async function writePart(context: Context, value: unknown): Promise<void> {
+export async function writePart(context: Context, value: unknown): Promise<unknown> {
   const { customXmlParts, settings } = context.workbook;
   const waivers = restoreWaivers(value) ?? [];
-  const parts = askForParts(context);
-  const setting = settings.getItemOrNullObject(WAIVERS_SETTING);
-  await context.sync();
-  const [part] = parts.items;
-  if (part) part.setXml(xmlOf(waivers));
-  else if (waivers.length > 0) customXmlParts.add(xmlOf(waivers));
-  if (!setting.isNullObject) setting.delete();
+  const { listed, setting } = await context.ask(() => ({
+    listed: askForParts(context),
+    setting: settings.getItemOrNullObject(WAIVERS_SETTING).load('value'),
+  }));
+  const [part, ...more] = listed.items;
+  const { texts, present } = await context.ask(() => {
+    const before = { texts: listed.items.map((each) => each.getXml()), present: askForParts(context) };
+    if (part) part.setXml(xmlOf(waivers));
+    else if (waivers.length > 0) customXmlParts.add(xmlOf(waivers));
+    for (const extra of more) extra.delete();
+    if (!setting.isNullObject) settings.add(WAIVERS_SETTING, '').delete();
+    return before;
+  });
+  if (present.items.length > listed.items.length) return readAll(context);
+  if (part) return storeWaivers(waiversHeld(texts));
+  return setting.isNullObject ? null : (JSON.parse(String(setting.value)) as unknown);
+}
+
+/** Equal lists; none at all is the same as an empty one. */
+export function sameWaivers(a: unknown, b: unknown): boolean {
+  const [first, second] = [a, b].map((value) => waiversText(restoreWaivers(value) ?? []));
+  return first === second;
+}
+
+/** Somebody added a part meanwhile. */
+async function readAll(context: Context): Promise<unknown> {
+  const { items } = await context.ask(() => askForParts(context));
+  return readParts(context, items);
 }
 
 function xmlOf(waivers: readonly Waiver[]): string {
   return customXml(WAIVERS_NAMESPACE, waiversText(waivers));
 }
 
-/** A part that cannot be read holds none, as in a file. */
-function waiversHeld({ value: xml }: OfficeExtension.ClientResult<string>): readonly Waiver[] {
-  const text = customText(xml, WAIVERS_NAMESPACE);
-  return text === null ? [] : (waiversIn(text) ?? []);
+/** Those of all parts, each once. A part that cannot be read holds none, as in a file. */
+function waiversHeld(texts: readonly OfficeExtension.ClientResult<string>[]): readonly Waiver[] {
+  const held = texts.flatMap(({ value: xml }) => {
+    const text = customText(xml, WAIVERS_NAMESPACE);
+    return text === null ? [] : (waiversIn(text) ?? []);
+  });
+  return [...new Map(held.map((waiver) => [JSON.stringify(waiver), waiver])).values()];
 }

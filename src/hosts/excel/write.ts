@@ -3,7 +3,9 @@ import { type CellRef, cellKey } from '../../core/grid/address';
 import type { CellBefore } from '../../core/grid/edit';
 import { type Cell, type Sheet, type Workbook, EMPTY_CELL } from '../../core/grid/workbook';
 import { AskedCells, rangeOn } from './cells';
-import { entryOf } from './content';
+import { entryOf, formatEntry } from './content';
+import { toHostError } from './errors';
+import type { Change } from './match';
 import { grouped } from './place';
 import { type Run, runsOf } from './runs';
 import type { Context } from './session';
@@ -23,6 +25,16 @@ const REQUEST_BUDGET = 2_000_000;
 const BYTES_PER_RUN = 1_200;
 const BYTES_PER_CELL = 200;
 
+/** Sets the format only where it differs, since that alone may be refused. */
+export function writeOf({ at, from, to }: Change): Write {
+  const format = formatEntry(to.format);
+  return { at, content: to, ...(format !== formatEntry(from.format) && { format }) };
+}
+
+export function backOf({ at, from, to }: Change): Write {
+  return writeOf({ at, from: to, to: from });
+}
+
 export function writeGroups(writes: readonly Write[]): Run<Write>[][] {
   return grouped(
     runsOf(writes, ({ at }) => at),
@@ -38,17 +50,32 @@ function bytesOf({ rows }: Run<Write>): number {
   return BYTES_PER_RUN + texts.reduce((sum, bytes) => sum + bytes + BYTES_PER_CELL, 0);
 }
 
-/** Writes a group of runs in one sync and returns what the cells hold afterwards, by {@link placeKey}. */
+/** The two halves of a group that was too much for one request; null for a single cell. */
+export function halvesOf<T>(group: readonly Run<T>[], at: (item: T) => CellRef): Run<T>[][] | null {
+  const items = group.flatMap(({ rows }) => rows.flat());
+  if (items.length < 2) return null;
+  const middle = Math.ceil(items.length / 2);
+  return [items.slice(0, middle), items.slice(middle)].map((half) => runsOf(half, at));
+}
+
+/**
+ * Writes a group of runs in one sync and returns what the cells hold afterwards, by {@link placeKey}.
+ * @param around queues what goes before and after the writes in the same batch
+ */
 export async function writeGroup(
   context: Context,
   group: readonly Run<Write>[],
+  around: { readonly before: () => void; readonly after: () => void },
 ): Promise<ReadonlyMap<string, Cell>> {
-  context.application.suspendScreenUpdatingUntilNextSync();
-  const targets = group.map((run) => ({ run, range: rangeOn(context, run.sheet, run.range) }));
-  for (const { run, range } of targets) enter(range, run.rows);
-  // Asked for when all is written: Excel then calculates once.
-  const asked = targets.map(({ run, range }) => ({ sheet: run.sheet, cells: new AskedCells(range) }));
-  await context.sync();
+  const asked = await context.ask(() => {
+    context.application.suspendScreenUpdatingUntilNextSync();
+    around.before();
+    const targets = group.map((run) => ({ run, range: rangeOn(context, run.sheet, run.range) }));
+    for (const { run, range } of targets) enter(range, run.rows);
+    around.after();
+    // Asked for when all is written: Excel then calculates once.
+    return targets.map(({ run, range }) => ({ sheet: run.sheet, cells: new AskedCells(range) }));
+  });
   return collected(asked);
 }
 
@@ -60,38 +87,58 @@ function enter(range: Excel.Range, rows: readonly (readonly Write[])[]): void {
   range.formulas = rows.map((row) => row.map(({ content }) => entryOf(content)));
 }
 
-/** Reads the cells as a workbook of these cells only, with their sheets' protection. */
-export async function readCells(context: Context, places: readonly CellRef[]): Promise<Workbook> {
-  const { worksheets } = context.workbook;
+/**
+ * Reads the cells as a workbook of these cells only, with their sheets' protection.
+ * @param also queues what is to be sent along with the first batch
+ */
+export async function readCells(
+  context: Context,
+  places: readonly CellRef[],
+  also: () => void = () => undefined,
+): Promise<Workbook> {
   const names = [...new Set(places.map(({ sheet }) => sheet))];
-  const protections = names.map((name) => {
-    const { protection } = worksheets.getItem(name);
-    protection.load('protected');
-    return protection;
-  });
   const cells = new Map<string, Cell>();
   const groups = grouped(
     runsOf(places, (at) => at),
     ({ rows }) => BYTES_PER_RUN + rows.flat().length * BYTES_PER_CELL,
     REQUEST_BUDGET,
   );
-  for (const group of groups) for (const [key, cell] of await readGroup(context, group)) cells.set(key, cell);
+  const [first = [], ...rest] = groups;
+  const protections = await readGroup(context, first, cells, () => {
+    also();
+    return names.map((name) => context.workbook.worksheets.getItem(name).protection.load('protected'));
+  });
+  for (const group of rest) await readGroup(context, group, cells, () => undefined);
   return {
     date1904: false,
     sheets: names.map((name, i) => sheetOf(name, protections[i]?.protected === true, places, cells)),
   };
 }
 
-async function readGroup(
+async function readGroup<T>(
   context: Context,
   group: readonly Run<CellRef>[],
-): Promise<ReadonlyMap<string, Cell>> {
-  const asked = group.map(({ sheet, range }) => ({
-    sheet,
-    cells: new AskedCells(rangeOn(context, sheet, range)),
-  }));
-  await context.sync();
-  return collected(asked);
+  found: Map<string, Cell>,
+  also: () => T,
+): Promise<T> {
+  try {
+    const { extra, asked } = await context.ask(() => ({
+      extra: also(),
+      asked: group.map(({ sheet, range }) => ({
+        sheet,
+        cells: new AskedCells(rangeOn(context, sheet, range)),
+      })),
+    }));
+    for (const [key, cell] of collected(asked)) found.set(key, cell);
+    return extra;
+  } catch (error) {
+    const parts = toHostError(error).code === 'too-large' ? halvesOf(group, (at) => at) : null;
+    if (!parts) throw error;
+    const [first = [], second = []] = parts;
+    const extra = await readGroup(context, first, found, also);
+    await readGroup(context, second, found, () => undefined);
+    return extra;
+  }
 }
 
 function collected(

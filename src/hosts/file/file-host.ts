@@ -10,21 +10,24 @@ import {
   HostError,
   type LongWork,
   type Mark,
+  type Place,
   type ReadOptions,
   type Receipt,
+  type Recovered,
   type Revert,
+  type UndoEntry,
   type Unsubscribe,
   type WorkbookIdentity,
+  type WriteWork,
 } from '../host';
 import { type Content, cellIn, edited, restored, unchanged } from './content';
 import { Listeners } from './events';
+import { withinRanges } from './ranges';
 import { refuseImpossible } from './refusals';
 import { type SettingsStore, memorySettings } from './settings';
+import { KeptUndo } from './undo';
 
-export interface Selection {
-  readonly sheet: string;
-  readonly range: Range;
-}
+export type Selection = Place;
 
 /** What a page draws. A new object after every change, the same one in between. */
 export interface FileView {
@@ -46,6 +49,7 @@ export class FileHost implements Host {
   private readonly changes = new Listeners<ChangeEvent>();
   private readonly selections = new Listeners<Selection>();
   private readonly views = new Listeners<undefined>();
+  private readonly undoes: KeptUndo;
 
   /** @param name the file's name, without a path: a browser does not tell it */
   constructor(
@@ -53,6 +57,7 @@ export class FileHost implements Host {
     private readonly name: string,
     private readonly settings: SettingsStore = memorySettings(),
   ) {
+    this.undoes = new KeptUndo(settings);
     this.content = unchanged(file.workbook);
     this.current = this.viewNow();
   }
@@ -76,21 +81,28 @@ export class FileHost implements Host {
     return Promise.resolve(this.content.workbook.sheets.map(({ name }) => name));
   }
 
-  read({ sheets, ...work }: ReadOptions = {}): Promise<Workbook> {
+  read({ sheets, ranges, ...work }: ReadOptions = {}): Promise<Workbook> {
     return settled(() => {
       refuseCancelled(work);
       const { workbook } = this.content;
-      for (const name of sheets ?? []) this.requireSheet(name);
-      const wanted = sheets ? workbook.sheets.filter(({ name }) => sheets.includes(name)) : workbook.sheets;
+      const names = ranges ? ranges.map(({ sheet }) => sheet) : sheets;
+      for (const name of names ?? []) this.requireSheet(name);
+      const wanted = names ? workbook.sheets.filter(({ name }) => names.includes(name)) : workbook.sheets;
       work.onProgress?.({ done: wanted.length, total: wanted.length });
-      return { ...workbook, sheets: wanted, ...(this.selected && { activeSheet: this.selected.sheet }) };
+      return {
+        ...workbook,
+        sheets: ranges ? wanted.map((sheet) => withinRanges(sheet, ranges)) : wanted,
+        ...(this.selected && { activeSheet: this.selected.sheet }),
+      };
     });
   }
 
-  apply(edits: readonly Edit[], work: LongWork = {}): Promise<Receipt> {
+  apply(edits: readonly Edit[], { undo, ...work }: WriteWork = {}): Promise<Receipt> {
     return settled(() => {
       refuseCancelled(work);
-      return this.write(edits, 'self');
+      const receipt = this.write(edits, 'self');
+      if (undo && edits.length > 0) this.undoes.add(undo, receipt.edits);
+      return receipt;
     });
   }
 
@@ -104,6 +116,24 @@ export class FileHost implements Host {
 
   revert(receipt: Receipt): Promise<Revert> {
     return settled(() => this.takeBackAs(receipt, 'self'));
+  }
+
+  undoEntries(): Promise<readonly UndoEntry[]> {
+    return settled(() => this.undoes.entries());
+  }
+
+  undo(id: string): Promise<Revert> {
+    return settled(() => {
+      const entry = this.undoes.entries().find((candidate) => candidate.id === id);
+      if (!entry) return { reverted: [], refused: [] };
+      this.undoes.drop(id);
+      return this.takeBackAs(entry, 'self');
+    });
+  }
+
+  /** Nothing is ever left half done: an edit of the file in memory happens at once. */
+  recover(): Promise<readonly Recovered[]> {
+    return Promise.resolve([]);
   }
 
   /** Takes back what a person has typed; otherwise as {@link revert}. */
@@ -155,6 +185,12 @@ export class FileHost implements Host {
     return settled(() => this.settings.set(key, JSON.stringify(value ?? null)));
   }
 
+  async updateSetting(key: string, change: (value: unknown) => unknown): Promise<unknown> {
+    const changed = change(await this.getSetting(key));
+    await this.setSetting(key, changed);
+    return changed;
+  }
+
   async quiet<T>(work: () => Promise<T>): Promise<T> {
     this.silence++;
     try {
@@ -198,7 +234,9 @@ export class FileHost implements Host {
     const { workbook } = this.content;
     const holds = ({ at, after }: Edit): boolean => stillHolds(workbook, { at, before: after, after });
     const reverted = edits.filter(holds);
-    const refused = edits.filter((edit) => !holds(edit));
+    const refused = edits
+      .filter((edit) => !holds(edit))
+      .map((edit) => ({ ...edit, reason: 'changed-since' as const }));
     if (reverted.length > 0) this.replace(restored(this.content, reverted), reverted, source);
     return { reverted, refused };
   }

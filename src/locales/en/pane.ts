@@ -1,8 +1,9 @@
 import type { InterfaceTexts } from '../zh-CN/interface';
+import { blankTexts } from './pane-blank';
 
 const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
-export const paneTexts: InterfaceTexts['pane'] = {
+export const paneTexts: Omit<InterfaceTexts['pane'], 'accounts'> = {
   product: 'FormLint',
   listMark: ', ',
   sentenceGap: ' ',
@@ -229,47 +230,23 @@ export const paneTexts: InterfaceTexts['pane'] = {
     },
     codes: {
       'cell-editing': 'A cell is being edited: press Enter or Esc, then try again.',
+      busy: 'The program is busy (a dialog may be open, or another pane is writing): try again in a moment.',
       protected: 'The cells are protected: unprotect the sheet, then try again.',
       'read-only': 'The workbook is read-only: save it under another name, then try again.',
       'too-large': 'The workbook is too large: remove unrelated sheets or unused rows, then try again.',
       'sheet-missing': 'A sheet was deleted or renamed: check again.',
       'changed-since': 'Cells changed since the check: check again.',
-      'timed-out': 'The program did not answer in time: try again in a moment.',
+      'timed-out': 'The program did not answer in time, and nothing was changed: try again in a moment.',
+      'in-doubt':
+        'The program stopped answering, and may or may not have written. This is settled before the next change, or when the pane is opened again.',
+      'mark-limit': 'The sheet takes no more conditional formats: use the list to go to the cells instead.',
       cancelled: 'The action was cancelled.',
       unsupported: 'This version of the program cannot do this.',
       failed: 'Try again; if it still fails, save the workbook and reopen the pane.',
     },
   },
 
-  empty: {
-    heading: 'No form to check was found',
-    looked: 'All sheets were searched for a self-evaluation form, by its fixed headings: ',
-    anchors:
-      '项目名称, 主管部门, 实施单位, 年初预算数, 全年预算数, 全年执行数, 三级指标, 年度指标值, 实际完成值, 分值, 得分.',
-    sheets: (names) => `Sheets searched: ${names}.`,
-    adviceHeading: 'Please make sure that',
-    advice: {
-      file: 'the workbook is the form and not another attachment;',
-      labels: 'the headings are those of the template, neither changed nor deleted;',
-      picture: 'the table consists of cells and is not a picture.',
-    },
-    recheck: 'Check again',
-  },
-
-  start: {
-    heading: 'Not checked yet',
-    body: 'A check only reads the workbook. It changes nothing and sends nothing anywhere.',
-    check: 'Check',
-  },
-
-  passed: {
-    heading: 'No errors or warnings',
-    body: (count) => `${counted(count, 'rule')} checked and passed. `,
-    withInfos: (count) => `${counted(count, 'note')} for your information. `,
-    withWaived: (count) => `${count} waived, not counted. `,
-    notChecked: (count) => `${count} could not be checked; the reasons are below.`,
-    limits: 'The check covers form, arithmetic and consistency; it does not cover the evidence behind them.',
-  },
+  ...blankTexts,
 
   more: {
     heading: 'More',

@@ -1,3 +1,5 @@
+import { blankTexts } from './pane-blank';
+
 /** Words of the pane; functions where a number or a name goes in. */
 export const paneTexts = {
   product: '表检',
@@ -230,47 +232,23 @@ export const paneTexts = {
     },
     codes: {
       'cell-editing': '有单元格正在编辑，请按 Enter 或 Esc 结束编辑后重试。',
+      busy: '程序正忙（可能有对话框打开，或另一窗格正在写入），请稍候重试。',
       protected: '单元格受保护，请先撤消工作表保护后重试。',
       'read-only': '工作簿为只读，请另存为新文件后重试。',
       'too-large': '工作簿超出可处理的大小，请移除无关的工作表或多余的行列后重试。',
       'sheet-missing': '工作表已删除或改名，请重新检查。',
       'changed-since': '单元格在检查后有改动，请重新检查。',
-      'timed-out': '程序未及时响应，请稍候重试。',
+      'timed-out': '程序未及时响应，未作改动，请稍候重试。',
+      'in-doubt':
+        '程序停止响应，内容可能已写入，也可能没有；下次写入前或重新打开窗格时将自动核实并恢复一致。',
+      'mark-limit': '工作表的条件格式已达上限，无法标记，请在问题列表中逐项定位。',
       cancelled: '操作已取消。',
       unsupported: '当前程序版本不支持此操作。',
       failed: '请重试；如仍不成功，请保存工作簿并重新打开窗格。',
     },
   },
 
-  empty: {
-    heading: '没有找到可检查的表格',
-    looked: '已在全部工作表中查找项目支出绩效自评表，所依据的固定栏目为：',
-    anchors:
-      '项目名称、主管部门、实施单位、年初预算数、全年预算数、全年执行数、三级指标、年度指标值、实际完成值、分值、得分。',
-    sheets: (names: string) => `已查看的工作表：${names}。`,
-    adviceHeading: '请核对：',
-    advice: {
-      file: '打开的工作簿是自评表，而不是其他附件；',
-      labels: '栏目名称与原模板一致，没有改写或删除；',
-      picture: '表格是单元格，而不是粘贴的图片。',
-    },
-    recheck: '重新检查',
-  },
-
-  start: {
-    heading: '尚未检查',
-    body: '检查只读取工作簿，不作任何修改，也不发送任何数据。',
-    check: '开始检查',
-  },
-
-  passed: {
-    heading: '未发现错误和警告',
-    body: (count: number) => `${count} 项规则已检查并通过。`,
-    withInfos: (count: number) => `另有 ${count} 条提示供参考。`,
-    withWaived: (count: number) => `另有 ${count} 条已说明，不计入结果。`,
-    notChecked: (count: number) => `有 ${count} 项无法检查，原因见底部。`,
-    limits: '检查范围为填报格式、计算关系和前后一致，不包括佐证材料。',
-  },
+  ...blankTexts,
 
   more: {
     heading: '更多',

@@ -1,5 +1,6 @@
 /** Opens files in the emulated Excel for a host's tests. */
 import { ExcelHost } from '../../../src/hosts/excel/excel-host';
+import { TIMING, type Timing } from '../../../src/hosts/excel/session';
 import { buildXlsx } from '../../support/xlsx';
 import type { OpenHost, OpenOptions } from '../contract';
 import { ExcelDocument } from './emulator/document';
@@ -8,6 +9,9 @@ import { ExcelServer } from './emulator/server';
 export interface OpenExcel extends OpenHost {
   readonly server: ExcelServer;
 }
+
+/** Waits no longer for a user to leave a cell than a test may take. */
+const QUICK: Timing = { ...TIMING, pauses: [5, 5, 10] };
 
 /** One emulated Excel application: one workbook open at a time. */
 export class EmulatedExcel {
@@ -28,10 +32,11 @@ export class EmulatedExcel {
     const document = new ExcelDocument('项目支出绩效自评表.xlsx', file);
     const server = this.serverOf(document);
     this.server = server;
+    const timing = { ...QUICK, ...(timeout !== undefined && { timeout }) };
     return {
       server,
-      host: new ExcelHost(timeout),
-      reload: () => new ExcelHost(timeout),
+      host: new ExcelHost(timing),
+      reload: () => new ExcelHost(timing),
       saved: () => Promise.resolve(document.saved()),
       userEdit: (sheet, a1, value) => {
         server.userEdit(sheet, a1, value);

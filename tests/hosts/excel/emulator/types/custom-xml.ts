@@ -61,6 +61,10 @@ const customXmlPart = defineType<Owned>({
     NamespaceUri: { since: 5, get: ({ part }) => namespaceOf(part) },
   },
   methods: {
+    Delete: {
+      since: 5,
+      call: ({ book, part }) => void book.customXmlParts.splice(book.customXmlParts.indexOf(part), 1),
+    },
     GetXml: { since: 5, call: ({ part }) => part.xml },
     SetXml: {
       since: 5,

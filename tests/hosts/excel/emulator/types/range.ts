@@ -64,6 +64,13 @@ function lines(first: number, last: number, of: (index: number) => unknown): unk
   return Array.from({ length: last - first + 1 }, (_line, i) => of(first + i));
 }
 
+/** True or false where it holds for all lines, null for some of them. */
+function shared(first: number, last: number, hidden: ReadonlySet<number>): boolean | null {
+  const count = lines(first, last, (index) => index).filter((index) => hidden.has(Number(index))).length;
+  if (count === 0) return false;
+  return count === last - first + 1 ? true : null;
+}
+
 function mergedAreas({ sheet, range: within }: Place): RemoteObject | null {
   const merged = sheet.merges.filter((merge) => overlaps(merge, within));
   if (merged.length > MERGED_AREAS_LIMIT)
@@ -120,6 +127,11 @@ const rangeType = defineType<Place>({
     ColumnIndex: { since: 1, get: (place) => place.range.left },
     RowCount: { since: 1, get: rowCount },
     ColumnCount: { since: 1, get: columnCount },
+    RowHidden: { since: 2, get: ({ sheet, range: { top, bottom } }) => shared(top, bottom, sheet.hiddenRows) },
+    ColumnHidden: {
+      since: 2,
+      get: ({ sheet, range: { left, right } }) => shared(left, right, sheet.hiddenColumns),
+    },
     CellCount: { since: 1, get: (place) => rowCount(place) * columnCount(place) },
   },
   links: {

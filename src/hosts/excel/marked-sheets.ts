@@ -1,0 +1,78 @@
+/**
+ * Marks are custom conditional formats: they leave the cells' own formats alone. Their formula is always true and
+ * carries a text of ours, by which any copy of the add-in finds them, wherever rows and copies have taken them.
+ */
+import { type CellRef, formatRange } from '../../core/grid/address';
+import type { Mark } from '../host';
+import { rangeOf } from './place';
+import type { Context } from './session';
+
+const OURS = /^=\s*LEN\(\s*"formlint:[^"]*"\s*\)\s*>\s*0\s*$/i;
+
+/** Excel's own "bad", "neutral" and a blue of the same weight: readable with any theme. */
+const COLOURS = {
+  error: { fill: '#FFC7CE', font: '#9C0006' },
+  warning: { fill: '#FFEB9C', font: '#7F6000' },
+  info: { fill: '#DDEBF7', font: '#1F4E78' },
+} as const;
+
+export interface MarkedSheet {
+  readonly name: string;
+  readonly protection: Excel.WorksheetProtection;
+  readonly ours: readonly Excel.ConditionalFormat[];
+}
+
+/** Asks in the current batch. @returns to be called after the sync */
+export function askForSheets({ workbook: { worksheets } }: Context): () => readonly Excel.Worksheet[] {
+  worksheets.load('items/name,items/protection/protected,items/protection/options');
+  return () => worksheets.items;
+}
+
+/** Asks in the current batch. @returns to be called after the sync */
+export function askForFormats(worksheets: readonly Excel.Worksheet[]): () => MarkedSheet[] {
+  const asked = worksheets.map((sheet) => {
+    const formats = sheet.getRange().conditionalFormats;
+    formats.load('items/id,items/type,items/customOrNullObject/rule/formula');
+    return { sheet, formats };
+  });
+  return () =>
+    asked.map(({ sheet: { name, protection }, formats }) => ({
+      name,
+      protection,
+      ours: formats.items.filter(isOurs),
+    }));
+}
+
+function isOurs(format: Excel.ConditionalFormat): boolean {
+  return format.type === 'Custom' && OURS.test(format.customOrNullObject.rule.formula);
+}
+
+/** Protected so that formats cannot be changed. */
+export function isClosed({ protection }: MarkedSheet): boolean {
+  return protection.protected && !protection.options.allowFormatCells;
+}
+
+/** Queues a mark. */
+export function add({ workbook }: Context, { sheet, range, severity, rule }: Mark): void {
+  const target = workbook.worksheets.getItem(sheet).getRange(formatRange(range));
+  const { custom } = target.conditionalFormats.add('Custom');
+  custom.rule.formula = `=LEN("formlint:${rule}:${severity}")>0`;
+  custom.format.fill.color = COLOURS[severity].fill;
+  custom.format.font.color = COLOURS[severity].font;
+}
+
+export async function placesOf(context: Context, sheets: readonly MarkedSheet[]): Promise<CellRef[]> {
+  const places = await context.ask(() =>
+    sheets.flatMap(({ name, ours }) =>
+      ours.map((format) => ({ name, range: format.getRange().load('address') })),
+    ),
+  );
+  return places.flatMap(({ name, range }) => {
+    const found = rangeOf(range.address);
+    return found ? [{ sheet: name, row: found.top, column: found.left }] : [];
+  });
+}
+
+export function firstCell({ sheet, range }: Mark): CellRef {
+  return { sheet, row: range.top, column: range.left };
+}
