@@ -3,6 +3,7 @@
  * is there at once: import it by `import()` only.
  */
 export { check } from '../core/check';
+export { accountsViewOf } from './session/accounts-view';
 export { viewOf } from './session/findings';
 export { History } from './session/history';
 export { keepChoice, readPackFile, restoreChoice } from './session/pack-store';

@@ -1,18 +1,18 @@
-/** What a person calls the rule packs that forms were checked with. */
-import type { FormReport } from '../core/check/report';
+/** What a person calls the rule packs that forms and tables were checked with. */
 import { type Pack, packName } from '../core/pack';
 import { BUILT_IN_PACKS } from '../core/packs/built-in';
 import type { InterfaceTexts } from '../locales/zh-CN/interface';
 import { type PackChoice, packIn } from './session/pack-choice';
+import type { PartReport } from './session/reports';
 
 /** The title of the pack behind `cn-default@2026.1`. */
 export function packTitle(name: string, choice: PackChoice): string {
   return packNamed(name, choice)?.title ?? name;
 }
 
-/** Whether the form's pack follows from its layout or was chosen; a chosen one may be for other forms only. */
+/** Whether the pack of a form or table follows from its layout or was chosen; a chosen one may be for other forms only. */
 export function packOrigin(
-  { pack }: FormReport,
+  { pack }: PartReport,
   choice: PackChoice,
   { packs }: InterfaceTexts['pane'],
 ): string {

@@ -1,6 +1,7 @@
 /** The pane: the same in Excel, in WPS and beside the grid of the browser page. Fills its container. */
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { checkedParts } from '../core/check/report';
 import { EmptyState, StartState } from './components/blank-states';
 import { FixPreview } from './components/fix-preview';
 import { Header } from './components/header';
@@ -58,6 +59,7 @@ export function Pane({ session, scheme, docs = loadRuleDoc }: PaneProps) {
 function PaneBody() {
   const styles = useStyles();
   const { checked, preview } = useSessionState();
+  const parts = checked && checkedParts(checked.report);
   useFindingKeys(useSession());
   return (
     <div className={styles.pane}>
@@ -65,8 +67,8 @@ function PaneBody() {
       <main className={styles.scrolled}>
         <Notices />
         {checked === null && <StartState />}
-        {checked !== null && checked.report.forms.length === 0 && <EmptyState />}
-        {checked !== null && checked.report.forms.length > 0 && (
+        {parts?.length === 0 && <EmptyState />}
+        {parts && parts.length > 0 && (
           // Hidden, not gone: what was opened and where the focus was is found again after the preview.
           <div hidden={preview !== null}>
             <Results />

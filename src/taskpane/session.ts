@@ -7,6 +7,7 @@ import type { Host } from '../hosts/host';
 import type { Locale } from '../locales/locale';
 import { withOwnRules } from '../locales/own-rules';
 import { leftOutOf } from './session/choices';
+import { derived } from './session/derived';
 import { type Filter, NO_FILTER, type SortOrder } from './session/filter';
 import type { Item } from './session/findings';
 import type { Session, SessionOptions } from './session/intents';
@@ -14,18 +15,10 @@ import { type Job, Jobs } from './session/jobs';
 import { neighbour, opened } from './session/navigation';
 import { Operations } from './session/operations';
 import { type NamedFile, packIn } from './session/pack-choice';
-import type { Preview } from './session/preview';
+import type { Preview, SingleFix } from './session/preview';
 import { reasonOf } from './session/reason';
-import {
-  type Checked,
-  EMPTY_VIEW,
-  EMPTY_WAIVED,
-  IDLE,
-  INITIAL_STATE,
-  type Scope,
-  type SessionState,
-  type Task,
-} from './session/state';
+import type { Scope } from './session/reports';
+import { type Checked, IDLE, INITIAL_STATE, type SessionState, type Task } from './session/state';
 import { Store } from './session/store';
 
 export type { Session, SessionOptions } from './session/intents';
@@ -150,12 +143,17 @@ class PaneSession implements Session {
 
   applyFix(finding: Finding, fix: number): Promise<boolean> {
     return this.run('fix', async (job) => {
-      const { checked } = this.state;
-      if (!checked) return;
-      const { preview, hindrance, alone } = this.operations.engine.previewSingle(checked, finding, fix);
-      if (hindrance) this.store.set({ notice: { kind: 'hindered', reason: hindrance } });
-      else if (alone) await this.operations.write(job, 'single', preview.edits);
-      else this.store.set({ preview });
+      const planned = this.planSingle(finding, fix);
+      if (planned?.alone) await this.operations.write(job, 'single', planned.preview.edits);
+      else if (planned) this.store.set({ preview: planned.preview });
+    });
+  }
+
+  previewFix(finding: Finding, fix: number): Promise<boolean> {
+    return this.run('preview', () => {
+      const planned = this.planSingle(finding, fix);
+      if (planned) this.store.set({ preview: planned.preview });
+      return Promise.resolve();
     });
   }
 
@@ -234,6 +232,16 @@ class PaneSession implements Session {
     });
   }
 
+  /** Null where nothing would be written; the state then says why. */
+  private planSingle(finding: Finding, fix: number): SingleFix | null {
+    const { checked } = this.state;
+    if (!checked) return null;
+    const planned = this.operations.engine.previewSingle(checked, finding, fix);
+    if (!planned.hindrance) return planned;
+    this.store.set({ notice: { kind: 'hindered', reason: planned.hindrance } });
+    return null;
+  }
+
   private async step(by: 1 | -1): Promise<boolean> {
     const item = neighbour(this.state.view, this.state.focus, by);
     return item ? this.goTo(item) : false;
@@ -252,33 +260,10 @@ class PaneSession implements Session {
     return (own && neighbour(view, own.id, 1)?.id) ?? null;
   }
 
-  /** Works out anew what the state implies, where what it rests on has changed; drops a focus that is gone. */
   private derived(next: SessionState, before: SessionState): SessionState {
     if (next.pack !== before.pack)
       this.locale = withOwnRules(this.ownLocale, packIn(next.pack) ?? { own: [] });
-    const hasNewFindings = next.checked !== before.checked || next.scope !== before.scope;
-    return this.withScore(this.withView(next, before, hasNewFindings), before, hasNewFindings);
-  }
-
-  private withView(next: SessionState, before: SessionState, hasNewFindings: boolean): SessionState {
-    const { checked, scope, filter, sort } = next;
-    if (!hasNewFindings && filter === before.filter && sort === before.sort) return next;
-    if (!checked) return { ...next, view: EMPTY_VIEW, waivedView: EMPTY_WAIVED, focus: null };
-    const { viewOf, waivedViewOf } = this.operations.engine;
-    const view = viewOf(checked.report, this.locale, { scope, filter, sort });
-    const waivedView = hasNewFindings ? waivedViewOf(checked.report, this.locale, scope) : next.waivedView;
-    const focus = view.items.some(({ id }) => id === next.focus) ? next.focus : null;
-    return { ...next, view, waivedView, focus };
-  }
-
-  private withScore(next: SessionState, before: SessionState, hasNewFindings: boolean): SessionState {
-    const { checked, scope, scoreOpen } = next;
-    if (!hasNewFindings && scoreOpen === before.scoreOpen) return next;
-    const isShown = scoreOpen && checked !== null && scope !== 'all';
-    return {
-      ...next,
-      scoreAccount: isShown ? this.operations.engine.scoreAccountOf(checked, scope.form) : null,
-    };
+    return derived(next, before, () => this.operations.engine, this.locale);
   }
 }
 

@@ -1,4 +1,5 @@
 /** An open workbook of the page: its host, its pane session, and what a person does in the sheet. */
+import { checkedParts } from '../core/check/report';
 import { type Address, type CellRef, sameAddress } from '../core/grid/address';
 import { type Edit, beforeOf } from '../core/grid/edit';
 import { type Sheet, type Workbook, cellAt, isProtectedCell, sheetNamed } from '../core/grid/workbook';
@@ -7,6 +8,7 @@ import { FileHost, type FileView, type SettingsStore } from '../hosts/file';
 import { HostError } from '../hosts/host';
 import type { Locale } from '../locales/locale';
 import { type Session, createSession } from '../taskpane/session';
+import { subjectOf } from '../taskpane/session/reports';
 import type { XlsxFile } from '../xlsx';
 import { contentOf } from './grid/typed';
 import { itemAt } from './item-at';
@@ -94,7 +96,7 @@ export class Book {
   /** Checks for the first time, and marks what was found: here a mark is never part of the file. */
   async start(): Promise<void> {
     if (!(await this.session.check())) return;
-    this.showForm();
+    this.showFirst();
     await this.session.mark();
     this.session.dismiss();
   }
@@ -165,13 +167,12 @@ export class Book {
     if (!byPane) this.focusFinding(at);
   }
 
-  /** Goes to the first form, unless one is shown already. */
-  private showForm(): void {
-    const forms = this.session.getState().checked?.report.forms ?? [];
-    const [first] = forms;
-    if (first && !forms.some(({ form }) => form.sheet === this.state.sheet.name)) {
-      this.showSheet(first.form.sheet);
-    }
+  /** Goes to the first form or table, unless one is shown already. */
+  private showFirst(): void {
+    const { checked } = this.session.getState();
+    const sheets = checked ? checkedParts(checked.report).map((part) => subjectOf(part).sheet) : [];
+    const [first] = sheets;
+    if (first !== undefined && !sheets.includes(this.state.sheet.name)) this.showSheet(first);
   }
 
   /** Shows the finding of a selected cell in the pane. */

@@ -1,11 +1,10 @@
 /** What is said about an equality of the accounts that does not hold to the last digit. */
-import type { Addend, Equality } from '../accounts/equality';
-import type { Figure } from '../accounts/model';
 import type { Change } from '../accounts/repair';
-import type { Message, MessageValues, Term } from '../finding';
+import type { Message, MessageValues } from '../finding';
 import { shownAmount, shownLike, unitWord } from './accounts-amounts';
-import { balanceFixes, cellName } from './balance-fixes';
-import { joinedTerms } from './equation';
+import { refName } from '../grid/address';
+import { balanceFixes } from './balance-fixes';
+import { balanceTerms, sumShown } from './balance-terms';
 import type { Draft, TableBalance } from './rule';
 
 /** A finding for a broken equality, a remark for one that only rounding explains; null for any other. */
@@ -17,7 +16,7 @@ export function balanceDraft(balance: TableBalance): Draft | null {
     cells: [{ row: total.at.row, column: total.at.column }],
     related: equality.addends.map(({ figure }) => figure.at),
     found: shownAmount(total),
-    arithmetic: arithmeticOf(balance),
+    arithmetic: balanceTerms(balance),
   };
   if (state === 'rounding') {
     const message = { id: 'rounding', values: valuesOf(balance) };
@@ -37,7 +36,11 @@ function messageOf(balance: TableBalance): Message {
   const { equality, fault } = balance;
   if (!located || !fault) return { id: equality.message, values };
   const { figure, fen } = located;
-  const place = { cell: cellName(equality, figure.at), part: figure.name, value: shownLike(figure, fen) };
+  const place = {
+    cell: refName(figure.at, equality.total.at.sheet),
+    part: figure.name,
+    value: shownLike(figure, fen),
+  };
   return { id: 'located', values: { ...values, ...place, count: fault.broken.length } };
 }
 
@@ -65,45 +68,4 @@ function expectedOf(balance: TableBalance): string | null {
   const located = locatedChange(balance);
   if (located) return located.figure === total ? shownLike(total, located.fen) : null;
   return relation === 'sum' || relation === 'same' ? sumShown(balance) : null;
-}
-
-function sumShown({ equality: { total }, difference }: TableBalance): string {
-  return shownLike(total, (total.fen ?? 0) - difference);
-}
-
-/** `31,314.11 ≠ 1.00 + 2.00 = 3.00`; with the names where the figures stand in several tables. */
-function arithmeticOf(balance: TableBalance): Term[] {
-  const { equality } = balance;
-  const { total, addends } = equality;
-  const parts = addends.filter(({ figure }) => figure.fen !== 0);
-  const named = addends.some(({ figure }) => figure.table !== total.table);
-  const sum = parts.length > 1 ? ` = ${sumShown(balance)}` : '';
-  return joinedTerms([
-    ...termsOf(total, named),
-    { text: ` ${signOf(balance)} ` },
-    ...(parts.length === 0 ? [{ text: shownLike(total, 0) }] : []),
-    ...parts.flatMap((addend, index) => [...joint(addend, index), ...termsOf(addend.figure, named)]),
-    ...(sum === '' ? [] : [{ text: sum }]),
-  ]);
-}
-
-function termsOf(figure: Figure, named: boolean): Term[] {
-  const term = { text: shownAmount(figure), at: figure.at };
-  return named ? [{ text: `${figure.name} ` }, term] : [term];
-}
-
-function joint({ sign }: Addend, index: number): Term[] {
-  if (index === 0) return sign === 1 ? [] : [{ text: '−' }];
-  return [{ text: sign === 1 ? ' + ' : ' − ' }];
-}
-
-const BOUNDS: Readonly<Record<Equality['relation'], string>> = {
-  sum: '≠',
-  same: '≠',
-  'at-least': '<',
-  'at-most': '>',
-};
-
-function signOf({ state, equality }: TableBalance): string {
-  return state === 'rounding' ? '≈' : BOUNDS[equality.relation];
 }

@@ -3,7 +3,7 @@ import type { Equality } from '../accounts/equality';
 import { type Figure, amountIn } from '../accounts/model';
 import type { Change, Repair, Slip } from '../accounts/repair';
 import type { Fix } from '../finding';
-import { type CellRef, formatAddress, quoteSheetName } from '../grid/address';
+import { refName } from '../grid/address';
 import { type CellContent, type Edit, beforeOf } from '../grid/edit';
 import { groupThousands } from '../text/decimal';
 import { shownLike } from './accounts-amounts';
@@ -41,7 +41,7 @@ function fixesOf(equality: Equality, { changes }: Repair): readonly Fix[] {
   if (ordered.length === 1)
     return fixOf('suggested', first.slip ?? 'change', edits, titleValues(equality, first));
   const changed = ordered.map(
-    ({ figure, fen }) => `${cellName(equality, figure.at)} → ${shownLike(figure, fen)}`,
+    ({ figure, fen }) => `${refName(figure.at, equality.total.at.sheet)} → ${shownLike(figure, fen)}`,
   );
   return fixOf('suggested', 'several', edits, { changes: changed.join('、') });
 }
@@ -50,13 +50,11 @@ function titleValues(
   equality: Equality,
   { figure, fen }: Change,
 ): { cell: string; name: string; value: string } {
-  return { cell: cellName(equality, figure.at), name: figure.name, value: shownLike(figure, fen) };
-}
-
-/** `C14`; on another sheet than the printed total `'Sheet 2'!C14`. */
-export function cellName({ total }: Equality, at: CellRef): string {
-  const cell = formatAddress(at);
-  return at.sheet === total.at.sheet ? cell : `${quoteSheetName(at.sheet)}!${cell}`;
+  return {
+    cell: refName(figure.at, equality.total.at.sheet),
+    name: figure.name,
+    value: shownLike(figure, fen),
+  };
 }
 
 function figuresOf({ total, addends }: Equality): ReadonlySet<Figure> {
@@ -106,9 +104,8 @@ function canBeAdded({ field: { cell } }: Figure): boolean {
 }
 
 function formulaOf(total: Figure, addends: Equality['addends']): string {
-  const terms = addends.map(({ figure: { at }, sign }) => {
-    const cell = formatAddress(at);
-    return `${sign === 1 ? '+' : '-'}${at.sheet === total.at.sheet ? cell : `${quoteSheetName(at.sheet)}!${cell}`}`;
-  });
+  const terms = addends.map(
+    ({ figure: { at }, sign }) => `${sign === 1 ? '+' : '-'}${refName(at, total.at.sheet)}`,
+  );
   return terms.join('').replace(/^\+/, '');
 }

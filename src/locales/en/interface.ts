@@ -1,5 +1,6 @@
 import type { InterfaceTexts } from '../zh-CN/interface';
 import { paneTexts } from './pane';
+import { paneAccountsTexts } from './pane-accounts';
 import { workbenchTexts } from './workbench';
 
 export const interfaceTexts: InterfaceTexts = {
@@ -11,6 +12,6 @@ export const interfaceTexts: InterfaceTexts = {
     'not-checkable': 'Not checkable',
   },
   fixKind: { safe: 'Safe fix', suggested: 'Suggested fix' },
-  pane: paneTexts,
+  pane: { ...paneTexts, accounts: paneAccountsTexts },
   workbench: workbenchTexts,
 };

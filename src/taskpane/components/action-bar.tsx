@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
 import { isBusy, useSession, useSessionState, useText } from '../context';
 import { openChoices, safeChoices } from '../session/choices';
+import { formsIn } from '../session/reports';
 import type { SessionState } from '../session/state';
 
 const useStyles = makeStyles({
@@ -48,24 +49,30 @@ export function ActionBar() {
   const reasons = useReasons(state);
   const [choosing, setChoosing] = useState(false);
   const fixes = state.checked ? openChoices(state.checked, state.scope).length : 0;
+  // The figures of accounts belong to another system: nothing of them is safe to mend, or derived.
+  const hasForms = state.checked !== null && formsIn(state.checked.report, state.scope).length > 0;
   const recompute = (mode: 'values' | 'formulas') => {
     setChoosing(false);
     void session.previewRecompute(mode);
   };
   return (
     <div className={styles.root} role="group" aria-label={actions.label}>
-      <Action primary reason={reasons.fix} onClick={() => void session.previewSafeFixes()}>
-        {fixes > 0 ? actions.fixSafe(fixes) : actions.fixNone}
-      </Action>
-      <Action
-        reason={reasons.recompute}
-        expanded={choosing}
-        onClick={() => {
-          setChoosing(!choosing);
-        }}
-      >
-        {actions.recompute}
-      </Action>
+      {hasForms && (
+        <>
+          <Action primary reason={reasons.fix} onClick={() => void session.previewSafeFixes()}>
+            {fixes > 0 ? actions.fixSafe(fixes) : actions.fixNone}
+          </Action>
+          <Action
+            reason={reasons.recompute}
+            expanded={choosing}
+            onClick={() => {
+              setChoosing(!choosing);
+            }}
+          >
+            {actions.recompute}
+          </Action>
+        </>
+      )}
       {state.marksOn ? (
         <Action reason={reasons.clear} onClick={() => void session.clearMarks()}>
           {actions.clearMarks}
@@ -78,7 +85,7 @@ export function ActionBar() {
       <Action reason={reasons.undo} onClick={() => void session.undo()}>
         {state.undoable ? actions.undoCells(state.undoable.cells) : actions.undo}
       </Action>
-      {choosing && reasons.recompute === null && (
+      {hasForms && choosing && reasons.recompute === null && (
         <div className={styles.choice} role="group" aria-label={actions.recompute}>
           <Action
             reason={null}

@@ -1,9 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Fragment } from 'react';
-import type { Finding, Term } from '../../core/finding';
-import { cellName } from '../cells';
-import { useSession, useText } from '../context';
-import { TextButton } from './text-button';
+import type { Finding } from '../../core/finding';
+import { useText } from '../context';
+import { Terms } from './terms';
 
 const useStyles = makeStyles({
   line: {
@@ -38,34 +36,7 @@ export function Arithmetic({ finding, tabIndex }: ArithmeticProps) {
           <strong>{expected || findings.blank}</strong>
         </span>
       )}
-      <span>
-        {arithmetic.map((term, index) => (
-          <Figure key={index} term={term} sheet={finding.sheet} tabIndex={tabIndex} />
-        ))}
-      </span>
+      <Terms terms={arithmetic} sheet={finding.sheet} tabIndex={tabIndex} />
     </p>
-  );
-}
-
-interface FigureProps {
-  readonly term: Term;
-  readonly sheet: string;
-  readonly tabIndex: number;
-}
-
-function Figure({ term: { text, at }, sheet, tabIndex }: FigureProps) {
-  const session = useSession();
-  const { findings } = useText();
-  if (!at) return <Fragment>{text}</Fragment>;
-  const name = cellName(at, sheet);
-  return (
-    <TextButton
-      tabIndex={tabIndex}
-      aria-label={findings.figure(text, name)}
-      title={name}
-      onClick={() => void session.locate(at)}
-    >
-      {text}
-    </TextButton>
   );
 }

@@ -1,7 +1,7 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle48Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { isBusy, useSession, useSessionState, useText } from '../context';
-import { reportsIn } from '../session/reports';
+import { partsIn } from '../session/reports';
 
 const useStyles = makeStyles({
   root: { padding: '20px 12px' },
@@ -29,7 +29,7 @@ export function StartState() {
   );
 }
 
-/** The workbook holds no form: what was looked for, where, and what to do. */
+/** The workbook holds neither forms nor accounts: what was looked for, where, and what to do. */
 export function EmptyState() {
   const styles = useStyles();
   const session = useSession();
@@ -40,10 +40,12 @@ export function EmptyState() {
   return (
     <section className={styles.root}>
       <h2 className={styles.heading}>{empty.heading}</h2>
-      <p>
-        {empty.looked}
-        <span className={styles.anchors}>{empty.anchors}</span>
-      </p>
+      <p>{empty.looked}</p>
+      <ul className={mergeClasses(styles.list, styles.anchors)}>
+        {Object.entries(empty.anchors).map(([kind, anchors]) => (
+          <li key={kind}>{anchors}</li>
+        ))}
+      </ul>
       <p>{empty.sheets(sheets.join(text.listMark))}</p>
       <p>{empty.adviceHeading}</p>
       <ul className={styles.list}>
@@ -61,7 +63,7 @@ export function PassedState() {
   const styles = useStyles();
   const { checked, scope, view, waivedView } = useSessionState();
   const { passed } = useText();
-  const results = checked ? reportsIn(checked.report, scope).flatMap((report) => report.results) : [];
+  const results = checked ? partsIn(checked.report, scope).flatMap((part) => part.results) : [];
   const passing = results.filter(({ state }) => state === 'passed').length;
   const missed = results.filter(({ state }) => state === 'not-checkable').length;
   return (

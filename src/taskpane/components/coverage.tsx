@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { FormReport } from '../../core/check/report';
+import type { CheckReport } from '../../core/check/report';
 import { reasonOf, wordingOf } from '../../locales/wording';
 import { useSession, useSessionState, useText } from '../context';
 import { packOrigin, packTitle } from '../pack-names';
-import { formName } from '../session/reports';
+import { type PartReport, partName, subjectOf } from '../session/reports';
 
 const useStyles = makeStyles({
   root: {
@@ -22,35 +22,41 @@ const useStyles = makeStyles({
 
 interface CoverageProps {
   readonly id: string;
-  readonly reports: readonly FormReport[];
+  readonly report: CheckReport;
+  readonly parts: readonly PartReport[];
 }
 
-/** What each form was checked with, and every rule that was not, with the reason. */
-export function Coverage({ id, reports }: CoverageProps) {
+/** What each form or table was checked with, and every rule that was not, with the reason. */
+export function Coverage({ id, report, parts }: CoverageProps) {
   const styles = useStyles();
+  const { locale } = useSession();
   const { status } = useText();
   return (
     <section id={id} className={styles.root} aria-label={status.coverage} tabIndex={0}>
-      {reports.map((report) => (
-        <FormCoverage key={report.form.id} report={report} named={reports.length > 1} />
+      {parts.map((part) => (
+        <PartCoverage
+          key={subjectOf(part).id}
+          part={part}
+          name={parts.length > 1 ? partName(part, report, locale) : null}
+        />
       ))}
     </section>
   );
 }
 
-interface FormCoverageProps {
-  readonly report: FormReport;
-  /** One of several. */
-  readonly named: boolean;
+interface PartCoverageProps {
+  readonly part: PartReport;
+  /** Null where it is the only one. */
+  readonly name: string | null;
 }
 
-function FormCoverage({ report, named }: FormCoverageProps) {
+function PartCoverage({ part, name }: PartCoverageProps) {
   const styles = useStyles();
   const { locale } = useSession();
   const { pack } = useSessionState();
   const text = useText();
   const { status } = text;
-  const { form, results, deactivated } = report;
+  const { results, deactivated } = part;
   const nameOf = (rule: string) => `${rule} ${wordingOf(locale, rule).title}`;
   const unchecked = results.flatMap(({ rule, reason }) =>
     reason ? [status.reason(nameOf(rule), reasonOf(locale, reason))] : [],
@@ -59,9 +65,9 @@ function FormCoverage({ report, named }: FormCoverageProps) {
   const notApplicable = results.filter(({ state }) => state === 'not-applicable').length;
   return (
     <>
-      {named && <h2 className={styles.form}>{formName(form)}</h2>}
+      {name !== null && <h2 className={styles.form}>{name}</h2>}
       <p className={styles.line}>
-        {status.pack(packTitle(report.pack, pack), report.pack, packOrigin(report, pack, text))}
+        {status.pack(packTitle(part.pack, pack), part.pack, packOrigin(part, pack, text))}
       </p>
       <Reasons label={status.unchecked} reasons={unchecked} />
       <Reasons label={status.deactivated} reasons={off} />

@@ -1,5 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
+import type { BalanceState } from '../../core/accounts/equality';
+import { useText } from '../context';
+import { tallyOf } from '../session/equalities';
 import type { Group, Item } from '../session/findings';
+import { TableEqualities } from './accounts/table-equalities';
 import { FindingItem } from './finding-item';
 import { GroupHeading } from './group-heading';
 
@@ -21,7 +25,13 @@ export function FindingGroup({ group, open, shown, current, onToggle }: FindingG
   const items = group.items.filter((item) => shown.has(item));
   return (
     <>
-      <GroupHeading name={group.name} count={group.items.length} open={open} onToggle={onToggle} />
+      <GroupHeading
+        name={group.name}
+        count={group.items.length}
+        note={useTallyText(group)}
+        open={open}
+        onToggle={onToggle}
+      />
       {open && items.length > 0 && (
         <ul className={styles.list}>
           {items.map((item) => (
@@ -29,6 +39,23 @@ export function FindingGroup({ group, open, shown, current, onToggle }: FindingG
           ))}
         </ul>
       )}
+      {open && group.table && <TableEqualities balances={group.table.balances} />}
     </>
   );
+}
+
+const STATES: readonly BalanceState[] = ['exact', 'rounding', 'broken', 'unreadable'];
+
+/** How the equalities of a table stand; what there is none of goes without saying. */
+function useTallyText({ table }: Group): string | null {
+  const { accounts } = useText();
+  if (!table) return null;
+  const { balances } = table;
+  const tally = tallyOf(balances);
+  const states = STATES.filter((state) => tally[state] > 0).map((state) =>
+    accounts.states[state](tally[state]),
+  );
+  return balances.length > 0
+    ? accounts.tally(balances.length, states.join(accounts.stateSeparator))
+    : accounts.noEqualities;
 }

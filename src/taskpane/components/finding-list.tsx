@@ -31,7 +31,8 @@ export function FindingList() {
   // The one item that Tab reaches; the arrows move on from it.
   const current = (listed[focused] ?? listed[0])?.id ?? null;
 
-  if (view.groups.length === 0 && view.all > 0) return <p className={styles.nothing}>{words.nothing}</p>;
+  if (view.all + view.groups.length === 0) return null;
+  if (view.groups.length === 0) return <p className={styles.nothing}>{words.nothing}</p>;
   return (
     <section ref={list} className={styles.root} aria-label={findings.label} onKeyDown={onKeyDown}>
       {view.groups.map((group) => (

@@ -22,25 +22,36 @@ const useStyles = makeStyles({
     '& svg': { flexShrink: 0 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  note: {
+    display: 'block',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
 });
 
 interface GroupHeadingProps {
   readonly name: string;
   readonly count: number;
+  /** In a line of its own below the name. */
+  readonly note?: string | null;
   readonly open: boolean;
   readonly onToggle: () => void;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /** `▾ 资金 (2)`: opens and closes the group below it. */
-export function GroupHeading({ name, count, open, onToggle, ref }: GroupHeadingProps) {
+export function GroupHeading({ name, count, note = null, open, onToggle, ref }: GroupHeadingProps) {
   const styles = useStyles();
   const { findings } = useText();
   return (
     <h3 className={styles.heading}>
       <button ref={ref} type="button" className={styles.toggle} aria-expanded={open} onClick={onToggle}>
         {open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
-        {findings.group(name, count)}
+        <span>
+          {findings.group(name, count)}
+          {note !== null && <span className={styles.note}>{note}</span>}
+        </span>
       </button>
     </h3>
   );

@@ -3,8 +3,8 @@ import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwi
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import { useState } from 'react';
 import { isBusy, useSession, useSessionState, useText } from '../context';
-import { formName } from '../session/reports';
-import { type Verdict, verdictOf, verdictOfAll } from '../verdict';
+import { type ScopeChoice, scopeChoices, scopeKey } from '../session/scope';
+import { verdictOfAll } from '../verdict';
 import { Busy } from './busy';
 import { VERDICT_SIGN } from './icons';
 import { MorePanel } from './more-panel';
@@ -22,20 +22,22 @@ const useStyles = makeStyles({
   space: { flexGrow: 1 },
 });
 
-const ALL = 'all';
-
 export function Header() {
   const styles = useStyles();
   const session = useSession();
   const state = useSessionState();
   const { header, product } = useText();
   const [more, setMore] = useState(false);
-  const hasForms = (state.checked?.report.forms.length ?? 0) > 0;
+  const choices = state.checked ? scopeChoices(state.checked.report, session.locale) : [];
   return (
     <header>
       <div className={styles.root}>
         <h1 className={styles.product}>{product}</h1>
-        {hasForms ? <FormPicker className={styles.picker} /> : <span className={styles.space} />}
+        {choices.length > 0 ? (
+          <ScopePicker className={styles.picker} choices={choices} />
+        ) : (
+          <span className={styles.space} />
+        )}
         <Button
           appearance={state.stale ? 'primary' : 'subtle'}
           icon={<ArrowClockwise20Regular />}
@@ -67,30 +69,37 @@ export function Header() {
   );
 }
 
-function FormPicker({ className }: { readonly className: string }) {
+interface ScopePickerProps {
+  readonly className: string;
+  readonly choices: readonly ScopeChoice[];
+}
+
+function ScopePicker({ className, choices }: ScopePickerProps) {
   const session = useSession();
-  const { checked, scope } = useSessionState();
+  const { scope } = useSessionState();
   const { header, verdict } = useText();
-  const forms = checked?.report.forms ?? [];
-  const value = scope === 'all' ? ALL : scope.form;
+  const current = scopeKey(scope);
   // The verdict on the chosen one stands below in words; here it would only crowd out the name.
-  const option = (id: string, name: string, of: Verdict) => (
-    <option key={id} value={id}>
-      {VERDICT_SIGN[of]} {id === value ? name : header.formOption(name, verdict[of])}
-    </option>
-  );
+  const label = ({ key, name, parts }: ScopeChoice) => {
+    const of = verdictOfAll(parts);
+    return `${VERDICT_SIGN[of]} ${key === current ? name : header.formOption(name, verdict[of])}`;
+  };
   return (
     <Select
       className={className}
       size="small"
       aria-label={header.form}
-      value={value}
+      value={current}
       onChange={(_, { value }) => {
-        session.setScope(value === ALL ? 'all' : { form: value });
+        const chosen = choices.find(({ key }) => key === value);
+        if (chosen) session.setScope(chosen.scope);
       }}
     >
-      {forms.map((report) => option(report.form.id, formName(report.form), verdictOf(report)))}
-      {forms.length > 1 && option(ALL, header.allForms(forms.length), verdictOfAll(forms))}
+      {choices.map((choice) => (
+        <option key={choice.key} value={choice.key}>
+          {label(choice)}
+        </option>
+      ))}
     </Select>
   );
 }

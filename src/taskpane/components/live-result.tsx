@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useSession, useSessionState, useText } from '../context';
-import { reportsIn } from '../session/reports';
+import { partsIn } from '../session/reports';
 import { verdictOfAll } from '../verdict';
 
 const useStyles = makeStyles({
@@ -22,8 +22,8 @@ export function LiveResult() {
   const text = useText();
   const { severity } = locale.interface;
   const { error, warning, info } = view.counts;
-  const verdict =
-    checked && checked.report.forms.length > 0 ? verdictOfAll(reportsIn(checked.report, scope)) : null;
+  const parts = checked ? partsIn(checked.report, scope) : [];
+  const verdict = parts.length > 0 ? verdictOfAll(parts) : null;
   return (
     <div className={styles.root} aria-live="polite">
       {verdict &&

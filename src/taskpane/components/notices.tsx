@@ -1,5 +1,7 @@
+import { checkedParts } from '../../core/check/report';
 import { cellList } from '../cells';
 import { isBusy, useSession, useSessionState, useText } from '../context';
+import { subjectOf } from '../session/reports';
 import type { Notice, Work } from '../session/state';
 import { Banner, type BannerKind } from './banner';
 import { TextButton } from './text-button';
@@ -125,9 +127,10 @@ function Stale() {
 function ProtectedNotice() {
   const { checked } = useSessionState();
   const text = useText();
-  const withForms = new Set(checked?.report.forms.map(({ form }) => form.sheet));
+  const parts = checked ? checkedParts(checked.report) : [];
+  const used = new Set(parts.map((part) => subjectOf(part).sheet));
   const names = (checked?.workbook.sheets ?? [])
-    .filter((sheet) => sheet.protected && withForms.has(sheet.name))
+    .filter((sheet) => sheet.protected && used.has(sheet.name))
     .map(({ name }) => name);
   if (names.length === 0) return null;
   return <Banner kind="locked">{text.notices.protected(names.join(text.listMark))}</Banner>;

@@ -1,6 +1,7 @@
 import { useSessionState } from '../context';
-import { reportsIn } from '../session/reports';
+import { partsIn } from '../session/reports';
 import { verdictOfAll } from '../verdict';
+import { AccountsTop } from './accounts/accounts-top';
 import { ActionBar } from './action-bar';
 import { PassedState } from './blank-states';
 import { FilterBar } from './filter-bar';
@@ -9,22 +10,19 @@ import { ScoreBars } from './score-bars';
 import { VerdictBar } from './verdict-bar';
 import { WaivedGroups } from './waived-groups';
 
-/** All about the forms in scope. */
+/** All about the forms and tables in scope. */
 export function Results() {
   const { checked, scope, view } = useSessionState();
-  const passed = checked !== null && verdictOfAll(reportsIn(checked.report, scope)) === 'pass';
+  const passed = checked !== null && verdictOfAll(partsIn(checked.report, scope)) === 'pass';
   return (
     <>
       <VerdictBar />
       <ScoreBars />
       <ActionBar />
+      <AccountsTop />
       {passed && <PassedState />}
-      {view.all > 0 && (
-        <>
-          <FilterBar />
-          <FindingList />
-        </>
-      )}
+      {view.all > 0 && <FilterBar />}
+      <FindingList />
       <WaivedGroups />
     </>
   );

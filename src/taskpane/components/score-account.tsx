@@ -4,6 +4,7 @@ import { type Big, ZERO, formatDecimal } from '../../core/text/decimal';
 import { wordingOf } from '../../locales/wording';
 import { cellName } from '../cells';
 import { useSession, useSessionState, useText } from '../context';
+import { formIn } from '../session/reports';
 import type { ClaimedTotal, ScoreCause, ScoreLine } from '../session/score-account';
 import { TextButton } from './text-button';
 
@@ -23,7 +24,7 @@ export function ScoreAccount({ id }: { readonly id: string }) {
   const { score } = useText();
   if (!scoreAccount) return null;
   const { lines, total, obstacles } = scoreAccount;
-  const report = checked?.report.forms.find(({ form }) => scope !== 'all' && form.id === scope.form);
+  const report = checked ? formIn(checked.report, scope) : undefined;
   const unknown = report?.score.recomputed === null;
   return (
     <section id={id} className={styles.root} aria-label={score.account}>

@@ -4,7 +4,7 @@ import type { FormReport } from '../../core/check/report';
 import type { ScorePart } from '../../core/score';
 import { type Big, ZERO, formatDecimal, formatFixed } from '../../core/text/decimal';
 import { useSession, useSessionState, useText } from '../context';
-import { reportsIn } from '../session/reports';
+import { formIn } from '../session/reports';
 import type { PartKey } from '../session/parts';
 import { ScoreAccount } from './score-account';
 import { TextButton } from './text-button';
@@ -65,7 +65,7 @@ export function ScoreBars() {
   const { checked, scope, scoreOpen } = useSessionState();
   const { score } = useText();
   const id = useId();
-  const report = checked && scope !== 'all' ? reportsIn(checked.report, scope)[0] : undefined;
+  const report = checked ? formIn(checked.report, scope) : undefined;
   if (!report?.form.complete) return null;
   return (
     <section className={styles.root} aria-label={score.heading}>

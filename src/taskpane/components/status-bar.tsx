@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import type { RuleResult } from '../../core/check/report';
 import { useSessionState, useText } from '../context';
 import { packOrigin, packTitle } from '../pack-names';
-import { reportsIn } from '../session/reports';
+import { partsIn } from '../session/reports';
 import { Coverage } from './coverage';
 
 const useStyles = makeStyles({
@@ -42,14 +42,14 @@ export function StatusBar() {
   const { status } = useText();
   const [open, setOpen] = useState(false);
   const id = useId();
-  if (!checked || checked.report.forms.length === 0) return null;
-  const reports = reportsIn(checked.report, scope);
-  const results = reports.flatMap((report) => report.results);
+  const parts = checked ? partsIn(checked.report, scope) : [];
+  if (!checked || parts.length === 0) return null;
+  const results = parts.flatMap((part) => part.results);
   const count = (...states: readonly RuleResult['state'][]) =>
     results.filter(({ state }) => states.includes(state)).length;
   return (
     <footer className={styles.root}>
-      {open && <Coverage id={id} reports={reports} />}
+      {open && <Coverage id={id} report={checked.report} parts={parts} />}
       <div className={styles.line}>
         <button
           type="button"
@@ -69,15 +69,15 @@ export function StatusBar() {
   );
 }
 
-/** `自动选择 · 深圳 2021 年度`; several where the forms differ. */
+/** `自动选择 · 深圳 2021 年度`; several where the forms and tables differ. */
 function PackNames() {
   const styles = useStyles();
   const { checked, scope, pack } = useSessionState();
   const text = useText();
-  const reports = checked ? reportsIn(checked.report, scope) : [];
+  const parts = checked ? partsIn(checked.report, scope) : [];
   const distinct = (values: readonly string[]) => [...new Set(values)].join(text.listMark);
-  const origins = distinct(reports.map((report) => packOrigin(report, pack, text)));
-  const titles = distinct(reports.map((report) => packTitle(report.pack, pack)));
+  const origins = distinct(parts.map((part) => packOrigin(part, pack, text)));
+  const titles = distinct(parts.map((part) => packTitle(part.pack, pack)));
   return (
     <span className={styles.pack}>
       {origins} · {titles}

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Severity } from '../../core/finding';
 import { useSession, useSessionState, useText } from '../context';
-import { reportsIn } from '../session/reports';
+import { partsIn } from '../session/reports';
 import { verdictOfAll } from '../verdict';
 import { SeverityIcon, VerdictIcon } from './icons';
 
@@ -55,7 +55,7 @@ export function VerdictBar() {
   const { checked, scope, view, filter } = useSessionState();
   const { locale } = session;
   const text = useText();
-  const verdict = verdictOfAll(checked ? reportsIn(checked.report, scope) : []);
+  const verdict = verdictOfAll(checked ? partsIn(checked.report, scope) : []);
   return (
     <div className={styles.root}>
       <h2 className={styles.verdict}>

@@ -1,15 +1,15 @@
 /** What a person can choose from, and has chosen, among the safe fixes. */
 import type { CheckReport } from '../../core/check/report';
-import { type Finding, findingKey } from '../../core/finding';
+import { type Finding, type Fix, findingKey } from '../../core/finding';
 import type { ChosenFix } from '../../core/fix';
 import { type Workbook, isProtectedCell, sheetNamed } from '../../core/grid/workbook';
 import type { Preview } from './preview';
-import { reportsIn } from './reports';
-import type { Checked, Scope } from './state';
+import { type Scope, partsIn } from './reports';
+import type { Checked } from './state';
 
 /** The findings of the scope that a safe fix can mend, with the index of that fix. */
 export function safeChoices(report: CheckReport, scope: Scope): readonly ChosenFix[] {
-  return reportsIn(report, scope).flatMap(({ findings }) =>
+  return partsIn(report, scope).flatMap(({ findings }) =>
     findings.flatMap((finding) => {
       const fix = finding.fixes.findIndex(({ kind }) => kind === 'safe');
       return fix < 0 ? [] : [{ finding: findingKey(finding), fix }];
@@ -25,12 +25,14 @@ export function openChoices({ workbook, report }: Checked, scope: Scope): readon
 
 /** True when a fix of the finding would write to a cell that its sheet protects. */
 export function isLocked(workbook: Workbook, { fixes }: Finding): boolean {
-  return fixes.some(({ edits }) =>
-    edits.some(({ at }) => {
-      const sheet = sheetNamed(workbook, at.sheet);
-      return sheet !== undefined && isProtectedCell(sheet, at);
-    }),
-  );
+  return fixes.some((fix) => writesLocked(workbook, fix));
+}
+
+export function writesLocked(workbook: Workbook, { edits }: Fix): boolean {
+  return edits.some(({ at }) => {
+    const sheet = sheetNamed(workbook, at.sheet);
+    return sheet !== undefined && isProtectedCell(sheet, at);
+  });
 }
 
 /** Ids of the entries that are not ticked. */

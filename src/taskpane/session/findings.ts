@@ -1,29 +1,29 @@
 /** The findings as the list shows them: filtered, sorted and put into groups. */
 import {
   type CheckReport,
-  type FormReport,
   type SeverityCounts,
+  type TableReport,
   countBySeverity,
 } from '../../core/check/report';
 import { type Finding, findingKey } from '../../core/finding';
 import type { Form } from '../../core/forms/model';
 import type { Locale } from '../../locales/locale';
 import { messageOf, wordingOf } from '../../locales/wording';
-import { cellName } from '../cells';
-import { type Filter, type SortOrder, compareItems, passes } from './filter';
+import { type CellNames, cellNames } from './cell-names';
+import { type Filter, type SortOrder, compareItems, isFiltering, passes } from './filter';
 import { INFO_GROUP } from './groups';
 import { type PartKey, partFinder, partsOf } from './parts';
-import { formName, reportsIn } from './reports';
-import type { Scope } from './state';
+import { type PartReport, type Scope, isForm, partName, partsIn, subjectOf } from './reports';
 
 export interface Item {
   /** Unique in the report, and the same after a check of the mended workbook. */
   readonly id: string;
   readonly finding: Finding;
-  /** `H8`, along with the sheet where several forms are listed; the sheet alone for a finding without a cell. */
+  /** `H8`, along with its sheet or table where several are listed; the sheet alone for a finding without a cell. */
   readonly cell: string;
   readonly message: string;
-  readonly part: PartKey;
+  /** The part of the form; null in a table of the accounts. */
+  readonly part: PartKey | null;
   /** Cell, rule and message in lower case. */
   readonly searchable: string;
 }
@@ -32,12 +32,15 @@ export interface Group {
   readonly key: string;
   readonly name: string;
   readonly items: readonly Item[];
+  /** The table of the accounts that the group is about, else null. */
+  readonly table: TableReport | null;
 }
 
 export interface FindingsView {
   /** Of the scope, whatever the filter. */
   readonly counts: SeverityCounts;
   readonly all: number;
+  /** Those of tables are there without findings as well, unless a filter looks for some. */
   readonly groups: readonly Group[];
   /** The shown findings in the order of the list, those of collapsed groups included. */
   readonly items: readonly Item[];
@@ -49,15 +52,18 @@ export interface ViewOptions {
   readonly sort: SortOrder;
 }
 
-export function viewOf(report: CheckReport, locale: Locale, options: ViewOptions): FindingsView {
-  const reports = reportsIn(report, options.scope);
-  const findings = reports.flatMap((one) => one.findings);
-  const groups = groupsOf(reports, locale, options.scope)
+export function viewOf(
+  report: CheckReport,
+  locale: Locale,
+  { scope, filter, sort }: ViewOptions,
+): FindingsView {
+  const findings = partsIn(report, scope).flatMap((part) => part.findings);
+  const groups = groupsOf(report, locale, scope)
     .map(({ items, ...group }) => ({
       ...group,
-      items: items.filter((item) => passes(options.filter, item)).sort(compareItems(options.sort)),
+      items: items.filter((item) => passes(filter, item)).sort(compareItems(sort)),
     }))
-    .filter(({ items }) => items.length > 0);
+    .filter(({ items, table }) => items.length > 0 || (table !== null && !isFiltering(filter)));
   return {
     counts: countBySeverity(findings),
     all: findings.length,
@@ -66,50 +72,50 @@ export function viewOf(report: CheckReport, locale: Locale, options: ViewOptions
   };
 }
 
-/** One form: a group for each of its parts; all forms: a group for each form. Hints come last. */
-function groupsOf(reports: readonly FormReport[], locale: Locale, scope: Scope): readonly Group[] {
-  const listed = reports.map((report) => ({ report, items: itemsOf(report, locale, scope) }));
-  const serious = ({ finding }: Item) => finding.severity !== 'info';
-  const groups =
-    scope === 'all'
-      ? listed.map(({ report, items }) => ({
-          key: report.form.id,
-          name: formName(report.form),
-          items: items.filter(serious),
-        }))
-      : listed.flatMap(({ report, items }) =>
-          partsOf(report.form).map((part) => ({
-            key: part,
-            name: partName(report.form, part, locale),
-            items: items.filter((item) => serious(item) && item.part === part),
-          })),
-        );
-  const hints = listed.flatMap(({ items }) => items.filter((item) => !serious(item)));
-  return [...groups, { key: INFO_GROUP, name: locale.interface.severity.info, items: hints }];
+/** One form: a group for each of its parts; else a group for each form and table. Hints come last. */
+function groupsOf(report: CheckReport, locale: Locale, scope: Scope): readonly Group[] {
+  const names = cellNames(report, locale, scope);
+  const listed = partsIn(report, scope).map((part) => ({ part, items: itemsOf(part, locale, names) }));
+  const groups = listed.flatMap(({ part, items }) => {
+    const own = items.filter(isSerious);
+    if (isForm(part) && scope !== 'all') return sectionsOf(part.form, own, locale);
+    const table = isForm(part) ? null : part;
+    return [{ key: subjectOf(part).id, name: partName(part, report, locale), items: own, table }];
+  });
+  const hints = listed.flatMap(({ items }) => items.filter((item) => !isSerious(item)));
+  return [...groups, { key: INFO_GROUP, name: locale.interface.severity.info, items: hints, table: null }];
 }
 
-export function partName(form: Form, part: PartKey, locale: Locale): string {
+function isSerious({ finding }: Item): boolean {
+  return finding.severity !== 'info';
+}
+
+function sectionsOf(form: Form, items: readonly Item[], locale: Locale): readonly Group[] {
+  return partsOf(form).map((key) => ({
+    key,
+    name: sectionName(form, key, locale),
+    items: items.filter(({ part }) => part === key),
+    table: null,
+  }));
+}
+
+function sectionName(form: Form, part: PartKey, locale: Locale): string {
   if (!part.startsWith('section:')) {
     return locale.interface.pane.parts[part as Exclude<PartKey, `section:${number}`>];
   }
   return form.sections[Number(part.slice('section:'.length))]?.name ?? locale.interface.pane.parts.other;
 }
 
-function itemsOf({ form, findings }: FormReport, locale: Locale, scope: Scope): readonly Item[] {
-  const partOf = partFinder(form);
+function itemsOf(part: PartReport, locale: Locale, nameOf: CellNames): readonly Item[] {
+  const partOf = isForm(part) ? partFinder(part.form) : () => null;
   const seen = new Map<string, number>();
-  return findings.map((finding) => {
+  return part.findings.map((finding) => {
     const key = findingKey(finding);
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     const id = count > 1 ? `${key}#${String(count)}` : key;
-    return itemOf(finding, { id, cell: nameOfCell(finding, scope), part: partOf(finding) }, locale);
+    return itemOf(finding, { id, cell: nameOf(finding), part: partOf(finding) }, locale);
   });
-}
-
-/** Among several forms a cell is named along with its sheet. */
-export function nameOfCell({ sheet, cells: [first] }: Finding, scope: Scope): string {
-  return first ? cellName({ sheet, ...first }, scope === 'all' ? undefined : sheet) : sheet;
 }
 
 function itemOf(finding: Finding, place: Pick<Item, 'id' | 'cell' | 'part'>, locale: Locale): Item {

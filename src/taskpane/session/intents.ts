@@ -8,7 +8,8 @@ import type { Locale } from '../../locales/locale';
 import type { Filter, SortOrder } from './filter';
 import type { Item } from './findings';
 import type { NamedFile } from './pack-choice';
-import type { Scope, SessionState } from './state';
+import type { Scope } from './reports';
+import type { SessionState } from './state';
 
 export interface SessionOptions {
   readonly host: Host;
@@ -48,6 +49,8 @@ export interface Session {
   closePreview(): void;
   /** Writes one fix; where more would follow from it, previews the whole instead. */
   applyFix(finding: Finding, fix: number): Promise<boolean>;
+  /** Shows what one fix would write, along with what would follow from it. */
+  previewFix(finding: Finding, fix: number): Promise<boolean>;
   /**
    * Sets a finding aside for as long as its cells stay as they are; a lapsed waiver of it gives way.
    * @param reason as typed; refused, and false, unless {@link reasonOf} takes it

@@ -4,8 +4,8 @@ import { type FixPlan, type FixStep, type Hindrance, planFixes } from '../../cor
 import type { Edit } from '../../core/grid/edit';
 import { type RecomputeMode, recompute } from '../../core/recompute';
 import { safeChoices } from './choices';
-import { reportsIn } from './reports';
-import type { Checked, Scope } from './state';
+import { type Scope, formsIn } from './reports';
+import type { Checked } from './state';
 
 export interface PreviewEntry {
   /** Unique in the preview. */
@@ -81,7 +81,7 @@ export function previewRecompute(
   scope: Scope,
   mode: RecomputeMode,
 ): Preview {
-  const forms = reportsIn(report, scope).map(({ form }) => form);
+  const forms = formsIn(report, scope).map(({ form }) => form);
   const { edits, locked } = recompute(workbook, forms, { mode, ...under });
   return {
     kind: mode,

@@ -1,27 +1,75 @@
-/** Which form the pane shows after a check. */
-import type { CheckReport } from '../../core/check/report';
-import type { Scope, SessionState } from './state';
+/** What of a workbook the pane can show, and what it shows after a check. */
+import { type AccountsReport, type CheckReport, checkedParts } from '../../core/check/report';
+import type { Locale } from '../../locales/locale';
+import { type PartReport, type Scope, formName, isForm, partsIn, setName, subjectOf } from './reports';
+import type { SessionState } from './state';
+
+export interface ScopeChoice {
+  /** Unique among the choices. */
+  readonly key: string;
+  readonly scope: Scope;
+  readonly name: string;
+  readonly parts: readonly PartReport[];
+}
+
+/** Every form, every set of accounts, and all of them where there are several. */
+export function scopeChoices(report: CheckReport, locale: Locale): readonly ScopeChoice[] {
+  const { header } = locale.interface.pane;
+  const choice = (scope: Scope, name: string): ScopeChoice => {
+    return { key: scopeKey(scope), scope, name, parts: partsIn(report, scope) };
+  };
+  const single = [
+    ...report.forms.map(({ form }) => choice({ form: form.id }, formName(form))),
+    ...report.accounts.map((accounts, index) => choice({ accounts: index }, setTitle(accounts, locale))),
+  ];
+  return single.length > 1
+    ? [...single, choice('all', header.allForms(checkedParts(report).length))]
+    : single;
+}
+
+export function scopeKey(scope: Scope): string {
+  if (scope === 'all') return 'all';
+  return 'form' in scope ? `form:${scope.form}` : `accounts:${String(scope.accounts)}`;
+}
+
+function setTitle({ set, tables }: AccountsReport, locale: Locale): string {
+  return locale.interface.pane.accounts.set(setName(set, locale), tables.length);
+}
+
+/** What shows the form or table of this id. */
+export function scopeWith({ accounts }: CheckReport, id: string): Scope {
+  const index = accounts.findIndex(({ tables }) => tables.some(({ table }) => table.id === id));
+  return index < 0 ? { form: id } : { accounts: index };
+}
 
 /**
- * The form looked at stays, by its id, else by its place on the sheet: inserted rows change the id. At first it
- * is the form of the sheet that the person has open.
+ * What was looked at stays: a form by its id, else by its place on the sheet, since inserted rows change the id; a
+ * set of accounts by its place among the sets. At first it is what stands on the sheet that the person has open.
  */
 export function scopeAfter(
   { checked, scope }: SessionState,
   report: CheckReport,
   activeSheet: string | undefined,
 ): Scope {
-  const forms = report.forms.map(({ form }) => form);
-  if (!checked) return firstScope(report, activeSheet);
-  if (scope === 'all' || forms.some(({ id }) => id === scope.form)) return scope;
-  const old = checked.report.forms.map(({ form }) => form);
-  const before = old.find(({ id }) => id === scope.form);
-  const rank = old.filter(({ sheet }) => sheet === before?.sheet).findIndex(({ id }) => id === scope.form);
-  const same = forms.filter(({ sheet }) => sheet === before?.sheet)[rank];
-  return same ? { form: same.id } : firstScope(report, activeSheet);
+  const first = firstScope(report, activeSheet);
+  if (!checked) return first;
+  if (partsIn(report, scope).length > 0) return scope;
+  const moved = scope !== 'all' && 'form' in scope ? movedForm(checked.report, report, scope.form) : null;
+  return moved ?? first;
 }
 
-function firstScope({ forms }: CheckReport, activeSheet: string | undefined): Scope {
-  const chosen = forms.find(({ form }) => form.sheet === activeSheet) ?? forms[0];
-  return chosen ? { form: chosen.form.id } : 'all';
+function movedForm(old: CheckReport, { forms }: CheckReport, id: string): Scope | null {
+  const before = old.forms.find(({ form }) => form.id === id)?.form;
+  const onSheet = ({ form }: { readonly form: { readonly sheet: string } }) => form.sheet === before?.sheet;
+  const rank = old.forms.filter(onSheet).findIndex(({ form }) => form.id === id);
+  const same = forms.filter(onSheet)[rank];
+  return same ? { form: same.form.id } : null;
+}
+
+function firstScope(report: CheckReport, activeSheet: string | undefined): Scope {
+  const parts = checkedParts(report);
+  const chosen = parts.find((part) => subjectOf(part).sheet === activeSheet) ?? parts[0];
+  if (!chosen) return 'all';
+  const { id } = subjectOf(chosen);
+  return isForm(chosen) ? { form: id } : scopeWith(report, id);
 }

@@ -1,5 +1,5 @@
 /** Where the recomputed score differs from the one claimed: part by part, cell by cell, with the findings behind. */
-import type { CheckReport, FormReport } from '../../core/check/report';
+import type { FormReport } from '../../core/check/report';
 import type { Finding } from '../../core/finding';
 import { planFixes } from '../../core/fix';
 import { type Field, type Form, totalFundRow } from '../../core/forms/model';
@@ -8,7 +8,7 @@ import type { ScorePart } from '../../core/score';
 import { type Big, ZERO, sum } from '../../core/text/decimal';
 import { safeChoices } from './choices';
 import type { PartKey } from './parts';
-import { reportsIn } from './reports';
+import { formIn } from './reports';
 import type { Checked } from './state';
 
 /** One score that the safe fixes change. */
@@ -51,7 +51,7 @@ const RULES_OF_WEIGHTS: readonly string[] = ['I03', 'I04'];
 /** @returns null for a form that is not in the report, or could not be read completely */
 export function scoreAccountOf({ workbook, report, under }: Checked, formId: string): ScoreAccount | null {
   const scope = { form: formId };
-  const [own] = reportsIn(report, scope);
+  const own = formIn(report, scope);
   if (!own?.form.complete) return null;
   const select = safeChoices(report, scope);
   // Its own sheet is enough, and takes a fraction of the time where there are many.
@@ -59,14 +59,10 @@ export function scoreAccountOf({ workbook, report, under }: Checked, formId: str
   // The score is recomputed as it ought to be, locked or not.
   const plan = planFixes({ ...workbook, sheets }, { ...under, select, includeLocked: true });
   return {
-    lines: partsOf(own, formIn(plan.report, formId) ?? own.form),
+    lines: partsOf(own, formIn(plan.report, scope)?.form ?? own.form),
     total: totalOf(own),
     obstacles: own.score.recomputed ? [] : own.findings.filter(({ rule }) => RULES_OF_WEIGHTS.includes(rule)),
   };
-}
-
-function formIn({ forms }: CheckReport, id: string): Form | undefined {
-  return forms.find(({ form }) => form.id === id)?.form;
 }
 
 function partsOf(own: FormReport, fixed: Form): readonly ScoreLine[] {

@@ -5,11 +5,13 @@ import type { Hindrance } from '../../core/fix';
 import type { CellRef } from '../../core/grid/address';
 import type { Workbook } from '../../core/grid/workbook';
 import type { Capabilities, HostErrorCode, Progress } from '../../hosts/host';
+import type { AccountsView } from './accounts-view';
 import { type Filter, NO_FILTER, type SortOrder } from './filter';
 import type { FindingsView } from './findings';
 import { INFO_GROUP, WAIVED_GROUP } from './groups';
 import { AUTO, type PackChoice, type PackRefusal } from './pack-choice';
 import type { Preview } from './preview';
+import type { Scope } from './reports';
 import type { ScoreAccount } from './score-account';
 import type { WaivedView } from './waived-groups';
 
@@ -53,9 +55,6 @@ export interface Checked {
   readonly under: Conditions;
 }
 
-/** The form looked at, by its id, or all of them. */
-export type Scope = { readonly form: string } | 'all';
-
 /** The result of the last action, in a line above the findings. */
 export type Notice =
   | { readonly kind: 'fixed'; readonly cells: number }
@@ -93,6 +92,8 @@ export interface SessionState {
   readonly view: FindingsView;
   /** Findings of the scope that were set aside with a reason, and reasons that hold no longer. */
   readonly waivedView: WaivedView;
+  /** The sets of accounts in scope, each with what is most likely wrong in it. */
+  readonly accountsView: readonly AccountsView[];
   readonly pack: PackChoice;
   /** Why the pack file chosen last is not used. */
   readonly packRefusal: PackRefusal | null;
@@ -130,6 +131,7 @@ export const INITIAL_STATE: SessionState = {
   sort: 'severity',
   view: EMPTY_VIEW,
   waivedView: EMPTY_WAIVED,
+  accountsView: [],
   pack: AUTO,
   packRefusal: null,
   scoreOpen: false,

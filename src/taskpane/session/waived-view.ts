@@ -1,17 +1,19 @@
 /** What was set aside with a reason, and which reasons hold no longer, as the pane shows them. */
-import type { CheckReport } from '../../core/check/report';
-import { formNames } from '../../core/forms/paths';
+import { TABLE_CODES } from '../../core/accounts/model';
+import { type CheckReport, checkedParts, recognisedIn } from '../../core/check/report';
+import { namedParts } from '../../core/recognised';
 import type { LapsedWaiver, Waiver } from '../../core/waiver';
 import type { Locale } from '../../locales/locale';
 import { messageOf, wordingOf } from '../../locales/wording';
-import { nameOfCell } from './findings';
-import { formName } from './reports';
-import type { Scope } from './state';
+import { type CellNames, cellNames } from './cell-names';
+import { type Scope, partName, partsIn, subjectOf, tableName } from './reports';
 import type { LapsedItem, WaivedView } from './waived-groups';
 
 export function waivedViewOf(report: CheckReport, locale: Locale, scope: Scope): WaivedView {
-  const isShown = (form: string | null) => scope === 'all' || form === null || form === scope.form;
-  const forms = new FormsByName(report);
+  const inScope = new Set(partsIn(report, scope).map((part) => subjectOf(part).id));
+  const isShown = (id: string | null) => scope === 'all' || id === null || inScope.has(id);
+  const names = new PartNames(report, locale);
+  const nameOf = cellNames(report, locale, scope);
   return {
     waived: report.waived
       .filter(({ finding }) => isShown(finding.form))
@@ -19,22 +21,22 @@ export function waivedViewOf(report: CheckReport, locale: Locale, scope: Scope):
         id: `${idOf(waiver)}|${String(index)}`,
         waiver,
         finding,
-        cell: nameOfCell(finding, scope),
+        cell: nameOf(finding),
         message: messageOf(locale, finding),
       })),
     lapsed: report.lapsed
-      .filter(({ waiver }) => isShown(forms.idOf(waiver.form)))
-      .map((lapsed) => lapsedItem(lapsed, forms, locale, scope)),
+      .filter(({ waiver }) => isShown(names.idOf(waiver.form)))
+      .map((lapsed) => lapsedItem(lapsed, names, locale, nameOf)),
   };
 }
 
 function lapsedItem(
   { waiver, finding }: LapsedWaiver,
-  forms: FormsByName,
+  names: PartNames,
   locale: Locale,
-  scope: Scope,
+  nameOf: CellNames,
 ): LapsedItem {
-  const place = finding ? nameOfCell(finding, scope) : forms.spokenName(waiver.form);
+  const place = finding ? nameOf(finding) : names.spokenName(waiver.form);
   return { id: idOf(waiver), waiver, finding, place, title: titleOf(locale, waiver.rule) };
 }
 
@@ -47,21 +49,32 @@ function idOf({ rule, form, place, fingerprint }: Waiver): string {
   return [rule, form, place, fingerprint].join('|');
 }
 
-/** The forms of the report by the names that waivers know them by. */
-class FormsByName {
-  private readonly names: ReadonlyMap<string, { readonly id: string; readonly spoken: string }>;
+/** The forms and tables of the report by the names that waivers know them by. */
+class PartNames {
+  private readonly ids: ReadonlyMap<string, string>;
+  private readonly spoken: ReadonlyMap<string, string>;
 
-  constructor({ forms }: CheckReport) {
-    const named = [...formNames(forms.map(({ form }) => form))];
-    this.names = new Map(named.map(([form, name]) => [name, { id: form.id, spoken: formName(form) }]));
+  constructor(
+    report: CheckReport,
+    private readonly locale: Locale,
+  ) {
+    this.ids = new Map(namedParts(recognisedIn(report)).map(({ name, id }) => [name, id]));
+    this.spoken = new Map(
+      checkedParts(report).map((part) => [subjectOf(part).id, partName(part, report, locale)]),
+    );
   }
 
-  /** Null for a form that is not in the workbook any more. */
+  /** Null for what is not in the workbook any more. */
   idOf(name: string): string | null {
-    return this.names.get(name)?.id ?? null;
+    return this.ids.get(name) ?? null;
   }
 
   spokenName(name: string): string {
-    return this.names.get(name)?.spoken ?? name.replace(/^\w+:/, '');
+    return this.spoken.get(this.idOf(name) ?? '') ?? this.nameOfLost(name);
+  }
+
+  private nameOfLost(name: string): string {
+    const code = name.startsWith('accounts:') && TABLE_CODES.find((table) => name.endsWith(`:${table}`));
+    return code ? tableName(code, this.locale) : name.replace(/^\w+:/, '');
   }
 }
