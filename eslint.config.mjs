@@ -79,5 +79,7 @@ export default defineConfig(
         WeakRef: 'readonly',
       },
     },
+    // In ES5 a catch has to name what it catches.
+    rules: { 'no-unused-vars': ['error', { caughtErrors: 'none' }] },
   },
 );

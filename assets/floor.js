@@ -60,10 +60,10 @@
     add(page, 'h2', '不升级 Office 也可以使用');
     list(page, 'ol', [
       '复制下面的地址，用 Chrome 或 Edge（88 及以上版本）打开。',
-      '点击“打开文件”，选择需要检查的 .xlsx 文件。文件只在本机读取，不会上传。',
+      '打开或拖入需要检查的 .xlsx 文件。文件只在本机读取，不会上传。',
       '查看问题，修复后保存。'
     ]);
-    var address = location.href.replace(/[?#].*$/, '').replace(/[^\/]*$/, 'index.html');
+    var address = location.href.replace(/[?#].*$/, '').replace(/[^/]*$/, 'index.html');
     var link = add(add(page, 'p'), 'a', address);
     link.href = address;
     link.target = '_blank';

@@ -19,10 +19,8 @@ export function pagePolicy(page, mode) {
     "default-src 'none'",
     ["script-src 'self'", ...scriptOrigins(page, mode)].join(' '),
     `style-src 'self' ${EMPTY_STYLE}`,
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
+    "img-src 'self'",
     "connect-src 'self'",
-    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

@@ -1,9 +1,11 @@
-/** A small XML tree with local names, enough to look through the manifest. */
+/** A small XML tree, enough to look through the manifest. */
 import { SaxesParser } from 'saxes';
 
 export interface Element {
+  /** Local name. */
   readonly name: string;
-  /** By qualified name, as written. */
+  readonly namespace: string;
+  /** By qualified name, as written; declarations of namespaces are not among them. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly Element[];
   readonly text: string;
@@ -17,17 +19,21 @@ interface OpenElement extends Element {
 /** @throws Error with line and column when the text is not well-formed */
 export function parseXml(text: string): Element {
   const parser = new SaxesParser({ xmlns: true });
-  const document: OpenElement = { name: '', attributes: {}, children: [], text: '' };
+  const document: OpenElement = { name: '', namespace: '', attributes: {}, children: [], text: '' };
   const open = [document];
   const current = () => open.at(-1) ?? document;
 
   parser.on('error', (error) => {
     throw error;
   });
-  parser.on('opentag', ({ local, attributes }) => {
+  parser.on('opentag', ({ local, uri, attributes }) => {
+    const own = Object.values(attributes).filter(
+      ({ name, prefix }) => name !== 'xmlns' && prefix !== 'xmlns',
+    );
     const element: OpenElement = {
       name: local,
-      attributes: Object.fromEntries(Object.values(attributes).map(({ name, value }) => [name, value])),
+      namespace: uri,
+      attributes: Object.fromEntries(own.map(({ name, value }) => [name, value])),
       children: [],
       text: '',
     };
@@ -54,4 +60,8 @@ export function everyElement(element: Element): Element[] {
 
 export function elementsNamed(element: Element, name: string): Element[] {
   return everyElement(element).filter((each) => each.name === name);
+}
+
+export function childNamed(element: Element, name: string): Element | undefined {
+  return element.children.find((child) => child.name === name);
 }

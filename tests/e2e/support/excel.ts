@@ -8,7 +8,9 @@ import { type OpenPage, type PageOptions, openPage } from './page';
 import { Pane } from './pane';
 
 export interface ExcelOptions
-  extends Omit<ExcelFile, 'file'>, Pick<PageOptions, 'width' | 'height' | 'scale'> {
+  extends
+    Omit<ExcelFile, 'file'>,
+    Pick<PageOptions, 'site' | 'answers' | 'before' | 'width' | 'height' | 'scale'> {
   /** The page's clock can be put forward. */
   readonly clock?: boolean;
 }
@@ -74,15 +76,26 @@ export class Excel {
 /** Opens the file in desktop Excel, the pane beside it. */
 export async function openInExcel(
   file: Uint8Array,
-  { width = 360, height = 760, scale = 1, clock = false, ...excel }: ExcelOptions = {},
+  {
+    width = 360,
+    height = 760,
+    scale = 1,
+    clock = false,
+    answers = OFFICE_ANSWERS,
+    site,
+    before,
+    ...excel
+  }: ExcelOptions = {},
 ): Promise<OpenExcel> {
   const script = await desktopScript({ file, ...excel });
   const opened = await openPage('taskpane.html', {
+    ...(site && { site }),
     width,
     height,
     scale,
-    answers: OFFICE_ANSWERS,
+    answers,
     before: async (page) => {
+      await before?.(page);
       if (clock) await page.clock.install();
       await page.addInitScript(script);
     },

@@ -11,6 +11,8 @@ const OUTPUT = path.join(__dirname, '../output');
 const PICTURES = path.join(__dirname, '../../../docs/images');
 
 export interface PageOptions {
+  /** Where the pages are served from, without the last slash; the built site unless told. */
+  readonly site?: string;
   readonly width?: number;
   readonly height?: number;
   /** Pixels of a picture for one of the page; 1 unless told. */
@@ -73,9 +75,9 @@ afterAll(async () => {
 });
 
 /** Nothing leaves the machine: what is not answered here is cut off. */
-async function isolate(context: BrowserContext, answers: Answers): Promise<void> {
+async function isolate(context: BrowserContext, site: string, answers: Answers): Promise<void> {
   await context.route(
-    (url) => !isOwn(url.href, setting('E2E_SITE')),
+    (url) => !isOwn(url.href, site),
     async (route) => {
       const url = route.request().url();
       const found = Object.entries(answers).find(([prefix]) => url.startsWith(prefix));
@@ -109,8 +111,8 @@ export async function openPage(target: string, options: PageOptions = {}): Promi
     forcedColors = 'none',
     answers = {},
     scale = 1,
+    site = setting('E2E_SITE'),
   } = options;
-  const site = setting('E2E_SITE');
   const context = await (
     await browser()
   ).newContext({
@@ -122,7 +124,7 @@ export async function openPage(target: string, options: PageOptions = {}): Promi
     reducedMotion: 'reduce',
     locale: 'zh-CN',
   });
-  await isolate(context, answers);
+  await isolate(context, site, answers);
   const page = await context.newPage();
   const isAnswered = (url: string) => Object.keys(answers).some((prefix) => url.startsWith(prefix));
   const missteps = watch(page, {
