@@ -86,8 +86,9 @@ export interface Line {
 
 /** Something the reading could not do; equalities on the parts concerned are then not checkable. */
 export interface TableProblem {
-  readonly kind: 'column-missing' | 'line-missing' | 'amount-unreadable';
-  /** A column or line key, or the path of a figure. */
+  /** column-unknown: a heading over amounts that no table has; the sums over a line are then not known. */
+  readonly kind: 'column-missing' | 'column-unknown' | 'line-missing' | 'amount-unreadable';
+  /** A column or line key, the words of an unknown heading, or the path of a figure. */
   readonly path: string;
 }
 

@@ -1,0 +1,78 @@
+/** What stands around a table: its number, the department, the unit of its amounts, the year, and the notes below. */
+import { yearIn } from '../../forms/header';
+import type { Field } from '../../forms/model';
+import type { SheetView } from '../../forms/view';
+import { normalizeLabel, normalizeText } from '../../text/normalize';
+import type { AccountsTable } from '../model';
+
+export type Frame = Pick<AccountsTable, 'number' | 'unit' | 'department' | 'year'>;
+
+const NUMBER = /^(?:表号:?)?(?:公开|财决|财预|预算|部门|单位)*\d{1,2}(?:[-—]\d{1,2})?表(?:附表)?\d?$/;
+const UNIT = /(?:金额|计量|货币)?单位(?:\(|:)(?:人民币)?(万元|元)/;
+const DEPARTMENT =
+  /^(?:公开|编制|填报|预算|汇总)?(?:部门|单位)(?:\/(?:部门|单位))?(?:\((?:部门|单位|公章|盖章)\))?(?:名称)?(?:\([^()]*\))?:(.*)$/;
+/** What may share its cell with the department. */
+const BEHIND_DEPARTMENT = /\s*(?:(?:金额|计量|货币)?单位:.*|(?:19|20)\d{2}年.*|填报日期.*|\s{2,}.*)$/;
+
+/** The frame in the rows from `top` to `bottom`, both included, and in the title. */
+export function readFrame(view: SheetView, title: Field | null, top: number, bottom: number): Frame {
+  const fields: Field[] = [];
+  for (let row = top; row <= bottom; row++) {
+    for (const { field } of view.labelled(row)) if (field !== title) fields.push(field);
+  }
+  return {
+    number: fields.find(isTableNumber) ?? null,
+    unit: first([...fields, ...(title ? [title] : [])], unitIn),
+    department: first(fields, (field) => departmentIn(view, field)),
+    year: first([...(title ? [title] : []), ...fields], yearOf),
+  };
+}
+
+/** True for a text that belongs above a table and never among its lines. */
+export function isFrameText(view: SheetView, field: Field): boolean {
+  return isTableNumber(field) || unitIn(field) !== null || departmentIn(view, field) !== null;
+}
+
+/** A row of nothing but such texts: above a title, or left of one at a page break. */
+export function isFrameRow(view: SheetView, row: number): boolean {
+  const labelled = view.labelled(row);
+  return labelled.length > 0 && labelled.every(({ field }) => isFrameText(view, field));
+}
+
+function first<T>(fields: readonly Field[], read: (field: Field) => T | null): T | null {
+  for (const field of fields) {
+    const found = read(field);
+    if (found) return found;
+  }
+  return null;
+}
+
+function isTableNumber({ text }: Field): boolean {
+  return NUMBER.test(normalizeLabel(text));
+}
+
+function unitIn(field: Field): AccountsTable['unit'] {
+  const name = UNIT.exec(normalizeText(field.text).replace(/\s/g, ''))?.[1];
+  return name === undefined ? null : { name: name === '元' ? 'yuan' : 'wan', field };
+}
+
+/** The name behind its label in one cell, or in the next one. */
+function departmentIn(view: SheetView, field: Field): AccountsTable['department'] {
+  const text = normalizeText(field.text);
+  const match = DEPARTMENT.exec(text.replace(/^[^:]*:/, (label) => label.replace(/\s/g, '')));
+  if (!match) return null;
+  const inside = (match[1] ?? '').trim().replace(BEHIND_DEPARTMENT, '').trim();
+  if (/^(?:人民币)?(?:千|万|亿)?元/.test(inside)) return null;
+  if (inside !== '') return { name: inside, field };
+  const next = view.labelled(field.at.row).find((item) => item.field.at.column > field.at.column)?.field;
+  if (!next || unitIn(next) || isTableNumber(next) || yearOf(next)) return null;
+  return { name: normalizeText(next.text), field: next };
+}
+
+/** `2024年度`, `二〇二四年`; the day a table was filled in is no year of it. */
+function yearOf(field: Field): AccountsTable['year'] {
+  const text = normalizeLabel(field.text);
+  if (text.length > 80 || !/年|^(?:19|20)\d{2}$/.test(text) || /年\d{1,2}月/.test(text)) return null;
+  const value = yearIn(text);
+  return value === null ? null : { value, field };
+}
