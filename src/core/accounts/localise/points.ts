@@ -1,0 +1,28 @@
+/** What speaks for a change and against it, all on one scale. */
+import type { Slip } from '../repair';
+
+export const POINTS = {
+  /** For each equality more that holds to the last digit. */
+  exact: 2,
+  /** The printed total of an equality that fails: the cell that a reader suspects first. */
+  total: 1,
+  /** A formula fails less often than a hand. */
+  calculated: -2,
+  /** Cells that hold nothing seldom should hold something, and the other way round. */
+  fromNothing: -4,
+  toNothing: -1,
+  /** Amounts below zero are rare. */
+  negative: -6,
+} as const;
+
+/** The less often a slip is found by chance, the more it says. */
+export const SLIP_POINTS: Readonly<Record<Slip, number>> = {
+  transposed: 5,
+  shifted: 5,
+  sign: 6,
+  dropped: 4,
+  doubled: 4,
+  neighbour: 4,
+  digit: 3,
+  blank: 1,
+};
