@@ -13,7 +13,7 @@ let deployment: Deployment;
 beforeAll(async () => {
   await makePackage(folder, '--office-js', 'local');
   deployment = await deploy(folder);
-});
+}, 120_000);
 
 afterAll(() => {
   deployment.close();

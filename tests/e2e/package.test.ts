@@ -32,7 +32,7 @@ function filesIn(root: string): string[] {
 
 beforeAll(async () => {
   for (const mode of MODES) await makePackage(packageOf(mode), '--office-js', mode, '--zip');
-});
+}, 180_000);
 
 describe.each(MODES)('a package with office.js from %s', (mode) => {
   it('has a manifest that Office takes, with every address in the package', () => {
@@ -109,9 +109,9 @@ describe('office.js', () => {
   });
 });
 
-describe('the configuration of nginx', () => {
-  const nginx = () => new NginxServer(read('local', 'nginx.conf'));
+const nginx = () => new NginxServer(read('local', 'nginx.conf'));
 
+describe('the configuration of nginx', () => {
   it('has a type for every file of the site', () => {
     const server = nginx();
     const untyped = filesIn(path.join(packageOf('local'), 'site')).filter(
@@ -150,15 +150,19 @@ describe('the configuration of nginx', () => {
 });
 
 describe('a package made again', () => {
-  it('takes the place of the former, with the version and the address of support asked for', async () => {
-    const out = packageOf('cdn');
+  const base = 'https://addin.example.gov.cn:8443';
+  const out = packageOf('local');
+
+  it('takes the place of the former, for another address, version and place of support', async () => {
     writeFileSync(path.join(out, 'site', 'left-over.txt'), '');
-    await makePackage(out, '--version', '2.1', '--support-url', SUPPORT);
-    const manifest = parseXml(read('cdn', 'manifest.xml'));
+    const asked = ['--base-url', `${base}/`, '--version', '2.1', '--support-url', SUPPORT];
+    await makePackage(out, '--office-js', 'local', ...asked);
+    const text = read('local', 'manifest.xml');
+    const manifest = parseXml(text);
+    expect(manifestProblems(text)).toEqual([]);
+    expect(siteProblems(manifest, base, path.join(out, 'site'), [SUPPORT])).toEqual([]);
     expect(elementsNamed(manifest, 'Version')[0]?.text).toBe('2.1.0.0');
     expect(elementsNamed(manifest, 'SupportUrl')[0]?.attributes.DefaultValue).toBe(SUPPORT);
-    expect(manifestProblems(read('cdn', 'manifest.xml'))).toEqual([]);
-    expect(siteProblems(manifest, BASE_URL, path.join(out, 'site'), [SUPPORT])).toEqual([]);
     expect(existsSync(path.join(out, 'site', 'left-over.txt'))).toBe(false);
     expect(readdirSync(folder).sort()).toEqual([
       'cdn',
@@ -168,6 +172,13 @@ describe('a package made again', () => {
       'local',
       'local.zip',
     ]);
+  });
+
+  it('is served from the root of a host with a port of its own', () => {
+    const server = nginx();
+    expect(server.all('listen')).toEqual([['8443', 'ssl']]);
+    expect(server.resolve('/')?.file).toBe('/srv/formlint/site/index.html');
+    expect(server.resolve('/manifest.xml')?.file).toBe('/srv/formlint/manifest.xml');
   });
 
   it('has the same id and the same bytes', async () => {
