@@ -2,8 +2,8 @@
 import { type Comparison, compareIndicator } from '../comparing';
 import { ownRule } from '../custom/own-rule';
 import { findingKey } from '../finding';
-import type { Field } from '../forms/model';
-import { sheetNamed } from '../grid/workbook';
+import type { Field, Form } from '../forms/model';
+import { type Sheet, type Workbook, sheetNamed } from '../grid/workbook';
 import { packName } from '../pack';
 import { activeRules } from '../packs/active-rules';
 import { resolvePack } from '../packs/resolve';
@@ -28,8 +28,7 @@ interface Subject extends Pick<RuleContext, 'workbook' | 'form' | 'cards'> {
 
 export function checkForm({ workbook, form, cards, book }: Subject, options: CheckOptions): FormReport {
   const { known, previous = null, waivers = [] } = options;
-  const sheet = sheetNamed(workbook, form.sheet);
-  if (!sheet) throw new Error(`the workbook has no sheet ${form.sheet}`);
+  const sheet = sheetOf(workbook, form);
   const pack = resolvePack(form, options.pack);
   const active = activeRules((options.rules ?? allRules()).filter(isFormRule), pack);
   const rules = [...active.rules, ...pack.own.map(ownRule)];
@@ -47,6 +46,45 @@ export function checkForm({ workbook, form, cards, book }: Subject, options: Che
     comparisons: form.indicators.map((indicator) => context.compare(indicator)),
     score: scoreOf(form, findings, pack.parameters, proportionalScores(context)),
   };
+}
+
+/**
+ * The report of a form that has not changed, with the rules asked again that look at other forms.
+ * @param before made with the same options
+ */
+export function checkAgainAcross(
+  before: FormReport,
+  { workbook, form, cards, book }: Subject,
+  options: CheckOptions,
+): FormReport {
+  const { previous = null, waivers = [] } = options;
+  const sheet = sheetOf(workbook, form);
+  const pack = resolvePack(form, options.pack);
+  const { rules } = activeRules((options.rules ?? allRules()).filter(isFormRule), pack);
+  const across = new Set(rules.filter((rule) => rule.across).map(({ code }) => code));
+  const context = contextOf({ workbook, sheet, form, cards, previous, parameters: pack.parameters });
+  const outcomes = rules
+    .filter(({ code }) => across.has(code))
+    .map((rule) => ({ rule, outcome: outcomeOn(rule, context) }));
+  const { open, waived } = book.split(findingsOf(outcomes, form, pack), waivers);
+  const results = new Map(outcomes.map((outcome) => [outcome.rule.code, resultOf(outcome)]));
+  const order = new Map(before.results.map(({ rule }, index) => [rule, index]));
+  const merged = <T>(kept: readonly T[], fresh: readonly T[], ruleOf: (item: T) => string): readonly T[] =>
+    [...kept.filter((item) => !across.has(ruleOf(item))), ...fresh].sort(
+      (a, b) => (order.get(ruleOf(a)) ?? 0) - (order.get(ruleOf(b)) ?? 0),
+    );
+  return {
+    ...before,
+    results: before.results.map((result) => results.get(result.rule) ?? result),
+    findings: merged(before.findings, open, ({ rule }) => rule),
+    waived: merged(before.waived, waived, ({ finding }) => finding.rule),
+  };
+}
+
+function sheetOf(workbook: Workbook, { sheet }: Form): Sheet {
+  const found = sheetNamed(workbook, sheet);
+  if (!found) throw new Error(`the workbook has no sheet ${sheet}`);
+  return found;
 }
 
 function proportionalScores(context: RuleContext): ReadonlyMap<Field, Big> {

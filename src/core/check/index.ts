@@ -1,4 +1,5 @@
 /** Checks a workbook: every rule on every form and table, with one of four outcomes each. Pure. */
+import { type AccountsSet, tablesOf } from '../accounts/model';
 import { recogniseAccounts } from '../accounts/recognise';
 import type { Form } from '../forms/model';
 import { recognise } from '../forms/recognise';
@@ -9,17 +10,55 @@ import type { Recognised } from '../recognised';
 import { cardOf, inCardOrder } from '../rules/card';
 import { WaiverBook } from '../waiver';
 import { checkAccounts } from './accounts';
-import { checkForm } from './form';
+import { checkAgainAcross, checkForm } from './form';
+import { Known } from './known';
 import type { CheckOptions } from './options';
-import { type CheckReport, checkedParts, countBySeverity } from './report';
+import { type CheckReport, checkedParts, countBySeverity, recognisedIn } from './report';
 
 export type { CheckOptions } from './options';
 export * from './report';
+export { type Change, type Rereading, rereadingAfter } from './touched';
 
 /** Recognises and checks all of the workbook. A rule that throws is a defect and is not caught here. */
 export function check(workbook: Workbook, options: CheckOptions = {}): CheckReport {
   const forms = recogniseFor(workbook, options.pack);
   return checkParts(workbook, { forms, accounts: recogniseAccounts(workbook) }, options);
+}
+
+/**
+ * What {@link check} says of the workbook, at the cost of the sheets that are not those of the earlier check.
+ * @param before made with the same options
+ */
+export function recheck(
+  before: { readonly workbook: Workbook; readonly report: CheckReport },
+  workbook: Workbook,
+  options: CheckOptions = {},
+): CheckReport {
+  const same = new Set(workbook.sheets.filter((sheet) => before.workbook.sheets.includes(sheet)));
+  const names = new Set([...same].map(({ name }) => name));
+  const forms = recognise(workbook, options.pack && labelWords(options.pack.synonyms), (sheet) =>
+    names.has(sheet) ? before.report.forms.flatMap(({ form }) => (form.sheet === sheet ? [form] : [])) : null,
+  );
+  return checkParts(
+    workbook,
+    { forms, accounts: accountsAfter(before, workbook, names) },
+    options,
+    before.report,
+  );
+}
+
+/** The sets of the earlier check where no table stands, or stood, on a sheet that has changed. */
+function accountsAfter(
+  before: { readonly report: CheckReport },
+  workbook: Workbook,
+  same: ReadonlySet<string>,
+): readonly AccountsSet[] {
+  const { accounts } = recognisedIn(before.report);
+  const changed = workbook.sheets.filter(({ name }) => !same.has(name));
+  const isKept =
+    accounts.every((set) => tablesOf(set).every(({ sheet }) => same.has(sheet))) &&
+    recogniseAccounts({ ...workbook, sheets: changed }).length === 0;
+  return isKept ? accounts : recogniseAccounts(workbook);
 }
 
 /** The forms of the workbook, read with the synonyms of the chosen pack. */
@@ -36,13 +75,26 @@ export function checkForms(
   return checkParts(workbook, { forms, accounts: [] }, options);
 }
 
-function checkParts(workbook: Workbook, recognised: Recognised, options: CheckOptions): CheckReport {
+function checkParts(
+  workbook: Workbook,
+  recognised: Recognised,
+  options: CheckOptions,
+  before?: CheckReport,
+): CheckReport {
   const { forms, accounts } = recognised;
   const cards = inCardOrder([...forms.map((form) => cardOf(form)), ...(options.others ?? [])]);
   const book = new WaiverBook(workbook, recognised);
+  const known = new Known(before, forms);
   const parts = {
-    forms: forms.map((form) => checkForm({ workbook, form, cards, book }, options)),
-    accounts: accounts.map((set) => checkAccounts({ workbook, set, cards, book }, options)),
+    forms: forms.map((form) => {
+      const subject = { workbook, form, cards, book };
+      const report = known.form(form);
+      if (!report) return checkForm(subject, options);
+      return known.sameCards ? report : checkAgainAcross(report, subject, options);
+    }),
+    accounts: accounts.map(
+      (set) => known.accounts(set) ?? checkAccounts({ workbook, set, cards, book }, options),
+    ),
   };
   const findings = checkedParts(parts).flatMap((part) => part.findings);
   const waived = checkedParts(parts).flatMap((part) => part.waived);

@@ -3,6 +3,7 @@ import type { Fault } from '../accounts/repair';
 import type { AccountsSet, AccountsTable } from '../accounts/model';
 import type { Comparison } from '../comparing';
 import type { Finding, MessageValues, Severity } from '../finding';
+import type { Place } from '../grid/address';
 import type { Form } from '../forms/model';
 import type { Deactivation } from '../pack';
 import type { Recognised } from '../recognised';
@@ -89,4 +90,10 @@ export function checkedParts({
 /** The forms and sets that the report is about. */
 export function recognisedIn({ forms, accounts }: CheckReport): Recognised {
   return { forms: forms.map(({ form }) => form), accounts: accounts.map(({ set }) => set) };
+}
+
+/** Where a form or table stands. */
+export function placeOfPart(part: FormReport | TableReport): Place {
+  const { sheet, range } = 'form' in part ? part.form : part.table;
+  return { sheet, range };
 }

@@ -21,11 +21,16 @@ import { type LabelWords, SheetView } from './view';
 /**
  * The forms of a workbook in the order of its sheets, and on a sheet from left to right, top to bottom.
  * @param words labels besides those of the tables
+ * @param known the forms of a sheet that has not changed; null for the others
  */
-export function recognise(workbook: Workbook, words?: LabelWords): readonly Form[] {
+export function recognise(
+  workbook: Workbook,
+  words?: LabelWords,
+  known: (sheet: string) => readonly Form[] | null = () => null,
+): readonly Form[] {
   const calculated = calculateMissing(workbook).sheets;
-  return workbook.sheets.flatMap((sheet, i) =>
-    recogniseSheet(sheet, workbook.date1904, words, calculated[i]?.cells),
+  return workbook.sheets.flatMap(
+    (sheet, i) => known(sheet.name) ?? recogniseSheet(sheet, workbook.date1904, words, calculated[i]?.cells),
   );
 }
 

@@ -14,6 +14,12 @@ export interface Range {
   readonly right: number;
 }
 
+/** A rectangle of cells on a sheet. */
+export interface Place {
+  readonly sheet: string;
+  readonly range: Range;
+}
+
 /** A cell of the workbook. */
 export interface CellRef extends Address {
   readonly sheet: string;

@@ -12,6 +12,7 @@ export const H07 = defineRule({
   messages: ['other-project', 'same-project'],
   fixes: [],
   fixKind: null,
+  across: true,
   check({ form, cards }) {
     const own = ownCard(cards, form);
     const others = cards.filter(({ file }) => file === null);

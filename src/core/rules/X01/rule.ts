@@ -12,6 +12,7 @@ export const X01 = defineRule({
   messages: ['shared'],
   fixes: [],
   fixKind: null,
+  across: true,
   check({ form, cards }) {
     const own = ownCard(cards, form);
     const others = cards.filter(({ file }) => file !== null);

@@ -12,6 +12,7 @@ export const X02 = defineRule({
   messages: ['differs'],
   fixes: [],
   fixKind: null,
+  across: true,
   check({ form, cards }) {
     const own = ownCard(cards, form)?.organisations ?? [];
     if (own.length === 0) return NOT_APPLICABLE;

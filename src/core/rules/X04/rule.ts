@@ -13,6 +13,7 @@ export const X04 = defineRule({
   messages: ['identical'],
   fixes: [],
   fixKind: null,
+  across: true,
   check({ form, cards }) {
     const own = ownCard(cards, form);
     if (!own?.project || !own.narrative || cards.length < 2) return NOT_APPLICABLE;
