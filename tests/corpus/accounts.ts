@@ -50,13 +50,13 @@ export function comparePublished(corpus: string): AccountsCount {
   return count;
 }
 
-/** Fields of the maps that hold an amount: a path as a list whose last word is a column. */
+/** Fields of the maps that hold an amount: a path as a list whose last word is a column. Blank ones may stand in lines without a label. */
 function countAmounts(count: AccountsCount, { sheets }: FieldMap, set: AccountsSet): void {
   const figures = tablesOf(set).flatMap(({ lines }) => lines.flatMap((line) => Object.values(line.figures)));
   const read = new Map(figures.map((figure) => [refName(figure.at), figure]));
   for (const { sheet, forms } of sheets) {
     for (const [name, { cell, raw }] of forms.flatMap(({ fields }) => Object.entries(fields))) {
-      if (!name.startsWith('[') || /"(?:name|code)"\]$/.test(name)) continue;
+      if (!name.startsWith('[') || /"(?:name|code)"\]$/.test(name) || raw === '') continue;
       count.amounts++;
       const at = parseAddress(cell);
       const figure = at && read.get(refName({ sheet, ...at }));
