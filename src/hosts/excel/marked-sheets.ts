@@ -20,6 +20,8 @@ export interface MarkedSheet {
   readonly name: string;
   readonly protection: Excel.WorksheetProtection;
   readonly ours: readonly Excel.ConditionalFormat[];
+  /** Added, but stopped before it got its formula; nobody but an add-in can make such a one. */
+  readonly unfinished: readonly Excel.ConditionalFormat[];
 }
 
 /** Asks in the current batch. @returns to be called after the sync */
@@ -39,12 +41,14 @@ export function askForFormats(worksheets: readonly Excel.Worksheet[]): () => Mar
     asked.map(({ sheet: { name, protection }, formats }) => ({
       name,
       protection,
-      ours: formats.items.filter(isOurs),
+      ours: formats.items.filter((format) => OURS.test(formulaOf(format) ?? '')),
+      unfinished: formats.items.filter((format) => formulaOf(format) === ''),
     }));
 }
 
-function isOurs(format: Excel.ConditionalFormat): boolean {
-  return format.type === 'Custom' && OURS.test(format.customOrNullObject.rule.formula);
+/** Null for formats without one. */
+function formulaOf({ type, customOrNullObject }: Excel.ConditionalFormat): string | null {
+  return type === 'Custom' ? customOrNullObject.rule.formula.replace(/^=\s*$/, '') : null;
 }
 
 /** Protected so that formats cannot be changed. */

@@ -42,7 +42,7 @@ export async function highlight(session: Session, marks: readonly Mark[]): Promi
       if (await session.run((context) => replace(context, marks, by, perSync))) return;
     } catch (error) {
       const reason = asMarkError(error);
-      if (await wasDrawn(session, by, reason)) return;
+      if (await wasDrawn(session, marks, by, reason)) return;
       if (!isWorthRepeating(reason) || attempt === ATTEMPTS) throw reason;
       if (reason.code === 'too-large') perSync = Math.max(FEWEST_PER_SYNC, Math.floor(perSync / 4));
     }
@@ -62,7 +62,9 @@ export function askWhetherHalf(context: Context): () => boolean {
 
 export async function clearHalfDrawn(context: Context): Promise<Recovered> {
   const { sheets } = await marksThere(context);
-  const open = sheets.filter((sheet) => !isClosed(sheet)).flatMap(({ ours }) => ours);
+  const open = sheets
+    .filter((sheet) => !isClosed(sheet))
+    .flatMap(({ ours, unfinished }) => [...ours, ...unfinished]);
   await context.ask(() => {
     for (const format of open) format.delete();
     setState(context, null);
@@ -120,15 +122,26 @@ async function carryOut(
   return isUndisturbed;
 }
 
-/** After a failure: the marks may all be there and only the answer is lost; half of them are taken away. */
-async function wasDrawn(session: Session, by: string, reason: HostError): Promise<boolean> {
-  if (reason.code === 'protected' || reason.code === 'cancelled') return false;
+/**
+ * After a failure: the marks may all be there, or all gone where none are wanted, and only the answer is lost. Half
+ * of them are taken away.
+ */
+async function wasDrawn(
+  session: Session,
+  marks: readonly Mark[],
+  by: string,
+  reason: HostError,
+): Promise<boolean> {
+  // Refused by us, before anything was sent.
+  if (reason.cause === undefined && reason.code !== 'timed-out') return false;
   try {
     return await session.run(async (context) => {
-      const state = (await context.ask(() => askForState(context)))();
-      if (state?.by !== by) return false;
-      if (!state.isWhole) await clearHalfDrawn(context);
-      return state.isWhole;
+      const { sheets, state } = await marksThere(context);
+      if (state?.by === by && !state.isWhole) {
+        await clearHalfDrawn(context);
+        return marks.length === 0;
+      }
+      return marks.length === 0 ? sheets.every(({ ours }) => ours.length === 0) : state?.by === by;
     });
   } catch {
     throw reason.code === 'timed-out' ? new HostError('in-doubt', [], reason) : reason;

@@ -8,6 +8,8 @@ import { ExcelServer } from './emulator/server';
 
 export interface OpenExcel extends OpenHost {
   readonly server: ExcelServer;
+  /** Another pane on the same workbook. @param timeout milliseconds */
+  readonly pane: (timeout?: number) => ExcelHost;
 }
 
 /** Waits no longer for a user to leave a cell than a test may take. */
@@ -32,11 +34,13 @@ export class EmulatedExcel {
     const document = new ExcelDocument('项目支出绩效自评表.xlsx', file);
     const server = this.serverOf(document);
     this.server = server;
-    const timing = { ...QUICK, ...(timeout !== undefined && { timeout }) };
+    const pane = (limit = timeout): ExcelHost =>
+      new ExcelHost({ ...QUICK, ...(limit !== undefined && { timeout: limit }) });
     return {
       server,
-      host: new ExcelHost(timing),
-      reload: () => new ExcelHost(timing),
+      pane,
+      host: pane(),
+      reload: () => pane(),
       saved: () => Promise.resolve(document.saved()),
       userEdit: (sheet, a1, value) => {
         server.userEdit(sheet, a1, value);
@@ -47,6 +51,12 @@ export class EmulatedExcel {
         server.faults.hang = true;
       },
     };
+  }
+
+  /** Brings the window of a workbook that was opened before to the front. */
+  reopen(open: OpenExcel): OpenExcel {
+    this.server = open.server;
+    return open;
   }
 
   private serverOf({ book }: ExcelDocument): ExcelServer {

@@ -52,8 +52,7 @@ export function desktop(current: () => ExcelServer, theme: Theme = 'light'): Des
     GetContext: () => context(current(), theme),
     GetLoggingAllowed: () => false,
     Execute: (id: number, parameters: readonly (readonly unknown[])[], callback: Callback) => {
-      if (id === RICH_API_BATCH)
-        return void answerBatch(attach(current()), String(parameters[0]?.[4]), callback);
+      if (id === RICH_API_BATCH) return void answerBatch(attach(current()), parameters[0] ?? [], callback);
       if (id === RIBBON_COMPLETED) completed += 1;
       setTimeout(() => callback(safeArray([0, safeArray([])])), 0);
     },
@@ -71,8 +70,12 @@ export function desktop(current: () => ExcelServer, theme: Theme = 'light'): Des
   return { external, click, completed: () => completed };
 }
 
-async function answerBatch(server: ExcelServer, request: string, callback: Callback): Promise<void> {
-  const { status, body } = await server.answer(request);
+async function answerBatch(
+  server: ExcelServer,
+  message: readonly unknown[],
+  callback: Callback,
+): Promise<void> {
+  const { status, body } = await server.answer(String(message[4]), Number(message[6]));
   const payload = status === 0 ? safeArray([200, ['SdkVersion', 'emulated'], body]) : '';
   // The COM host calls back from its own loop, never from within the request.
   setTimeout(() => callback(safeArray([status, payload])), 0);

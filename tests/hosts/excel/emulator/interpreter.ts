@@ -27,6 +27,8 @@ export interface Environment {
   keep(object: RemoteObject): string;
   /** Called before each action that could change something; may throw an injected failure. */
   beforeAction(location: string): void;
+  /** Called before each action of the batch; may throw an injected failure. */
+  beforeStep(index: number, count: number): void;
 }
 
 export function interpret(request: RequestBody, environment: Environment): ResponseBody {
@@ -53,6 +55,7 @@ class Batch {
     const traces: number[] = [];
     for (const [index, action] of this.request.Actions.entries()) {
       try {
+        this.environment.beforeStep(index, this.request.Actions.length);
         if (action.ActionType === ActionType.Trace) traces.push(action.Id);
         results.push({ ActionId: action.Id, Value: this.act(action) ?? null });
       } catch (error) {

@@ -36,9 +36,9 @@ export type BookEvent =
 
 export class BookSheet {
   readonly cells = new Map<number, ExcelCell>();
-  readonly merges: readonly Range[];
-  readonly hiddenRows: ReadonlySet<number>;
-  readonly hiddenColumns: ReadonlySet<number>;
+  merges: readonly Range[];
+  hiddenRows: ReadonlySet<number>;
+  hiddenColumns: ReadonlySet<number>;
   readonly conditionalFormats: ConditionalFormat[] = [];
   name: string;
   visibility: Sheet['visibility'];

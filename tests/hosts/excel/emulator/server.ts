@@ -2,21 +2,37 @@
  * The emulated Excel behind either transport: answers batches, keeps references, counts what is asked of it,
  * pushes events and fails on demand.
  */
-import { formatRange, parseAddress } from '../../../../src/core/grid/address';
+import { formatRange, parseAddress, parseRange } from '../../../../src/core/grid/address';
 import { RichApiError } from './errors';
 import { type Environment, interpret } from './interpreter';
 import type { Book, BookEvent } from './model';
+import { type BatchFault, Schedule } from './schedule';
 import type { ApiLevel, RemoteObject } from './table';
 import { type Application, addinInternalService, appRuntimeService, workbook } from './types/workbook';
 import { type RequestBody, utf8Length } from './wire';
 
 /** Statuses of the transport; 0 is success. */
-export const Status = { ok: 0, cellEditing: 5004, requestTooLarge: 5103, responseTooLarge: 5104 } as const;
+export const Status = {
+  ok: 0,
+  cellEditing: 5004,
+  sessionTimedOut: 5012,
+  dialogOpen: 5016,
+  activityLimit: 5102,
+  requestTooLarge: 5103,
+  responseTooLarge: 5104,
+} as const;
+
+/** Of a request: something in it changes the workbook, says the library. */
+const WRITE_FLAG = 1;
+/** Since then Excel keeps the user's undo through the writes of add-ins. */
+const UNDO_KEPT_SINCE = 20;
 
 export interface Counters {
   batches: number;
   /** Batches of the library's own: the start-up hand-shake, and references released after a run. */
   housekeeping: number;
+  /** Batches that the library announces as writes. */
+  writes: number;
   actions: number;
   bytesIn: number;
   bytesOut: number;
@@ -78,6 +94,11 @@ export class ExcelServer implements Environment, Application {
     failure: null,
     beforeBatch: null,
   };
+  /** Faults of single batches. */
+  readonly schedule = new Schedule();
+  /** What the user can take back. */
+  undoStack: string[] = [];
+  private failing: Extract<BatchFault, { kind: 'failed' }> | null = null;
   /** Members asked for that the emulator lacks. */
   readonly unsupported: string[] = [];
   counters: Counters = zero();
@@ -128,14 +149,34 @@ export class ExcelServer implements Environment, Application {
     throw new RichApiError(failure.code, location);
   }
 
-  async answer(body: string): Promise<Answer> {
+  beforeStep(index: number, count: number): void {
+    const { failing } = this;
+    if (!failing || index < Math.floor(failing.at * count)) return;
+    this.failing = null;
+    throw new RichApiError(failing.code, 'Injected');
+  }
+
+  /** @param flags of the request, as the library gives them */
+  async answer(body: string, flags = 0): Promise<Answer> {
     this.asked += 1;
+    const fault = isHousekeeping(JSON.parse(body) as RequestBody) ? null : this.schedule.next();
+    if (fault?.kind === 'lost-before') return new Promise(() => undefined);
+    if (fault?.kind === 'refused') return { status: fault.status, body: '' };
+    this.failing = fault?.kind === 'failed' ? fault : null;
+    const answer = await this.answerUnharmed(body, flags);
+    this.failing = null;
+    if (fault?.kind === 'lost-after') return new Promise(() => undefined);
+    if (fault?.kind === 'late') await new Promise((resolve) => setTimeout(resolve, fault.delay));
+    return fault?.kind === 'answer-refused' ? { status: fault.status, body: '' } : answer;
+  }
+
+  private async answerUnharmed(body: string, flags: number): Promise<Answer> {
     if (this.faults.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.faults.latency));
     if (this.faults.hang) return new Promise(() => undefined);
     if (this.faults.cellEditing) return { status: Status.cellEditing, body: '' };
     if (utf8Length(body) > this.faults.requestLimit) return { status: Status.requestTooLarge, body: '' };
     this.interfere();
-    const response = this.process(body);
+    const response = this.process(body, flags);
     if (utf8Length(response) > this.faults.responseLimit)
       return { status: Status.responseTooLarge, body: '' };
     return { status: Status.ok, body: response };
@@ -148,6 +189,7 @@ export class ExcelServer implements Environment, Application {
     if (!sheet || !at) throw new Error(`no such cell: ${sheetName}!${a1}`);
     sheet.enter(at, value);
     this.book.calculate();
+    if (source === 'Local') this.undoStack.push(`${sheetName}!${a1}`);
     const range = { top: at.row, left: at.column, bottom: at.row, right: at.column };
     this.book.emit({ kind: 'changed', sheet, range, trigger: 'Unknown', source });
   }
@@ -165,8 +207,13 @@ export class ExcelServer implements Environment, Application {
     beforeBatch?.();
   }
 
-  private process(body: string): string {
+  private process(body: string, flags: number): string {
     const request = JSON.parse(body) as RequestBody;
+    if (flags & WRITE_FLAG) {
+      this.counters.writes += 1;
+      // Not known of every such call; the add-in is held to the worst.
+      if (this.apiLevel < UNDO_KEPT_SINCE) this.undoStack = [];
+    }
     const response = interpret(request, this);
     if (response.Error?.Code === 'NotImplemented') this.unsupported.push(response.Error.Location);
     const text = JSON.stringify(response);
@@ -176,13 +223,23 @@ export class ExcelServer implements Environment, Application {
 
   private count(request: RequestBody, bytesIn: number, bytesOut: number): void {
     const { counters } = this;
-    if (request.Actions.some(({ Name }) => HOUSEKEEPING.has(Name))) counters.housekeeping += 1;
+    if (isHousekeeping(request)) counters.housekeeping += 1;
     else counters.batches += 1;
     counters.actions += request.Actions.length;
     counters.bytesIn += bytesIn;
     counters.bytesOut += bytesOut;
     counters.largestRequest = Math.max(counters.largestRequest, bytesIn);
     counters.largestResponse = Math.max(counters.largestResponse, bytesOut);
+  }
+
+  /** A person merges cells: Excel reports an edit like any other. */
+  userMerge(sheetName: string, a1: string): void {
+    const sheet = this.book.sheet(sheetName);
+    const range = parseRange(a1);
+    if (!sheet || !range) throw new Error(`no such range: ${sheetName}!${a1}`);
+    sheet.merges = [...sheet.merges, range];
+    this.undoStack.push(`${sheetName}!${a1}`);
+    this.book.emit({ kind: 'changed', sheet, range, trigger: 'Unknown', source: 'Local' });
   }
 
   private push(event: BookEvent): void {
@@ -207,10 +264,15 @@ export class ExcelServer implements Environment, Application {
   }
 }
 
+function isHousekeeping({ Actions }: RequestBody): boolean {
+  return Actions.some(({ Name }) => HOUSEKEEPING.has(Name));
+}
+
 function zero(): Counters {
   return {
     batches: 0,
     housekeeping: 0,
+    writes: 0,
     actions: 0,
     bytesIn: 0,
     bytesOut: 0,

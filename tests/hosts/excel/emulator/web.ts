@@ -74,7 +74,7 @@ export class WebHost {
     if (_actionName === 'ContextActivationManager_getAppContextAsync') return appContext(this.current());
     const { DdaMethod, ArrayData } = request._data ?? {};
     if (DdaMethod?.DispatchId !== RICH_API_BATCH) return { Version: 1, Error: 0 };
-    const { status, body } = await this.current().answer(String(ArrayData?.[4]));
+    const { status, body } = await this.current().answer(String(ArrayData?.[4]), Number(ArrayData?.[6]));
     return { Version: 1, Error: status, ...(status === 0 && { Data: [200, [], body] }) };
   }
 

@@ -127,7 +127,10 @@ const rangeType = defineType<Place>({
     ColumnIndex: { since: 1, get: (place) => place.range.left },
     RowCount: { since: 1, get: rowCount },
     ColumnCount: { since: 1, get: columnCount },
-    RowHidden: { since: 2, get: ({ sheet, range: { top, bottom } }) => shared(top, bottom, sheet.hiddenRows) },
+    RowHidden: {
+      since: 2,
+      get: ({ sheet, range: { top, bottom } }) => shared(top, bottom, sheet.hiddenRows),
+    },
     ColumnHidden: {
       since: 2,
       get: ({ sheet, range: { left, right } }) => shared(left, right, sheet.hiddenColumns),
