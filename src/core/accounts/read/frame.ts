@@ -24,7 +24,7 @@ export function readFrame(view: SheetView, title: Field | null, top: number, bot
     number: fields.find(isTableNumber) ?? null,
     unit: first([...fields, ...(title ? [title] : [])], unitIn),
     department: first(fields, (field) => departmentIn(view, field)),
-    year: first([...(title ? [title] : []), ...fields], yearOf),
+    year: (title && yearInTitle(title)) ?? first(fields, yearOf),
   };
 }
 
@@ -67,6 +67,11 @@ function departmentIn(view: SheetView, field: Field): AccountsTable['department'
   const next = view.labelled(field.at.row).find((item) => item.field.at.column > field.at.column)?.field;
   if (!next || unitIn(next) || isTableNumber(next) || yearOf(next)) return null;
   return { name: normalizeText(next.text), field: next };
+}
+
+function yearInTitle(field: Field): AccountsTable['year'] {
+  const value = yearIn(field.text);
+  return value === null ? null : { value, field };
 }
 
 /** `2024年度`, `二〇二四年`; the day a table was filled in is no year of it. */

@@ -32,8 +32,7 @@ export function headingsAt(view: SheetView, table: TableCode, row: number): Head
   let bottom = row;
   const merged = Math.max(...view.labelled(row).map(({ field }) => view.span(field).bottom));
   const last = row + MOST_ROWS - 1;
-  while (bottom < last && (isMoreHeadings(view, table, bottom + 1) || blankInside(view, bottom + 1, merged)))
-    bottom++;
+  while (bottom < last && isMoreHeadings(view, table, bottom + 1, bottom < merged)) bottom++;
   return { top: row, bottom, columns: columnsOf(view, table, row, bottom) };
 }
 
@@ -49,19 +48,19 @@ function beginsHeadings(view: SheetView, table: TableCode, row: number): boolean
   return captions > 0 ? meanings.length >= 2 : meanings.length >= 3;
 }
 
-/** 栏次, or words that divide the headings above. */
-function isMoreHeadings(view: SheetView, table: TableCode, row: number): boolean {
+/**
+ * 栏次, or words that divide the headings above.
+ * @param inside headings above are merged down over the row
+ */
+function isMoreHeadings(view: SheetView, table: TableCode, row: number, inside: boolean): boolean {
   const labelled = view.labelled(row);
-  if (labelled.length < 2) return false;
+  if (labelled.length === 0) return inside;
   if (areColumnNumbers(labelled)) return true;
   if (labelled.some(({ field }) => field.number !== null)) return false;
   const known = labelled.filter(({ base }) => headingMeaning(table, base) !== undefined).length;
   // Lines of the summaries are words too, and one of them may be a heading elsewhere.
-  return table === 'T1' || table === 'T4' ? known === labelled.length : known >= 2;
-}
-
-function blankInside(view: SheetView, row: number, merged: number): boolean {
-  return row <= merged && view.isBlankRow(row);
+  if (table === 'T1' || table === 'T4') return known > 1 && known === labelled.length;
+  return known >= (inside ? 1 : 2);
 }
 
 const NUMBERING_CAPTION = /^(?:栏次|[类款项甲乙丙])$/;
@@ -71,12 +70,8 @@ const COLUMN_NUMBER = /^\d{1,2}(?:=[\d+()-]+)?栏?$/;
 function areColumnNumbers(labelled: readonly Labelled[]): boolean {
   const texts = labelled.map(({ field }) => normalizeLabel(field.text));
   const numbers = texts.filter((text) => !NUMBERING_CAPTION.test(text));
-  if (numbers.length === texts.length && numbers.length < 2) return false;
-  return (
-    numbers.every((text) => COLUMN_NUMBER.test(text)) &&
-    numbers.every((text, i) => parseInt(text, 10) === parseInt(numbers[0] ?? '', 10) + i) &&
-    (numbers.length < 2 || parseInt(numbers[0] ?? '', 10) === 1)
-  );
+  if (texts.length < 2) return false;
+  return numbers.every((text, i) => COLUMN_NUMBER.test(text) && parseInt(text, 10) === i + 1);
 }
 
 interface Heading extends Labelled {

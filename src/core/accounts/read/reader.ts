@@ -1,6 +1,7 @@
 /** What the readers of the tables have in common. */
 import type { Field } from '../../forms/model';
 import type { Labelled, SheetView } from '../../forms/view';
+import { naMarker } from '../../text/normalize';
 import type { AccountsTable, ColumnKey } from '../model';
 import type { Column } from './headings';
 import type { HeadingKey } from './words';
@@ -82,4 +83,9 @@ export function reach(columns: readonly Column[], column: Column): number {
 
 export function hasNumber(cells: RawLine['cells']): boolean {
   return Object.values(cells).some(({ number }) => number !== null);
+}
+
+/** Amounts, or dashes in their place. */
+export function holdsAmounts(cells: RawLine['cells']): boolean {
+  return Object.values(cells).some(({ number, text }) => number !== null || naMarker(text) === '—');
 }

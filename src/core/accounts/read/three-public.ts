@@ -3,7 +3,16 @@ import type { Field } from '../../forms/model';
 import type { SheetView } from '../../forms/view';
 import type { AccountsSet, ColumnKey } from '../model';
 import type { Column, Headings } from './headings';
-import { type RawLine, type Reader, amountColumns, cellIn, cellsIn, hasNumber, named, reach } from './reader';
+import {
+  type RawLine,
+  type Reader,
+  amountColumns,
+  cellIn,
+  cellsIn,
+  holdsAmounts,
+  named,
+  reach,
+} from './reader';
 import { headingMeaning } from './words';
 
 type Half = 'budget' | 'final';
@@ -58,7 +67,7 @@ function rowReader(view: SheetView, halves: readonly HalfColumns[]): Reader {
     unknown: [],
     read(row) {
       const lines = linesAt(row);
-      if (over || !lines.some(({ cells }) => hasNumber(cells))) return [];
+      if (over || !lines.some(({ cells }) => holdsAmounts(cells))) return [];
       over = true;
       return lines;
     },

@@ -27,6 +27,7 @@ const FUNDS: Words = [
 const SPENT: Words = [
   ['basic', /^(?:本年)?基本支出(?:合计|小计)?$/],
   ['project', /^(?:本年)?项目支出(?:合计|小计)?$/],
+  ['ignored', /^(?:人员|日常公用|公用)经费$/],
 ];
 const TIMES: Words = [
   ['opening', /^(?:年初|上年)(?:财政拨款|预算)?(?:结转|结余)/],
