@@ -59,6 +59,31 @@ it.each([
   expect(keys(summary('五、事业收入', label))[1]).toBe(`expenditure.${key}`);
 });
 
+it('reads the sections of the central forms, with the opening balance above or below the income', () => {
+  const table = read(`
+财政拨款收支总表
+收入 | < | 支出 | <
+项目 | 预算数 | 项目 | 预算数
+一、上年结转 | 1 | 一、本年支出 | 6
+一般公共预算拨款收入 | 4 | （一）外交支出 | 6
+二、本年收入 | 5 | 二、结转下年 |
+三、上年结转 | 1 | |
+（一）一般公共预算拨款 | 1 | |
+收入总计 | 6 | 支出总计 | 6`);
+  expect(table.lines.map(({ key }) => key)).toEqual([
+    'income.opening',
+    'expenditure.total',
+    'income.general',
+    'expenditure.202',
+    'income.total',
+    'expenditure.closing',
+    'income.opening#2',
+    'income.opening.general',
+    'income.grand',
+    'expenditure.grand',
+  ]);
+});
+
 it('reads both sides, with what is part of a line left out', () => {
   const table = read(`
 收入支出决算总表

@@ -43,8 +43,9 @@ function beginsHeadings(view: SheetView, table: TableCode, row: number): boolean
   const meanings = labelled.flatMap(({ base }) => headingMeaning(table, base) ?? []);
   const captions = meanings.filter((meaning) => meaning === 'code' || meaning === 'label').length;
   if (table === 'T1' || table === 'T4') return captions >= 2;
-  // Each half of T9, and each group of T6, has a caption of its own.
-  if (table === 'T6' || table === 'T9') return meanings.length >= 2;
+  // 人员经费 beside 公用经费, 预算数 beside 决算数; 合计 may stand in a line too.
+  const telling = labelled.filter(({ base }) => /(?:经费|数)$/.test(base)).length;
+  if (table === 'T6' || table === 'T9') return captions + telling >= 2 || meanings.length >= 3;
   return captions > 0 ? meanings.length >= 2 : meanings.length >= 3;
 }
 

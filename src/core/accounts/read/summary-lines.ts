@@ -14,8 +14,6 @@ const INCOME: Names = [
   ['used-balance', /^(?:使用|动用).*结余|^用事业基金弥补/],
   ['opening', /^(?:年初|上年).*(?:结转|结余)/],
   ...FUNDS,
-  // Before 2019 the three funds were one line.
-  ['general', /^财政拨款(?:收入)?$/],
   ['superior', /^上级补助/],
   ['business', /^事业(?:预算)?收入$/],
   ['operating', /^(?:事业单位)?经营(?:预算)?收入$/],
@@ -28,7 +26,7 @@ const EXPENDITURE: Names = [
   ['distribution', /^结余分配/],
   ['closing', /^年末.*(?:结转|结余)|^结转(?:下年|下一?年度)/],
 ];
-/** Lines that the three funds may be told apart below. */
+/** Lines below which the three funds may be told apart, without 收入 in their names. */
 const DIVIDED = ['opening', 'closing'];
 
 export type Side = 'income' | 'expenditure';
@@ -42,7 +40,7 @@ export function lineKey(side: Side, base: string, before: string | null): string
   const isPart = base.startsWith('其中');
   const name = base.replace(/^其中:?/, '');
   const divided = DIVIDED.find((key) => before?.startsWith(`${side}.${key}`));
-  const fund = divided === undefined ? undefined : keyIn(FUNDS, name);
+  const fund = divided === undefined || name.endsWith('收入') ? undefined : keyIn(FUNDS, name);
   if (divided !== undefined && fund !== undefined) return `${side}.${divided}.${fund}`;
   if (isPart) return null;
   const key = side === 'income' ? keyIn(INCOME, name) : (keyIn(EXPENDITURE, name) ?? categoryCode(name));

@@ -38,6 +38,7 @@ export function titleIn(text: string): Title | null {
   const bare = normalizeLabel(text)
     .replace(QUOTES, '')
     .replace(BRACKETS, '')
+    .replace(/(?:公开|财决)\d{1,2}(?:-\d{1,2})?表$/, '')
     .replace(/[-—]*续表?$/, '');
   for (const [table, pattern] of NAMES) {
     const match = pattern.exec(bare);
