@@ -3,7 +3,7 @@ import { type Equality, toleranceOf } from '../equality';
 import type { Figure } from '../model';
 import type { Ledger, Step } from './ledger';
 import type { Lever } from './levers';
-import { POINTS } from './points';
+import { isConceivable } from './plausible';
 import type { SlipFinder } from './slip-finder';
 import type { Touch } from './system';
 
@@ -27,18 +27,26 @@ interface Room {
 
 /** The step that leaves nothing failing; null when the lever can make none. */
 export function fit(ledger: Ledger, index: number, slips: SlipFinder): Step | null {
-  const lever = ledger.system.levers[index];
-  const touches = ledger.system.touchesOf(index);
-  if (!lever || !reachesAllBroken(ledger, touches)) return null;
-  const trial = { ledger, index, lever, touches, now: ledger.amountOf(lever.figure) };
-  const room = roomOf(trial);
-  return room && best(trial, amountsIn(room, trial), slips);
+  return failingFor(ledger, index).length === ledger.broken.size ? fitAlone(ledger, index, slips) : null;
 }
 
-function reachesAllBroken({ broken }: Ledger, touches: readonly Touch[]): boolean {
-  let reached = 0;
-  for (const { constraint, slope } of touches) if (slope !== 0 && broken.has(constraint)) reached++;
-  return reached === broken.size;
+/** Failing constraints that the lever moves. */
+export function failingFor({ system, broken }: Ledger, lever: number): readonly number[] {
+  return system
+    .touchesOf(lever)
+    .flatMap(({ constraint, slope }) => (slope !== 0 && broken.has(constraint) ? [constraint] : []));
+}
+
+/** The step that satisfies all that the lever moves, whatever else fails; null when it can make none. */
+export function fitAlone(ledger: Ledger, index: number, slips: SlipFinder): Step | null {
+  const lever = ledger.system.levers[index];
+  const touches = ledger.system.touchesOf(index);
+  if (!lever) return null;
+  const trial = { ledger, index, lever, touches, now: ledger.amountOf(lever.figure) };
+  const room = roomOf(trial);
+  if (!room) return null;
+  const amounts = amountsIn(room, trial).filter((amount) => isConceivable(lever.figure, amount));
+  return best(trial, amounts, slips);
 }
 
 /** Where no constraint that the lever moves is off by too much; null where there is no such amount. */
@@ -95,20 +103,21 @@ export function exactAmount(ledger: Ledger, figure: Figure, { constraint, slope 
 function best(trial: Trial, amounts: readonly number[], slips: SlipFinder): Step | null {
   const { now, index, lever } = trial;
   const fits = amounts.flatMap((amount) => {
-    const exact = amount === now ? null : exactAfter(trial, amount);
-    if (exact === null) return [];
-    const points = exact * POINTS.exact + slips.points(lever.figure, amount);
+    const exactness = amount === now ? null : exactnessAfter(trial, amount);
+    if (exactness === null) return [];
+    const points = exactness + slips.points(lever.figure, amount);
     return [{ amount, merits: [points, roundness(amount), -Math.abs(amount - now), -amount] }];
   });
   const [first] = fits.sort((a, b) => compareMerits(b.merits, a.merits));
   return first ? { lever: index, by: first.amount - now } : null;
 }
 
-/** How many equalities are then exact; null when one fails. */
-function exactAfter({ ledger, index, touches, now }: Trial, amount: number): number | null {
-  return ledger.trying([{ lever: index, by: amount - now }], () =>
-    ledger.broken.size > 0 ? null : touches.filter(({ constraint }) => ledger.isExact(constraint)).length,
-  );
+/** What exactness then speaks for the amount; null when a constraint fails that the lever moves. */
+function exactnessAfter({ ledger, index, touches, now }: Trial, amount: number): number | null {
+  return ledger.trying([{ lever: index, by: amount - now }], () => {
+    const fails = touches.some(({ constraint }) => ledger.broken.has(constraint));
+    return fails ? null : ledger.exactness(touches.map(({ constraint }) => constraint));
+  });
 }
 
 function roundness(amount: number): number {

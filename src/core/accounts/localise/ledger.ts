@@ -1,12 +1,18 @@
 /** The amounts of a system while changes are tried on them, and which constraints fail then. */
 import { type BalanceState, differenceOf, stateOf, toleranceOf } from '../equality';
 import type { Figure } from '../model';
+import { EXACT_POINTS } from './points';
 import type { System } from './system';
 
 /** A lever, and by how much its own amount is moved, in 分. */
 export interface Step {
   readonly lever: number;
   readonly by: number;
+}
+
+/** The levers that steps move, as one name. */
+export function leversIn(steps: readonly Step[]): string {
+  return steps.map(({ lever }) => lever).join();
 }
 
 export interface Standing {
@@ -21,7 +27,9 @@ export class Ledger {
   private readonly amounts: number[];
   private readonly standings: Standing[];
   private readonly failing = new Set<number>();
-  private aside: ReadonlySet<number> = new Set();
+  private readonly failingInFocus = new Set<number>();
+  /** Constraints that are left alone, with their differences. */
+  private aside: ReadonlyMap<number, number> = new Map();
   /** Evaluations of constraints so far: the work done, told without a clock. */
   work = 0;
 
@@ -31,21 +39,21 @@ export class Ledger {
     system.constraints.forEach((_, constraint) => this.set(constraint, this.evaluate(constraint)));
   }
 
-  /** Constraints that fail now, but for those set aside. */
+  /** Constraints in focus that fail now. */
   get broken(): ReadonlySet<number> {
+    return this.failingInFocus;
+  }
+
+  /** All constraints that fail now. */
+  get allBroken(): ReadonlySet<number> {
     return this.failing;
   }
 
-  /** Leaves constraints to somebody else: they do not count as failing, and no lever may be moved that moves them. */
-  setAside(constraints: ReadonlySet<number>): void {
-    this.aside = constraints;
-    this.standings.forEach((standing, constraint) => this.set(constraint, standing));
-  }
-
-  isFree(lever: number): boolean {
-    if (this.aside.size === 0) return true;
-    const touches = this.system.touchesOf(lever);
-    return !touches.some(({ constraint, slope }) => slope !== 0 && this.aside.has(constraint));
+  /** Whatever else fails now does not count as failing, as long as no step moves it. */
+  focus(constraints: ReadonlySet<number>): void {
+    const others = [...this.failing].filter((constraint) => !constraints.has(constraint));
+    this.aside = new Map(others.map((constraint) => [constraint, this.standing(constraint).difference]));
+    for (const constraint of [...this.failing]) this.set(constraint, this.standing(constraint));
   }
 
   readonly amountOf = (figure: Figure): number => this.amounts[this.system.indexOf(figure)] ?? 0;
@@ -58,11 +66,14 @@ export class Ledger {
     return this.standings[constraint] ?? EXACT;
   }
 
-  /** True for an equality that holds to the last digit; an inequality says nothing so precise. */
-  isExact(constraint: number): boolean {
-    const relation = this.system.constraints[constraint]?.equality.relation;
-    const isEquality = relation === 'sum' || relation === 'same';
-    return isEquality && this.standing(constraint).state === 'exact';
+  /** What the exactness of constraints speaks for the amounts. */
+  exactness(constraints: Iterable<number>): number {
+    let points = 0;
+    for (const constraint of constraints) {
+      if (this.standing(constraint).state !== 'exact') continue;
+      points += EXACT_POINTS[this.system.constraints[constraint]?.equality.relation ?? 'sum'];
+    }
+    return points;
   }
 
   /** What `look` finds while the steps are made; they are taken back before it returns. */
@@ -92,8 +103,9 @@ export class Ledger {
 
   private set(constraint: number, standing: Standing): void {
     this.standings[constraint] = standing;
-    if (standing.state === 'broken' && !this.aside.has(constraint)) this.failing.add(constraint);
-    else this.failing.delete(constraint);
+    const fails = standing.state === 'broken';
+    mark(this.failing, constraint, fails);
+    mark(this.failingInFocus, constraint, fails && standing.difference !== this.aside.get(constraint));
   }
 
   private evaluate(constraint: number): Standing {
@@ -104,4 +116,9 @@ export class Ledger {
     const tolerance = toleranceOf(equality, this.amountOf);
     return { difference, tolerance, state: stateOf(equality, difference, tolerance) };
   }
+}
+
+function mark(set: Set<number>, constraint: number, isIn: boolean): void {
+  if (isIn) set.add(constraint);
+  else set.delete(constraint);
 }

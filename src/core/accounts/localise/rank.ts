@@ -1,7 +1,8 @@
 /** Which of several repairs is the likeliest. */
 import type { Change, Repair } from '../repair';
-import { fit } from './fit';
-import type { Ledger, Step } from './ledger';
+import { failingFor, fit } from './fit';
+import { type Ledger, type Step, leversIn } from './ledger';
+import { plausibility } from './plausible';
 import { POINTS } from './points';
 import type { SlipFinder } from './slip-finder';
 
@@ -9,23 +10,33 @@ import type { SlipFinder } from './slip-finder';
 export interface Ranked {
   readonly steps: readonly Step[];
   readonly repair: Repair;
+  /** Constraints that failed and then hold. */
+  readonly mended: readonly number[];
 }
 
-/** The repairs that the sets make, the likeliest first. */
+/** The repairs that the sets make, the likeliest first; of those that move the same levers only the likeliest. */
 export function ranked(
   ledger: Ledger,
   sets: readonly (readonly Step[])[],
   slips: SlipFinder,
 ): readonly Ranked[] {
-  const failing = [...ledger.broken];
+  const before = [...ledger.allBroken];
   const scored = sets.map((set) => {
     const steps = refined(ledger, set, slips);
     const changes = changesOf(ledger, steps, slips);
-    const points = exactGain(ledger, steps) * POINTS.exact + sum(changes.map(({ points: own }) => own));
-    const repair = { changes: changes.map(({ change }) => change), explains: failing.length };
-    return { steps, repair, points };
+    const mended = ledger.trying(steps, () =>
+      before.filter((constraint) => !ledger.allBroken.has(constraint)),
+    );
+    const repair = { changes: changes.map(({ change }) => change), explains: mended.length };
+    const points = exactnessGained(ledger, steps) + sum(changes.map((change) => change.points));
+    return { steps, mended, repair, points };
   });
-  return scored.sort((a, b) => b.points - a.points || byLevers(a.steps, b.steps));
+  const ordered = scored.sort((a, b) => b.points - a.points || byLevers(a.steps, b.steps));
+  const seen = new Set<string>();
+  return ordered.filter(({ steps }) => {
+    const known = seen.size;
+    return seen.add(leversIn(steps)).size > known;
+  });
 }
 
 /** Each step as good as it can be beside the others: the search is content with steps that do. */
@@ -38,13 +49,11 @@ function refined(ledger: Ledger, set: readonly Step[], slips: SlipFinder): reado
   }, set);
 }
 
-/** How many equalities more are exact with the steps made. */
-function exactGain(ledger: Ledger, steps: readonly Step[]): number {
+function exactnessGained(ledger: Ledger, steps: readonly Step[]): number {
   const touched = new Set(
     steps.flatMap(({ lever }) => ledger.system.touchesOf(lever).map(({ constraint }) => constraint)),
   );
-  const count = (): number => [...touched].filter((constraint) => ledger.isExact(constraint)).length;
-  return ledger.trying(steps, count) - count();
+  return ledger.trying(steps, () => ledger.exactness(touched)) - ledger.exactness(touched);
 }
 
 interface Weighed {
@@ -57,30 +66,16 @@ function changesOf(ledger: Ledger, steps: readonly Step[], slips: SlipFinder): r
   const totals = new Set(
     [...ledger.broken].map((index) => ledger.system.constraints[index]?.equality.total.path),
   );
-  const order = [...steps].sort((a, b) => reach(ledger, b) - reach(ledger, a) || a.lever - b.lever);
+  const reach = ({ lever }: Step): number => failingFor(ledger, lever).length;
+  const order = [...steps].sort((a, b) => reach(b) - reach(a) || a.lever - b.lever);
   const figures = order.flatMap(({ lever }) => ledger.system.levers[lever]?.figure ?? []);
   const after = ledger.trying(steps, () => figures.map(ledger.amountOf));
   return figures.map((figure, position) => {
     const fen = after[position] ?? 0;
     const change = { figure, fen, slip: slips.find(figure, fen) };
     const first = totals.has(figure.path) ? POINTS.total : 0;
-    return { change, points: plausibility(change) + slips.points(figure, fen) + first };
+    return { change, points: plausibility(figure, fen) + slips.points(figure, fen) + first };
   });
-}
-
-function reach(ledger: Ledger, { lever }: Step): number {
-  const touches = ledger.system.touchesOf(lever);
-  return touches.filter(({ constraint, slope }) => slope !== 0 && ledger.broken.has(constraint)).length;
-}
-
-function plausibility({ figure, fen }: Change): number {
-  const now = figure.fen ?? 0;
-  let points = 0;
-  if (figure.field.cell.formula !== undefined) points += POINTS.calculated;
-  if (now === 0 && fen !== 0) points += POINTS.fromNothing;
-  if (now !== 0 && fen === 0) points += POINTS.toNothing;
-  if (now >= 0 && fen < 0) points += POINTS.negative;
-  return points;
 }
 
 function byLevers(a: readonly Step[], b: readonly Step[]): number {

@@ -1,35 +1,33 @@
 /** Smallest sets of changes that satisfy all failing constraints of a group, found with bounded work. */
 import { exactAmount, fit } from './fit';
-import type { Ledger, Step } from './ledger';
+import { type Ledger, type Step, leversIn } from './ledger';
+import { isConceivable } from './plausible';
 import type { SlipFinder } from './slip-finder';
 
-/** Beyond three changes the figures say too little about which are wrong. */
-const MOST_CHANGES = 3;
-/** Sets of one size that are kept: a reader looks at a few. */
+/** Sets that are kept: a reader looks at a few. */
 const MOST_SETS = 48;
+/** Sets kept of the same levers with other amounts. */
+const MOST_ALIKE = 4;
 /** Amounts tried for a change that others are to complete. */
 const MOST_AMOUNTS = 4;
 
 export interface Found {
-  /** All of one size; none where no small set was found. */
   readonly sets: readonly (readonly Step[])[];
-  /** Every set of that size was looked at. */
+  /** No set was passed over. */
   readonly complete: boolean;
 }
 
-/** Looks for sets of one change, then of two, then of three; stops at the first size that has any. */
-export function smallestSets(ledger: Ledger, slips: SlipFinder, mostWork: number): Found {
+/** Sets of so many changes that leave nothing failing in the ledger. */
+export function setsOf(size: number, ledger: Ledger, slips: SlipFinder, mostWork: number): Found {
   const search = new Search(ledger, slips, ledger.work + mostWork);
-  for (let size = 1; size <= MOST_CHANGES && search.goesOn; size++) {
-    search.extend([], size);
-    if (search.sets.size > 0) break;
-  }
-  return { sets: [...search.sets.values()], complete: search.goesOn };
+  search.extend([], size);
+  return { sets: search.sets, complete: search.goesOn };
 }
 
 class Search {
-  /** By the levers that they move. */
-  readonly sets = new Map<string, readonly Step[]>();
+  readonly sets: (readonly Step[])[] = [];
+  /** How many there are of the same levers. */
+  private readonly alike = new Map<string, number>();
 
   constructor(
     private readonly ledger: Ledger,
@@ -38,15 +36,13 @@ class Search {
   ) {}
 
   get goesOn(): boolean {
-    return this.ledger.work < this.lastWork && this.sets.size < MOST_SETS;
+    return this.ledger.work < this.lastWork && this.alike.size < MOST_SETS;
   }
 
   /** Looks for the changes that complete those made in the ledger. */
   extend(made: readonly Step[], missing: number): void {
     if (this.needsMoreThan(missing)) return;
-    const levers = this.pivotal().filter(
-      (lever) => this.ledger.isFree(lever) && !made.some((step) => step.lever === lever),
-    );
+    const levers = this.pivotal().filter((lever) => !made.some((step) => step.lever === lever));
     if (missing === 1) this.complete(made, levers);
     else this.branch(made, levers, missing);
   }
@@ -57,8 +53,9 @@ class Search {
       const last = fit(this.ledger, lever, this.slips);
       if (!last) continue;
       const set = [...made, last].sort((a, b) => a.lever - b.lever);
-      const key = set.map((step) => step.lever).join();
-      if (!this.sets.has(key)) this.sets.set(key, set);
+      const known = this.alike.get(leversIn(set)) ?? 0;
+      this.alike.set(leversIn(set), known + 1);
+      if (known < MOST_ALIKE) this.sets.push(set);
     }
   }
 
@@ -83,7 +80,7 @@ class Search {
     const votes = new Map<number, number>();
     for (const touch of ledger.system.touchesOf(lever)) {
       const amount = ledger.broken.has(touch.constraint) ? exactAmount(ledger, figure, touch) : null;
-      if (amount !== null) votes.set(amount, (votes.get(amount) ?? 0) + 1);
+      if (amount !== null && isConceivable(figure, amount)) votes.set(amount, (votes.get(amount) ?? 0) + 1);
     }
     const now = ledger.amountOf(figure);
     return [...votes]

@@ -2,7 +2,7 @@
 import type { Repair } from '../repair';
 import type { Ledger, Step } from './ledger';
 import { ranked } from './rank';
-import { smallestSets } from './search';
+import { setsOf } from './search';
 import type { SlipFinder } from './slip-finder';
 
 /** A fault in terms of constraints; the first set of steps makes the first repair. */
@@ -10,27 +10,42 @@ export interface Solved {
   readonly constraints: readonly number[];
   readonly repairs: readonly Repair[];
   readonly unique: boolean;
-  /** What makes the first repair; none where there is none. */
+  /** What makes the first repair. */
   readonly steps: readonly Step[];
 }
 
-/** The faults behind the constraints that fail in the ledger. */
-export function faultsIn(ledger: Ledger, slips: SlipFinder, mostWork: number): readonly Solved[] {
-  const whole = solve(ledger, slips, mostWork);
-  const parts = independent(ledger, whole.steps);
-  if (parts.length < 2) return [whole];
-  const apart = solveApart(ledger, parts, slips, mostWork);
+/** The faults behind the constraints that fail in the ledger, if so many changes mend them; else none. */
+export function faultsOf(
+  size: number,
+  ledger: Ledger,
+  slips: SlipFinder,
+  mostWork: number,
+): readonly Solved[] {
+  const whole = solve(size, ledger, slips, mostWork);
+  if (!whole) return [];
+  const apart = solveApart(ledger, independent(ledger, whole.steps), slips, mostWork);
   return isPartition(apart, whole) ? apart : [whole];
 }
 
-function solve(ledger: Ledger, slips: SlipFinder, mostWork: number): Solved {
-  const { sets, complete } = smallestSets(ledger, slips, mostWork);
-  const repairs = ranked(ledger, sets, slips);
+function solve(size: number, ledger: Ledger, slips: SlipFinder, mostWork: number): Solved | null {
+  const { sets, complete } = setsOf(size, ledger, slips, mostWork);
+  return likeliest(ledger, sets, complete, slips);
+}
+
+/** The fault that the sets mend; null where there are none. */
+export function likeliest(
+  ledger: Ledger,
+  sets: readonly (readonly Step[])[],
+  complete: boolean,
+  slips: SlipFinder,
+): Solved | null {
+  const [best, ...others] = ranked(ledger, sets, slips);
+  if (!best) return null;
   return {
-    constraints: [...ledger.broken],
-    repairs: repairs.map(({ repair }) => repair),
-    unique: complete && repairs.length === 1,
-    steps: repairs[0]?.steps ?? [],
+    constraints: best.mended,
+    repairs: [best, ...others].map(({ repair }) => repair),
+    unique: complete && others.length === 0,
+    steps: best.steps,
   };
 }
 
@@ -48,19 +63,20 @@ function satisfiesAllItMoves(ledger: Ledger, step: Step): boolean {
   return ledger.trying([step], () => touches.every(({ constraint }) => !ledger.broken.has(constraint)));
 }
 
-/** Each part on its own, with the others mended. */
+/** Each part on its own, with the others mended; none where there is but one part. */
 function solveApart(
   ledger: Ledger,
   parts: readonly (readonly Step[])[],
   slips: SlipFinder,
   mostWork: number,
 ): readonly Solved[] {
+  if (parts.length < 2) return [];
   const current = [...parts];
-  return parts.map((_, part) => {
-    const others = current.flatMap((steps, index) => (index === part ? [] : steps));
-    const solved = ledger.trying(others, () => solve(ledger, slips, mostWork));
-    current[part] = solved.steps;
-    return solved;
+  return parts.flatMap((steps, part) => {
+    const others = current.flatMap((own, index) => (index === part ? [] : own));
+    const solved = ledger.trying(others, () => solve(steps.length, ledger, slips, mostWork));
+    current[part] = solved?.steps ?? steps;
+    return solved ?? [];
   });
 }
 
