@@ -17,7 +17,7 @@ export class Grids {
     if (!lists.some(Array.isArray)) return flat(lists, rows, columns);
     if (hasShape(lists, rows, columns)) return lists;
     if (!hasShape(lists, columns, rows)) throw unexpected(rows, columns);
-    if (columns > 1 && rows > 1) this.byColumns = true;
+    this.byColumns = true;
     return transposed(lists);
   }
 
@@ -63,7 +63,7 @@ function unexpected(rows: number, columns: number): HostError {
 
 /** Where a range is; of several areas the first. `Address` is declared as a method, and read by some as a property. */
 export function placeOf(range: EtRange): Range | null {
-  const address = range.Address as unknown;
+  const { Address: address } = range as { readonly Address: unknown };
   const text: unknown = typeof address === 'function' ? range.Address(false, false) : address;
   if (typeof text !== 'string') return null;
   const local = text.slice(text.lastIndexOf('!') + 1);

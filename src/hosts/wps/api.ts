@@ -32,20 +32,19 @@ export interface WpsApplication extends EtApplication {
   readonly FileSystem?: WpsFileSystem;
 }
 
-/** The enums are declared without being there at run time (`Et.XlCalculation` and others). */
+/** The enums are declared without being there at run time: their numbers, under the enums' types. */
 export const XL = {
-  calculationManual: -4135,
-  calculationAutomatic: -4105,
-  sheetVisible: -1,
-  sheetVeryHidden: 2,
-  conditionExpression: 2,
+  calculationManual: -4135 as unknown as Et.XlCalculation,
+  calculationAutomatic: -4105 as unknown as Et.XlCalculation,
+  sheetVeryHidden: 2 as unknown as Et.XlSheetVisibility,
+  conditionExpression: 2 as unknown as Et.XlFormatConditionType,
   /** Has no meaning for an expression, but stands before its formula. */
   conditionBetween: 1,
   findFormulas: -4123,
   findPart: 2,
   byRows: 1,
   byColumns: 2,
-  previous: 2,
+  previous: 2 as unknown as Et.XlSearchDirection,
 } as const;
 
 /**

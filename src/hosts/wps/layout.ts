@@ -2,14 +2,7 @@
  * What stays while values change: formats, fills, locks, merges, hidden rows and columns. A layout that is likely
  * is confirmed in some thirty calls a form; found out from nothing it takes a thousand.
  */
-import {
-  type Range,
-  addressOfKey,
-  cellKey,
-  contains,
-  formatRange,
-  overlaps,
-} from '../../core/grid/address';
+import { type Range, addressOfKey } from '../../core/grid/address';
 import { type Cell, type Sheet, EMPTY_CELL } from '../../core/grid/workbook';
 import { flagOf } from './answers';
 import type { EtWorksheet } from './api';

@@ -1,3 +1,94 @@
 /** Merged cells: those that are thought to be there are confirmed together, others found by walking over them. */
-import { type Range, addressOfKey, cellKey, contains, overlaps } from '../../core/grid/address';
-import { type Cell, EMPTY_CELL, sameCell } from '../../core/grid/workbook';
+import { type Range, addressOfKey, cellKey, contains, formatRange, overlaps } from '../../core/grid/address';
+import { sameValue } from '../../core/grid/edit';
+import { type Cell, type CellValue } from '../../core/grid/workbook';
+import { flagOf, placeOf } from './answers';
+import type { EtWorksheet } from './api';
+import { areasOf, asCells, eachCell } from './areas';
+import type { Guess } from './layout';
+import type { Class, Property, Survey } from './survey';
+
+const MERGED: Property<boolean> = {
+  name: 'merged',
+  fallback: false,
+  of: ({ MergeCells }) => flagOf(MergeCells),
+};
+
+export class Merges {
+  private readonly found = new Map<string, Range>();
+
+  /** @param values the contents of this moment */
+  constructor(
+    private readonly survey: Survey,
+    private readonly sheet: EtWorksheet,
+    private readonly guess: Guess,
+    private readonly values: ReadonlyMap<number, Cell>,
+  ) {}
+
+  within(block: Range): Range[] {
+    const guessed = this.guess.merges.filter((merge) => overlaps(merge, block));
+    const doubtful = guessed.filter((merge) => this.isDoubtful(merge));
+    const likely = new Map(
+      guessed.filter((merge) => !doubtful.includes(merge)).map((merge) => [formatRange(merge), merge]),
+    );
+    const confirmed: Range[] = [];
+    const other: Range[] = [];
+    this.survey.values(MERGED, classesOf(block, [...likely.values()], doubtful), (area, isMerged) => {
+      if (!isMerged) return;
+      const merge = likely.get(formatRange(area));
+      if (merge) confirmed.push(merge);
+      else other.push(area);
+    });
+    for (const area of other) this.walk(area);
+    const walked = [...this.found.values()];
+    return [...walked, ...confirmed.filter((merge) => !walked.some((own) => overlaps(own, merge)))];
+  }
+
+  /**
+   * That cells are merged does not say with which. A merge takes the contents of all its cells but the first; so one
+   * that was joined with others or divided since shows in the contents.
+   */
+  private isDoubtful(merge: Range): boolean {
+    const anchor = cellKey(merge.top, merge.left);
+    if (this.guessed(anchor) !== null && this.now(anchor) === null) return true;
+    let hasNew = false;
+    eachCell(merge, (key) => {
+      if (key === anchor || this.now(key) === null) return;
+      hasNew ||= !sameValue(this.now(key), this.guessed(key));
+    });
+    return hasNew;
+  }
+
+  private guessed(key: number): CellValue {
+    return this.guess.cells.get(key)?.value ?? null;
+  }
+
+  private now(key: number): CellValue {
+    return this.values.get(key)?.value ?? null;
+  }
+
+  private walk(area: Range): void {
+    eachCell(area, (key) => {
+      const cell = addressOfKey(key);
+      if ([...this.found.values()].some((merge) => contains(merge, cell))) return;
+      const single = { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
+      const merge = placeOf(this.sheet.Range(asCells(single)).MergeArea);
+      if (merge) this.found.set(formatRange(merge), merge);
+    });
+  }
+}
+
+function classesOf(block: Range, likely: readonly Range[], doubtful: readonly Range[]): Class<boolean>[] {
+  const covered = new Set<number>();
+  for (const merge of [...likely, ...doubtful]) eachCell(merge, (key) => covered.add(key));
+  const single: { row: number; column: number }[] = [];
+  eachCell(block, (key) => {
+    if (!covered.has(key)) single.push(addressOfKey(key));
+  });
+  const classes: Class<boolean>[] = [
+    { value: false, areas: areasOf(single) },
+    { value: true, areas: likely },
+    { value: true, areas: doubtful },
+  ];
+  return classes.filter(({ areas }) => areas.length > 0);
+}

@@ -33,7 +33,11 @@ export class Survey {
   ) {}
 
   /** Tells the value of every cell of the classes, area by area. */
-  values<V>(property: Property<V>, classes: readonly Class<V>[], tell: (area: Range, value: V) => void): void {
+  values<V>(
+    property: Property<V>,
+    classes: readonly Class<V>[],
+    tell: (area: Range, value: V) => void,
+  ): void {
     const speaksForAll = classes.length < 2 || this.speaksForAll(property, classes);
     for (const { areas } of classes) {
       const chunks = speaksForAll ? chunksOf(areas, property.spell ?? asCells) : areas.map((area) => [area]);
@@ -45,7 +49,11 @@ export class Survey {
     return of(this.sheet.Range(areas.map(spell).join(',')));
   }
 
-  private chunk<V>(property: Property<V>, areas: readonly Range[], tell: (area: Range, value: V) => void): void {
+  private chunk<V>(
+    property: Property<V>,
+    areas: readonly Range[],
+    tell: (area: Range, value: V) => void,
+  ): void {
     const value = this.ask(property, areas);
     const [area, ...more] = areas;
     if (value !== null) for (const known of areas) tell(known, value);

@@ -1,0 +1,153 @@
+/**
+ * Small values that travel with the workbook, in custom XML parts: one for the waivers, which files have as well, and
+ * one for all else. Where this WPS keeps no such parts, they are kept beside the workbook.
+ */
+import {
+  WAIVERS_NAMESPACE,
+  WAIVERS_SETTING,
+  restoreWaivers,
+  storeWaivers,
+  waiversIn,
+  waiversText,
+} from '../../core/waiver-store';
+import { customText, customXml } from '../../xlsx/xml/custom-xml';
+import type { SettingsStore } from '../file/settings';
+import { HostError } from '../host';
+import type { KsoCustomXmlPart } from './api';
+import type { Connection } from './connection';
+
+const NAMESPACE = 'urn:formlint:settings';
+/** Attempts to write between other panes that write too. */
+const ATTEMPTS = 5;
+
+export type Values = Readonly<Record<string, unknown>>;
+
+export class Kept {
+  private areBeside = false;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly beside: SettingsStore,
+  ) {}
+
+  /** `beside` once this WPS has turned out to keep no parts. */
+  get place(): 'workbook' | 'beside' {
+    return this.areBeside ? 'beside' : 'workbook';
+  }
+
+  get(key: string): unknown {
+    if (key !== WAIVERS_SETTING) return this.values()[key] ?? null;
+    const text = this.text(WAIVERS_NAMESPACE);
+    // A part that cannot be read holds none, as in a file.
+    return text === null ? null : storeWaivers(waiversIn(text) ?? []);
+  }
+
+  /** @returns what is kept now */
+  update(key: string, change: (value: unknown) => unknown): unknown {
+    if (key === WAIVERS_SETTING) return this.updateWaivers(change);
+    return this.change((values) => ({ ...values, [key]: change(values[key] ?? null) }))[key] ?? null;
+  }
+
+  values(): Values {
+    const text = this.text(NAMESPACE);
+    return text === null ? {} : valuesIn(text);
+  }
+
+  /** Changes several values at once; null removes one. @param change may be called again */
+  change(change: (values: Values) => Values): Values {
+    const written = this.rewrite(NAMESPACE, (text) => {
+      const entries = Object.entries(change(text === null ? {} : valuesIn(text)));
+      const left = entries.filter(([, value]) => value !== null && value !== undefined);
+      return left.length === 0 ? null : textOf(Object.fromEntries(left));
+    });
+    return written === null ? {} : valuesIn(written);
+  }
+
+  /** Without waivers a part is left empty, as in a file, and none is added. */
+  private updateWaivers(change: (value: unknown) => unknown): unknown {
+    const written = this.rewrite(WAIVERS_NAMESPACE, (text) => {
+      const before = text === null ? null : storeWaivers(waiversIn(text) ?? []);
+      const waivers = restoreWaivers(change(before)) ?? [];
+      return text === null && waivers.length === 0 ? null : waiversText(waivers);
+    });
+    return written === null ? null : storeWaivers(waiversIn(written) ?? []);
+  }
+
+  private text(namespace: string): string | null {
+    return this.textInWorkbook(namespace) ?? (this.beside.get(namespace) || null);
+  }
+
+  private textInWorkbook(namespace: string): string | null {
+    if (this.areBeside) return null;
+    try {
+      return newest(this.parts(namespace), namespace);
+    } catch (error) {
+      if (!this.connection.application.Ready) throw error;
+      this.areBeside = true;
+      return null;
+    }
+  }
+
+  /** @returns the text as it is kept now; null where none is */
+  private rewrite(namespace: string, change: (text: string | null) => string | null): string | null {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      const before = this.text(namespace);
+      const after = change(before);
+      if (after === before || this.write(namespace, after)) return after;
+    }
+    throw new HostError('busy');
+  }
+
+  /** @returns false when it has to be done again: another pane wrote as well, or it has to be kept beside */
+  private write(namespace: string, text: string | null): boolean {
+    if (this.areBeside) {
+      this.beside.set(namespace, text ?? '');
+      return true;
+    }
+    const old = this.parts(namespace);
+    if (text !== null && !this.isAdded(namespace, text)) return false;
+    for (const part of old) part.Delete();
+    const [only, ...others] = this.parts(namespace);
+    return others.length === 0 && (only ? textIn(only, namespace) : null) === text;
+  }
+
+  /** False where this WPS does not give a part back that it was given. */
+  private isAdded(namespace: string, text: string): boolean {
+    try {
+      this.connection.book.CustomXMLParts.Add(customXml(namespace, text));
+      if (this.parts(namespace).some((part) => textIn(part, namespace) === text)) return true;
+    } catch (error) {
+      if (!this.connection.application.Ready) throw error;
+    }
+    this.areBeside = true;
+    return false;
+  }
+
+  private parts(namespace: string): KsoCustomXmlPart[] {
+    return this.connection.items(this.connection.book.CustomXMLParts.SelectByNamespace(namespace));
+  }
+}
+
+function newest(parts: readonly KsoCustomXmlPart[], namespace: string): string | null {
+  const part = parts[parts.length - 1];
+  return part ? textIn(part, namespace) : null;
+}
+
+function textIn({ XML: xml }: KsoCustomXmlPart, namespace: string): string | null {
+  return customText(xml, namespace);
+}
+
+function valuesIn(text: string): Values {
+  try {
+    return Object(JSON.parse(text)) as Values;
+  } catch {
+    return {};
+  }
+}
+
+/** XML cannot hold these two, which JSON leaves as they are. */
+function textOf(values: Values): string {
+  return JSON.stringify(values).replace(/[\ufffe\uffff]/g, (character) =>
+    character === '\ufffe' ? '\\ufffe' : '\\uffff',
+  );
+}

@@ -1,0 +1,99 @@
+/**
+ * Marks are conditional formats, as in Excel (docs/adr/0004): always true, and known by a text in their formula, by
+ * which Excel and WPS find each other's.
+ */
+import { type CellRef, formatRange } from '../../core/grid/address';
+import { type Mark, HostError } from '../host';
+import { placeOf } from './answers';
+import { type EtFormatCondition, type EtWorksheet, XL } from './api';
+import type { Connection } from './connection';
+import { bgrOf } from './content';
+import type { Quiet } from './quiet';
+import { sheetsOf } from './read';
+
+const OURS = /^=?\s*LEN\(\s*"formlint:[^"]*"\s*\)\s*>\s*0\s*$/i;
+
+const EXPRESSION: number = XL.conditionExpression;
+
+/** As in Excel. */
+const COLOURS = {
+  error: { fill: '#FFC7CE', font: '#9C0006' },
+  warning: { fill: '#FFEB9C', font: '#7F6000' },
+  info: { fill: '#DDEBF7', font: '#1F4E78' },
+} as const;
+
+interface MarkedSheet {
+  readonly name: string;
+  readonly sheet: EtWorksheet;
+  /** Protected so that formats cannot be changed. */
+  readonly isClosed: boolean;
+  /** The last first: taking one away changes the places of those behind it. */
+  readonly ours: readonly EtFormatCondition[];
+}
+
+/** Replaces all marks of ours. All is done in one turn, so that no marks are ever left half drawn. */
+export function highlight(connection: Connection, quiet: Quiet, marks: readonly Mark[]): void {
+  quiet.now(() => {
+    const sheets = sheetsOf(connection).map(({ name, sheet }) => markedSheet(connection, name, sheet));
+    refuseImpossible(sheets, marks);
+    const stuck = sheets.filter(({ isClosed, ours }) => isClosed && ours.length > 0);
+    for (const sheet of sheets) if (!sheet.isClosed) removeOurs(sheet);
+    if (stuck.length > 0) throw new HostError('protected', stuck.flatMap(placesOf));
+    const byName = new Map(sheets.map(({ name, sheet }) => [name, sheet]));
+    drawAll(connection, byName, marks);
+  });
+}
+
+function drawAll(
+  connection: Connection,
+  sheets: ReadonlyMap<string, EtWorksheet>,
+  marks: readonly Mark[],
+): void {
+  try {
+    for (const mark of marks) draw(sheets.get(mark.sheet) ?? connection.sheet(mark.sheet), mark);
+  } catch (error) {
+    for (const [name, sheet] of sheets) removeOurs(markedSheet(connection, name, sheet));
+    throw error;
+  }
+}
+
+function markedSheet(connection: Connection, name: string, sheet: EtWorksheet): MarkedSheet {
+  const isClosed = sheet.ProtectContents && !sheet.Protection.AllowFormattingCells;
+  // Declared as anything: a colour scale, for one, has no formula.
+  const all = connection.items<EtFormatCondition>(sheet.Cells.FormatConditions);
+  return { name, sheet, isClosed, ours: all.filter(isOurs).reverse() };
+}
+
+function isOurs(condition: EtFormatCondition): boolean {
+  return condition.Type === EXPRESSION && OURS.test(condition.Formula1);
+}
+
+function removeOurs({ ours }: MarkedSheet): void {
+  for (const condition of ours) condition.Delete();
+}
+
+function placesOf({ name, ours }: MarkedSheet): CellRef[] {
+  return ours.flatMap(({ AppliesTo }) => {
+    const range = placeOf(AppliesTo);
+    return range ? [{ sheet: name, row: range.top, column: range.left }] : [];
+  });
+}
+
+function refuseImpossible(sheets: readonly MarkedSheet[], marks: readonly Mark[]): void {
+  const known = new Map(sheets.map(({ name, isClosed }) => [name, isClosed]));
+  if (marks.some(({ sheet }) => !known.has(sheet))) throw new HostError('sheet-missing');
+  const refused = marks.filter(({ sheet }) => known.get(sheet));
+  if (refused.length > 0) throw new HostError('protected', refused.map(firstCell));
+}
+
+function draw(sheet: EtWorksheet, { range, severity, rule }: Mark): void {
+  const formula = `=LEN("formlint:${rule}:${severity}")>0`;
+  const { FormatConditions: conditions } = sheet.Range(formatRange(range));
+  const condition = conditions.Add(XL.conditionExpression, XL.conditionBetween, formula) as EtFormatCondition;
+  condition.Interior.Color = bgrOf(COLOURS[severity].fill);
+  condition.Font.Color = bgrOf(COLOURS[severity].font);
+}
+
+function firstCell({ sheet, range }: Mark): CellRef {
+  return { sheet, row: range.top, column: range.left };
+}

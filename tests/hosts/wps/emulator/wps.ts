@@ -1,0 +1,261 @@
+/** The emulated WPS: one program with a workbook open, answering as one variant. */
+import { type Range, overlaps } from '../../../../src/core/grid/address';
+import type {
+  EtProtection,
+  EtSheets,
+  EtWorkbook,
+  EtWorksheet,
+  WpsApiEvent,
+  WpsApplication,
+  WpsFileSystem,
+} from '../../../../src/hosts/wps/api';
+import { readWorkbook } from '../../../../src/xlsx';
+import { ExcelDocument } from '../../excel/emulator/document';
+import type { Book, BookSheet } from '../../excel/emulator/model';
+import { areasOf } from './areas';
+import { Bridge } from './bridge';
+import { CustomParts } from './parts';
+import { rangeOn, usedArea } from './range';
+import { type Behaviour, STANDARD } from './variants';
+
+type EventName = 'SheetChange' | 'SheetSelectionChange';
+type Listener = (sheet: unknown, range: unknown) => void;
+
+const AUTOMATIC = -4105;
+const WHOLE: Range = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
+const FOLDER = '/报表';
+
+export class EmulatedWps {
+  readonly bridge: Bridge;
+  readonly document: ExcelDocument;
+  /** Switches of the program, as a page finds them and has to leave them. */
+  readonly switches = { ScreenUpdating: true, EnableEvents: true, Calculation: AUTOMATIC };
+  /** A cell is being edited: nothing but `Ready` answers. */
+  isEditing = false;
+  /** The file was changed since by another program; absent reads what was opened. */
+  fileNow: Uint8Array;
+  private readonly parts: CustomParts;
+  private readonly date1904: boolean;
+  private readonly listeners = new Map<EventName, Set<Listener>>();
+
+  constructor(
+    file: Uint8Array,
+    readonly behaviour: Behaviour = STANDARD,
+    private readonly name = '自评表.xlsx',
+  ) {
+    const opened = readWorkbook(file);
+    if (!opened.ok) throw new Error(opened.problem.code);
+    this.date1904 = opened.file.workbook.date1904;
+    this.parts = new CustomParts(opened.file);
+    this.document = new ExcelDocument(name, file);
+    this.fileNow = file;
+    this.bridge = new Bridge(new Set(behaviour.address === 'property' ? ['Range.Address'] : []));
+    this.bridge.before = ({ member }) => {
+      if (this.isEditing && member !== 'Application.Ready') throw new Error('0x800AC472');
+    };
+  }
+
+  get book(): Book {
+    return this.document.book;
+  }
+
+  saved(): Uint8Array {
+    return this.parts.savedInto(this.document.saved());
+  }
+
+  userEdit(sheet: string, at: { row: number; column: number }, value: unknown): void {
+    const found = this.book.sheet(sheet);
+    if (!found) throw new Error(`no sheet ${sheet}`);
+    found.enter(at, value);
+    this.raise('SheetChange', found, { top: at.row, left: at.column, bottom: at.row, right: at.column });
+  }
+
+  application(): WpsApplication {
+    const { switches } = this;
+    type Used = 'ActiveWorkbook' | 'Build' | 'Calculate' | 'Ready' | 'Selection' | 'Version' | 'Workbooks';
+    type Switches = 'ScreenUpdating' | 'EnableEvents' | 'Calculation';
+    const members: Pick<WpsApplication, Used> = {
+      ActiveWorkbook: this.workbook(),
+      Build: 18276,
+      Calculate: () => this.book.calculate(),
+      Ready: true,
+      Selection: null,
+      Version: '12.0',
+      Workbooks: [] as unknown as WpsApplication['Workbooks'],
+    };
+    const live = Object.defineProperties(members, {
+      Ready: { get: () => !this.isEditing },
+      Selection: { get: () => rangeOn(this, this.book.active, [this.book.selection]) },
+      ...accessors(switches),
+    }) as Pick<WpsApplication, Used | Switches>;
+    const root = Object.assign(live, { ApiEvent: this.events() });
+    const files = this.behaviour.files === 'absent' ? {} : { FileSystem: this.files() };
+    return this.bridge.guarded<WpsApplication>(
+      Object.defineProperties(root, Object.getOwnPropertyDescriptors({ FileSystem: undefined, ...files })),
+      'Application',
+      'AddonRoot',
+      'EtAddonRoot',
+    );
+  }
+
+  worksheet(sheet: BookSheet): EtWorksheet {
+    const used = () => {
+      const area = usedArea(sheet);
+      if (area) return rangeOn(this, sheet, [area]);
+      if (this.behaviour.emptySheet === 'null') return null as unknown as EtWorksheet['UsedRange'];
+      return rangeOn(this, sheet, areasOf('A1'));
+    };
+    const visible = { visible: -1, hidden: 0, veryHidden: 2 }[sheet.visibility];
+    const protection: Pick<EtProtection, 'AllowFormattingCells'> = {
+      AllowFormattingCells: sheet.allowFormatCells,
+    };
+    type Used =
+      'Activate' | 'Cells' | 'Name' | 'Parent' | 'ProtectContents' | 'Protection' | 'Range' | 'UsedRange';
+    const fake: Pick<EtWorksheet, Used> & { Visible: number } = {
+      Name: sheet.name,
+      Visible: visible,
+      ProtectContents: sheet.protected,
+      Protection: this.bridge.guarded<EtProtection>(protection, 'Protection'),
+      Parent: this.workbook(),
+      get UsedRange() {
+        return used();
+      },
+      Cells: rangeOn(this, sheet, [WHOLE]),
+      Range: (address) => rangeOn(this, sheet, areasOf(address)),
+      Activate: () => {
+        if (sheet.visibility !== 'visible') throw new Error('0x800A03EC');
+        this.book.active = sheet;
+      },
+    };
+    return this.bridge.guarded<EtWorksheet>(fake, 'Worksheet');
+  }
+
+  /** The item at a place of a collection, in this variant's counting. */
+  itemAt<T>(items: readonly T[], place: number): T | undefined {
+    return items[place - this.behaviour.firstItem];
+  }
+
+  calculateIfDue(): void {
+    if (this.switches.Calculation === AUTOMATIC) this.book.calculate();
+  }
+
+  changed(sheet: BookSheet, range: Range): void {
+    if (this.switches.EnableEvents || this.behaviour.eventsInSpite) this.raise('SheetChange', sheet, range);
+  }
+
+  select(sheet: BookSheet, range: Range): void {
+    if (this.book.active !== sheet) throw new Error('0x800A03EC');
+    this.book.selection = range;
+    this.raise('SheetSelectionChange', sheet, range);
+  }
+
+  refuseLocked(sheet: BookSheet, range: Range): void {
+    if (sheet.locks(range)) throw new Error('0x800A03EC');
+    const covers = (merge: Range) =>
+      overlaps(merge, range) && (merge.top < range.top || merge.left < range.left);
+    if (sheet.merges.some(covers)) throw new Error('part of a merged cell');
+  }
+
+  refuseFormatting({ protected: isProtected, allowFormatCells }: BookSheet): void {
+    if (isProtected && !allowFormatCells) throw new Error('0x800A03EC');
+  }
+
+  /** How many listeners pages have. */
+  listening(): number {
+    return [...this.listeners.values()].reduce((sum, { size }) => sum + size, 0);
+  }
+
+  /** Tells the pages of an event, also of another workbook's. */
+  raise(name: EventName, sheet: BookSheet, range: Range): void {
+    for (const listener of this.listeners.get(name) ?? []) {
+      const tell = () => listener(this.worksheet(sheet), rangeOn(this, sheet, [range]));
+      if (this.behaviour.events === 'later') setTimeout(tell, 0);
+      else tell();
+    }
+  }
+
+  private workbook(): EtWorkbook {
+    const { book, parts, name } = this;
+    const active = () => this.worksheet(book.active);
+    const customParts = () => {
+      if (this.behaviour.customParts === 'refused') throw new Error('0x80004001');
+      return parts.collection(this);
+    };
+    const sheets = () => this.sheets();
+    type Used =
+      'Activate' | 'ActiveSheet' | 'CustomXMLParts' | 'Date1904' | 'FullName' | 'Name' | 'Path' | 'ReadOnly';
+    const fake: Pick<EtWorkbook, Used | 'Worksheets'> = {
+      Name: name,
+      Path: FOLDER,
+      FullName: `${FOLDER}/${name}`,
+      ReadOnly: book.readOnly,
+      Date1904: this.date1904,
+      get ActiveSheet() {
+        return active();
+      },
+      get Worksheets() {
+        return sheets();
+      },
+      get CustomXMLParts() {
+        return customParts();
+      },
+      Activate: () => undefined,
+    };
+    return this.bridge.guarded<EtWorkbook>(fake, 'Workbook');
+  }
+
+  private sheets(): EtSheets {
+    const { book } = this;
+    const fake: Pick<EtSheets, 'Count' | 'Item'> = {
+      get Count() {
+        return book.sheets.length;
+      },
+      Item: (key) => {
+        const found = typeof key === 'string' ? book.sheet(key) : this.itemAt(book.sheets, Number(key));
+        if (found) return this.worksheet(found);
+        if (this.behaviour.missingItem === 'null') return null as unknown as EtWorksheet;
+        throw new Error('0x800A0009');
+      },
+    };
+    return this.bridge.guarded<EtSheets>(fake, 'Sheets');
+  }
+
+  private events(): WpsApiEvent {
+    const of = (name: string) => {
+      const listeners = this.listeners.get(name as EventName) ?? new Set<Listener>();
+      this.listeners.set(name as EventName, listeners);
+      return listeners;
+    };
+    const fake = {
+      AddApiEventListener: (name: string, listener: Listener) => void of(name).add(listener),
+      RemoveApiEventListener: (name: string, listener: Listener) => void of(name).delete(listener),
+    };
+    return this.bridge.guarded<WpsApiEvent>(fake, 'EtApiEvent');
+  }
+
+  private files(): WpsFileSystem {
+    const read = (path: string) => {
+      if (this.behaviour.files === 'refused' || path !== `${FOLDER}/${this.name}`) throw new Error('EPERM');
+      return this.fileNow;
+    };
+    const fake: WpsFileSystem = {
+      stat: (path) => ({ size: read(path).length }),
+      ReadFileAsArrayBuffer: (path) => Uint8Array.from(read(path)).buffer,
+    };
+    return this.bridge.guarded<WpsFileSystem>(fake, 'FileSystem');
+  }
+}
+
+function accessors(switches: Record<string, unknown>): PropertyDescriptorMap {
+  return Object.fromEntries(
+    Object.keys(switches).map((name) => [
+      name,
+      {
+        get: () => switches[name],
+        set: (value: unknown) => {
+          switches[name] = value;
+        },
+      },
+    ]),
+  );
+}
