@@ -2,10 +2,10 @@
  * How the pane looks in each of its states: narrow and wide, light, dark and in forced colours. Every picture is of
  * the built pane in the emulated Excel; each state is held to accessibility as well.
  */
-import type { Page } from 'playwright-core';
 import { seriousViolations } from './support/axe';
 import { type OpenExcel, openInExcel } from './support/excel';
 import { faultlessFile, faultyFile, manyForms, otherFile } from './support/forms';
+import { overflowing } from './support/overflowing';
 
 const NARROW = 320;
 const WIDE = 400;
@@ -158,12 +158,3 @@ describe('the watch over accessibility', () => {
     expect(await seriousViolations(page)).toEqual([expect.stringContaining('button-name')]);
   });
 });
-
-/** Elements that reach out of the pane to the side. */
-function overflowing(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('#root *')]
-      .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
-      .map((element) => element.outerHTML.slice(0, 200)),
-  );
-}

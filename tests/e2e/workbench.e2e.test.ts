@@ -7,6 +7,7 @@ import { parseAddress } from '../../src/core/grid/address';
 import { readWorkbook } from '../../src/xlsx';
 import { type SheetSpec, buildXlsx } from '../support/xlsx';
 import { seriousViolations } from './support/axe';
+import { drop } from './support/drop';
 import { type PageOptions, openPage } from './support/page';
 
 const SAMPLE = path.join(__dirname, '../../assets/samples/self-evaluation-2021.xlsx');
@@ -34,18 +35,6 @@ async function selected(page: Page): Promise<string | null> {
 /** Waits until the pane counts this many errors. */
 async function expectErrors(page: Page, expected: number): Promise<void> {
   await count(page, `错误 ${String(expected)}`).waitFor();
-}
-
-async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
-  const data = await page.evaluateHandle(
-    ({ name: fileName, content }) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([new Uint8Array(content)], fileName));
-      return transfer;
-    },
-    { name, content: [...bytes] },
-  );
-  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
 }
 
 async function save(page: Page): Promise<{ name: string; bytes: Uint8Array }> {

@@ -30,14 +30,23 @@ interface CoverageProps {
 export function Coverage({ id, report, parts }: CoverageProps) {
   const styles = useStyles();
   const { locale } = useSession();
-  const { status } = useText();
+  const { pack } = useSessionState();
+  const text = useText();
+  const { status } = text;
+  const packLine = (part: PartReport) =>
+    status.pack(packTitle(part.pack, pack), part.pack, packOrigin(part, pack, text));
+  // What is the same for all is said once.
+  const [packOfAll, ...others] = new Set(parts.map(packLine));
+  const isShared = others.length === 0;
   return (
     <section id={id} className={styles.root} aria-label={status.coverage} tabIndex={0}>
+      {isShared && <p className={styles.line}>{packOfAll}</p>}
       {parts.map((part) => (
         <PartCoverage
           key={subjectOf(part).id}
           part={part}
           name={parts.length > 1 ? partName(part, report, locale) : null}
+          packLine={isShared ? null : packLine(part)}
         />
       ))}
     </section>
@@ -48,14 +57,14 @@ interface PartCoverageProps {
   readonly part: PartReport;
   /** Null where it is the only one. */
   readonly name: string | null;
+  /** Null where it is said already. */
+  readonly packLine: string | null;
 }
 
-function PartCoverage({ part, name }: PartCoverageProps) {
+function PartCoverage({ part, name, packLine }: PartCoverageProps) {
   const styles = useStyles();
   const { locale } = useSession();
-  const { pack } = useSessionState();
-  const text = useText();
-  const { status } = text;
+  const { status, sentenceGap } = useText();
   const { results, deactivated } = part;
   const nameOf = (rule: string) => `${rule} ${wordingOf(locale, rule).title}`;
   const unchecked = results.flatMap(({ rule, reason }) =>
@@ -66,13 +75,13 @@ function PartCoverage({ part, name }: PartCoverageProps) {
   return (
     <>
       {name !== null && <h2 className={styles.form}>{name}</h2>}
-      <p className={styles.line}>
-        {status.pack(packTitle(part.pack, pack), part.pack, packOrigin(part, pack, text))}
-      </p>
+      {packLine !== null && <p className={styles.line}>{packLine}</p>}
       <Reasons label={status.unchecked} reasons={unchecked} />
       <Reasons label={status.deactivated} reasons={off} />
-      {unchecked.length + off.length === 0 && <p className={styles.line}>{status.complete}</p>}
-      {notApplicable > 0 && <p className={styles.line}>{status.notApplicable(notApplicable)}</p>}
+      <p className={styles.line}>
+        {unchecked.length + off.length === 0 && status.complete + sentenceGap}
+        {notApplicable > 0 && status.notApplicable(notApplicable)}
+      </p>
     </>
   );
 }

@@ -1,9 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { BalanceState } from '../../core/accounts/equality';
-import { useText } from '../context';
-import { tallyOf } from '../session/equalities';
 import type { Group, Item } from '../session/findings';
-import { TableEqualities } from './accounts/table-equalities';
+import { TableDetails } from './accounts/table-details';
+import { useTallyText } from './accounts/tally-text';
 import { FindingItem } from './finding-item';
 import { GroupHeading } from './group-heading';
 
@@ -28,7 +26,7 @@ export function FindingGroup({ group, open, shown, current, onToggle }: FindingG
       <GroupHeading
         name={group.name}
         count={group.items.length}
-        note={useTallyText(group)}
+        note={useTallyText(group.table)}
         open={open}
         onToggle={onToggle}
       />
@@ -39,23 +37,7 @@ export function FindingGroup({ group, open, shown, current, onToggle }: FindingG
           ))}
         </ul>
       )}
-      {open && group.table && <TableEqualities balances={group.table.balances} />}
+      {open && group.table && <TableDetails report={group.table} />}
     </>
   );
-}
-
-const STATES: readonly BalanceState[] = ['exact', 'rounding', 'broken', 'unreadable'];
-
-/** How the equalities of a table stand; what there is none of goes without saying. */
-function useTallyText({ table }: Group): string | null {
-  const { accounts } = useText();
-  if (!table) return null;
-  const { balances } = table;
-  const tally = tallyOf(balances);
-  const states = STATES.filter((state) => tally[state] > 0).map((state) =>
-    accounts.states[state](tally[state]),
-  );
-  return balances.length > 0
-    ? accounts.tally(balances.length, states.join(accounts.stateSeparator))
-    : accounts.noEqualities;
 }

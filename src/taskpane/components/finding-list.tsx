@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { useSession, useSessionState, useText } from '../context';
 import { isCollapsed } from '../session/filter';
+import { ClearTable } from './accounts/clear-table';
 import { FindingGroup } from './finding-group';
 import { MoreFindings } from './more-findings';
 import { useFocusFollowing } from './focus-following';
@@ -35,18 +36,22 @@ export function FindingList() {
   if (view.groups.length === 0) return <p className={styles.nothing}>{words.nothing}</p>;
   return (
     <section ref={list} className={styles.root} aria-label={findings.label} onKeyDown={onKeyDown}>
-      {view.groups.map((group) => (
-        <FindingGroup
-          key={group.key}
-          group={group}
-          open={open.includes(group)}
-          shown={shown}
-          current={current}
-          onToggle={() => {
-            session.toggleGroup(group.key);
-          }}
-        />
-      ))}
+      {view.groups.map((group) =>
+        group.table && group.items.length === 0 ? (
+          <ClearTable key={group.key} name={group.name} report={group.table} />
+        ) : (
+          <FindingGroup
+            key={group.key}
+            group={group}
+            open={open.includes(group)}
+            shown={shown}
+            current={current}
+            onToggle={() => {
+              session.toggleGroup(group.key);
+            }}
+          />
+        ),
+      )}
       {limit < listed.length && <MoreFindings rest={listed.length - limit} onMore={showMore} />}
     </section>
   );

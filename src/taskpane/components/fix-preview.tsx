@@ -125,7 +125,7 @@ function Entry({ entry, sheet }: EntryProps) {
         {entry.edits.map((edit, index) => (
           <EditLine key={index} edit={edit} sheet={sheet} dropped={!entry.ticked} />
         ))}
-        {title !== null && <div className={styles.rule}>{entry.optional ? title : text.follows(title)}</div>}
+        {title !== null && <div className={styles.rule}>{entry.follows ? text.follows(title) : title}</div>}
       </div>
     </li>
   );

@@ -32,7 +32,8 @@ const useStyles = makeStyles({
 
 interface GroupHeadingProps {
   readonly name: string;
-  readonly count: number;
+  /** Null where nothing is counted. */
+  readonly count: number | null;
   /** In a line of its own below the name. */
   readonly note?: string | null;
   readonly open: boolean;
@@ -49,7 +50,7 @@ export function GroupHeading({ name, count, note = null, open, onToggle, ref }: 
       <button ref={ref} type="button" className={styles.toggle} aria-expanded={open} onClick={onToggle}>
         {open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
         <span>
-          {findings.group(name, count)}
+          {count === null ? name : findings.group(name, count)}
           {note !== null && <span className={styles.note}>{note}</span>}
         </span>
       </button>

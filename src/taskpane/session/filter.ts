@@ -41,7 +41,7 @@ export function compareItems(order: SortOrder): (a: Item, b: Item) => number {
       return a.finding.rule < b.finding.rule ? -1 : 1;
     const bySeverity = RANK[a.finding.severity] - RANK[b.finding.severity];
     if (order === 'severity' && bySeverity !== 0) return bySeverity;
-    return byCell(a, b);
+    return a.order - b.order || byCell(a, b);
   };
 }
 

@@ -22,6 +22,8 @@ export interface Item {
   /** `H8`, along with its sheet or table where several are listed; the sheet alone for a finding without a cell. */
   readonly cell: string;
   readonly message: string;
+  /** Place of its form or table among those in scope. */
+  readonly order: number;
   /** The part of the form; null in a table of the accounts. */
   readonly part: PartKey | null;
   /** Cell, rule and message in lower case. */
@@ -75,7 +77,10 @@ export function viewOf(
 /** One form: a group for each of its parts; else a group for each form and table. Hints come last. */
 function groupsOf(report: CheckReport, locale: Locale, scope: Scope): readonly Group[] {
   const names = cellNames(report, locale, scope);
-  const listed = partsIn(report, scope).map((part) => ({ part, items: itemsOf(part, locale, names) }));
+  const listed = partsIn(report, scope).map((part, order) => ({
+    part,
+    items: itemsOf(part, order, locale, names),
+  }));
   const groups = listed.flatMap(({ part, items }) => {
     const own = items.filter(isSerious);
     if (isForm(part) && scope !== 'all') return sectionsOf(part.form, own, locale);
@@ -106,7 +111,7 @@ function sectionName(form: Form, part: PartKey, locale: Locale): string {
   return form.sections[Number(part.slice('section:'.length))]?.name ?? locale.interface.pane.parts.other;
 }
 
-function itemsOf(part: PartReport, locale: Locale, nameOf: CellNames): readonly Item[] {
+function itemsOf(part: PartReport, order: number, locale: Locale, nameOf: CellNames): readonly Item[] {
   const partOf = isForm(part) ? partFinder(part.form) : () => null;
   const seen = new Map<string, number>();
   return part.findings.map((finding) => {
@@ -114,11 +119,11 @@ function itemsOf(part: PartReport, locale: Locale, nameOf: CellNames): readonly 
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     const id = count > 1 ? `${key}#${String(count)}` : key;
-    return itemOf(finding, { id, cell: nameOf(finding), part: partOf(finding) }, locale);
+    return itemOf(finding, { id, order, cell: nameOf(finding), part: partOf(finding) }, locale);
   });
 }
 
-function itemOf(finding: Finding, place: Pick<Item, 'id' | 'cell' | 'part'>, locale: Locale): Item {
+function itemOf(finding: Finding, place: Pick<Item, 'id' | 'order' | 'cell' | 'part'>, locale: Locale): Item {
   const message = messageOf(locale, finding);
   const { title } = wordingOf(locale, finding.rule);
   const searchable = [place.cell, finding.rule, title, message].join('\n').toLowerCase();

@@ -16,6 +16,8 @@ export interface PreviewEntry {
   readonly ticked: boolean;
   /** What follows from other changes, or belongs to the whole, cannot be left out on its own. */
   readonly optional: boolean;
+  /** Nobody asked for it: it follows from what was. */
+  readonly follows: boolean;
 }
 
 /** safe: all safe fixes of the scope; single: one fix and what follows from it; else a recomputation. */
@@ -91,6 +93,7 @@ export function previewRecompute(
       edits: [edit],
       ticked: true,
       optional: false,
+      follows: false,
     })),
     edits,
     locked: locked.length,
@@ -102,16 +105,23 @@ function leftOutEntry(
   edits: readonly Edit[],
   findings: ReadonlyMap<string, Finding>,
 ): PreviewEntry {
-  return { id: key, rule: findings.get(key)?.rule ?? null, edits, ticked: false, optional: true };
+  return {
+    id: key,
+    rule: findings.get(key)?.rule ?? null,
+    edits,
+    ticked: false,
+    optional: true,
+    follows: false,
+  };
 }
 
 /** One entry for the finding's steps; none where the plan does not touch it. */
 function entriesOf({ steps }: FixPlan, key: string, optional: boolean): PreviewEntry[] {
   const own = steps.filter(({ finding }) => finding === key);
   const [first] = own;
-  return first
-    ? [{ id: key, rule: first.rule, edits: own.flatMap(({ edits }) => edits), ticked: true, optional }]
-    : [];
+  if (!first) return [];
+  const edits = own.flatMap((step) => step.edits);
+  return [{ id: key, rule: first.rule, edits, ticked: true, optional, follows: false }];
 }
 
 function consequencesOf({ steps }: FixPlan, chosen: ReadonlySet<string>): PreviewEntry[] {
@@ -125,6 +135,7 @@ function consequencesOf({ steps }: FixPlan, chosen: ReadonlySet<string>): Previe
     edits: own.flatMap(({ edits }) => edits),
     ticked: true,
     optional: false,
+    follows: true,
   }));
 }
 

@@ -36,7 +36,7 @@ function Faults({ view: { name, faults }, named }: { readonly view: AccountsView
   return (
     <section className={styles.section} aria-label={title}>
       <h3 className={styles.heading}>{title}</h3>
-      <p className={styles.intro}>{intro}</p>
+      {faults.some(({ candidates }) => candidates.length > 0) && <p className={styles.intro}>{intro}</p>}
       <ul className={styles.list}>
         {faults.map((fault) => (
           <FaultCard key={fault.key} fault={fault} />
