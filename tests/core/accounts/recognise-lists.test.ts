@@ -120,6 +120,16 @@ it('takes 小计 of a column that is divided further', () => {
   });
 });
 
+it('has headings of a few words below those that are merged over their row', () => {
+  const table = read(`
+支出决算表
+科目编码 | 科目名称 | 合计 | 基本支出 | < | 项目支出
+^ | ^ | ^ | 小计 | 离退休经费 | ^
+合计 | | 9 | 5 | 2 | 4`);
+  expect(amounts(table)['total.project']).toBe('F4 4000000');
+  expect(table.lines).toHaveLength(1);
+});
+
 it('reads the same where an export dissolved the merges of the headings', () => {
   const table = read(`
 一般公共预算财政拨款支出决算表

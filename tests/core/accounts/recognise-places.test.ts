@@ -87,6 +87,12 @@ it('finds nothing in self-evaluation forms', () => {
   expect(recogniseAccounts(buildForm({ layout: 'shenzhen-2024' }).workbook)).toEqual([]);
 });
 
+it('ends a table after a gap', () => {
+  const below = '\n201 | 一般公共服务支出 | 7 | 7 |';
+  expect(read(stack(TABLE, below, 2)).lines).toHaveLength(3);
+  expect(read(stack(TABLE, below, 3)).lines).toHaveLength(2);
+});
+
 it('ends a table where another begins that is none of the nine', () => {
   const other = TABLE.replace('支出决算表', '项目支出决算明细表').replace('201', '205');
   const [table] = allTables(recogniseAccounts(workbook(grid(stack(TABLE, other, 1)))));
@@ -97,8 +103,9 @@ describe('sets', () => {
   const titles = (book: Workbook) =>
     recogniseAccounts(book).map(({ kind, tables }) => [
       kind,
-      tables.T1?.department?.name ?? tables.T3?.department?.name,
-      Object.keys(tables).join(' '),
+      Object.values(tables)
+        .map(({ table, department }) => `${table} ${String(department?.name)}`)
+        .join(', '),
     ]);
   const sheets = (department: string, tables: readonly ('T1' | 'T2' | 'T3')[], year = 2024) =>
     accountsWorkbook({ ...sampleAccounts(), department, tables, year }, 'plain').workbook.sheets;
@@ -111,9 +118,24 @@ describe('sets', () => {
     const [a, b] = [sheets('甲局', ['T1', 'T2', 'T3']), sheets('乙局', ['T1', 'T3'])];
     const mixed = [a[0], b[0], b[1], a[1], a[2]].flatMap((sheet) => sheet ?? []);
     expect(titles(book(mixed))).toEqual([
-      ['final', '甲局', 'T1 T2 T3'],
-      ['final', '乙局', 'T1 T3'],
+      ['final', 'T1 甲局, T2 甲局, T3 甲局'],
+      ['final', 'T1 乙局, T3 乙局'],
     ]);
+  });
+
+  it('keep departments apart whose tables go on below one another with other codes', () => {
+    const framed = (department: string, code: string) => `
+支出决算表
+部门：${department}
+科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出
+${code} | 教育支出 | 5 | 5 |`;
+    const below = (department: string) =>
+      workbook(grid(stack(framed('甲局', '201'), framed(department, '205'), 0)));
+    expect(titles(below('乙局'))).toEqual([
+      ['final', 'T3 甲局'],
+      ['final', 'T3 乙局'],
+    ]);
+    expect(titles(below('甲局'))).toEqual([['final', 'T3 甲局']]);
   });
 
   it('keep years apart', () => {
@@ -132,7 +154,7 @@ describe('sets', () => {
 
   it('are not torn apart by one sheet with another name', () => {
     expect(titles(book(sheets('甲局', ['T1', 'T2']), sheets('申局', ['T3'])))).toEqual([
-      ['final', '甲局', 'T1 T2 T3'],
+      ['final', 'T1 甲局, T2 甲局, T3 申局'],
     ]);
   });
 
