@@ -30,10 +30,16 @@ export function sameAs(owner: Owner, total: Maybe, other: Maybe): Equality[] {
   return balanceOf(owner, 'same', total, plus([other]));
 }
 
-/** One amount against the other or, where several make it up, their sum. */
+/** Up to so many parts, a sum is off by no more than an amount that is printed twice. */
+const FEW = 3;
+
+/**
+ * One quantity in two tables, in one of them perhaps in parts. Where all parts but one are zero it is printed twice,
+ * so that the tolerance is never less than for that.
+ */
 export function madeUpOf(owner: Owner, total: Maybe, parts: readonly Maybe[]): Equality[] {
   const addends = plus(parts);
-  return balanceOf(owner, addends.length === 1 ? 'same' : 'sum', total, addends);
+  return balanceOf(owner, addends.length <= FEW ? 'same' : 'sum', total, addends);
 }
 
 /** Nothing stands against the amount: it must be zero. */

@@ -73,8 +73,9 @@ function agree(a: readonly (Figure | undefined)[], b: readonly (Figure | undefin
 function added(figures: readonly (Figure | undefined)[]): number | null {
   let sum = 0;
   for (const figure of figures) {
-    if (!figure || figure.fen === null) return null;
-    sum += figure.fen;
+    const fen = figure?.fen ?? null;
+    if (fen === null) return null;
+    sum += fen;
   }
   return sum;
 }

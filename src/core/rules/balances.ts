@@ -19,9 +19,11 @@ export interface BalanceRule<Code extends string, MessageId extends string> {
   readonly severity?: Severity;
   /** Tables that the rule speaks of, each with those that it is held against. */
   readonly tables: Readonly<Partial<Record<TableCode, readonly TableCode[]>>>;
+  /** Those of them that may well hold nothing to compare. */
+  readonly sparse?: readonly TableCode[];
   /** Ids that its equalities carry. */
   readonly messages: readonly MessageId[];
-  equalities(set: AccountsSet): readonly Equality[];
+  readonly equalities: (set: AccountsSet) => readonly Equality[];
 }
 
 export function balanceRule<const Code extends string, const MessageId extends string>({
@@ -29,6 +31,7 @@ export function balanceRule<const Code extends string, const MessageId extends s
   name,
   severity = 'error',
   tables,
+  sparse = [],
   messages,
   equalities,
 }: BalanceRule<Code, MessageId>): Rule<Code, MessageId | CommonMessage, BalanceFix> {
@@ -41,24 +44,25 @@ export function balanceRule<const Code extends string, const MessageId extends s
     fixes: BALANCE_FIXES,
     fixKind: 'suggested',
     equalities,
-    checkTable: (context) => outcomeOf(context, tables[context.table.table]),
+    checkTable(context) {
+      const { table, lines } = context.table;
+      const others = tables[table];
+      if (!others) return NOT_APPLICABLE;
+      const outcome = outcomeOf(context, others);
+      if (outcome) return outcome;
+      return sparse.includes(table) || lines.length === 0 ? NOT_APPLICABLE : notCheckable('value-missing');
+    },
   };
 }
 
-function outcomeOf(context: TableContext, others: readonly TableCode[] | undefined): Outcome {
-  const { table, set, balances } = context;
-  if (!others) return NOT_APPLICABLE;
+/** Null where the table holds nothing to compare. */
+function outcomeOf({ set, balances }: TableContext, others: readonly TableCode[]): Outcome | null {
   const drafts = balances.flatMap((balance) => balanceDraft(balance) ?? []);
   if (drafts.length > 0) return { state: 'found', drafts };
   const missing = others.filter((code) => !set.tables[code] && isNeeded(set, code));
   if (missing.length > 0) return notCheckable('table-missing', { tables: enumerate(missing.map(tableWord)) });
   if (balances.some(({ state }) => state === 'unreadable')) return notCheckable('amounts-unreadable');
-  if (balances.length > 0) return PASSED;
-  return lacksParts(table) ? notCheckable('form-incomplete') : NOT_APPLICABLE;
-}
-
-function lacksParts({ problems }: AccountsTable): boolean {
-  return problems.some(({ kind }) => kind !== 'amount-unreadable');
+  return balances.length > 0 ? PASSED : null;
 }
 
 /** Of each table with itself only. */

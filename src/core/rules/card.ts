@@ -3,9 +3,12 @@
  * thousands of files.
  */
 import type { CellRef } from '../grid/address';
-import type { Field, Form, HeaderKey } from '../forms/model';
+import { type Field, type Form, type HeaderKey, totalFundRow } from '../forms/model';
+import { HUNDRED } from '../text/decimal';
 import { isBlank, isNotApplicable, normalizeText } from '../text/normalize';
 import { refOf } from './equation';
+import { yuanPerUnit } from './money';
+import { type ExpenseRate, expenseRatesOf } from './expense-rates';
 
 /** A text to be compared with others of its kind, and where it stands. */
 export interface Place {
@@ -29,6 +32,16 @@ export interface FormCard {
   readonly organisations: readonly Place[];
   /** 实际完成情况. */
   readonly narrative: Place | null;
+  /** 全年执行数 of the total row; null where the form has none. */
+  readonly executed: ExecutedAmount | null;
+  /** Indicators about the “三公” expenses. */
+  readonly expenseRates: readonly ExpenseRate[];
+}
+
+export interface ExecutedAmount {
+  /** In 分; null where it cannot be read. */
+  readonly fen: number | null;
+  readonly at: CellRef;
 }
 
 const ORGANISATIONS: readonly HeaderKey[] = ['implementing-unit', 'top-unit', 'department'];
@@ -44,7 +57,18 @@ export function cardOf(form: Form, file: string | null = null): FormCard {
     project: place('project-name'),
     organisations: ORGANISATIONS.flatMap((key) => place(key) ?? []),
     narrative: placeOf(form, form.goal.actual?.value),
+    executed: executedIn(form),
+    expenseRates: expenseRatesOf(form),
   };
+}
+
+function executedIn(form: Form): ExecutedAmount | null {
+  const field = totalFundRow(form)?.cells.executed;
+  if (!field) return null;
+  const unit = yuanPerUnit(form);
+  const fen =
+    unit && field.number && !field.percent ? field.number.times(unit).times(HUNDRED).toNumber() : null;
+  return { fen, at: refOf(form, field) };
 }
 
 /** By file, then by form. */

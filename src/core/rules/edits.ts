@@ -9,7 +9,7 @@ import { parseNumber } from '../text/number';
 import { refOf } from './equation';
 
 /** Writes the content into the field's cell; null where no fix writes (value and label share the cell). */
-export function editOf(form: Form, field: Field, after: CellContent): Edit | null {
+export function editOf(form: Pick<Form, 'sheet'>, field: Field, after: CellContent): Edit | null {
   return field.inline ? null : { at: refOf(form, field), before: beforeOf(field.cell), after };
 }
 

@@ -40,9 +40,9 @@ export function joinedTerms(terms: readonly Term[]): Term[] {
   return result;
 }
 
-/** The field's cell as seen from anywhere in the workbook. */
-export function refOf(form: Form, field: Field): CellRef {
-  return { sheet: form.sheet, row: field.at.row, column: field.at.column };
+/** The field's cell as seen from anywhere in the workbook; of a form, or of what else stands on a sheet. */
+export function refOf({ sheet }: Pick<Form, 'sheet'>, field: Field): CellRef {
+  return { sheet, row: field.at.row, column: field.at.column };
 }
 
 /** The cells of the fields, those that the layout lacks left out. */

@@ -68,6 +68,7 @@ import { A05 } from './A05/rule';
 import { A06 } from './A06/rule';
 import { A07 } from './A07/rule';
 import { A08 } from './A08/rule';
+import { A09 } from './A09/rule';
 import { A10 } from './A10/rule';
 import { A11 } from './A11/rule';
 import { A12 } from './A12/rule';
@@ -80,10 +81,14 @@ import { A18 } from './A18/rule';
 import { A19 } from './A19/rule';
 import { A21 } from './A21/rule';
 import { A22 } from './A22/rule';
+import { A23 } from './A23/rule';
+import { A26 } from './A26/rule';
 import { X01 } from './X01/rule';
 import { X02 } from './X02/rule';
 import { X04 } from './X04/rule';
 import { X05 } from './X05/rule';
+import { X06 } from './X06/rule';
+import { X07 } from './X07/rule';
 import { Y01 } from './Y01/rule';
 import { Y02 } from './Y02/rule';
 import { Y03 } from './Y03/rule';
@@ -160,6 +165,7 @@ export const RULES = [
   A06,
   A07,
   A08,
+  A09,
   A10,
   A11,
   A12,
@@ -172,10 +178,14 @@ export const RULES = [
   A19,
   A21,
   A22,
+  A23,
+  A26,
   X01,
   X02,
   X04,
   X05,
+  X06,
+  X07,
   Y01,
   Y02,
   Y03,

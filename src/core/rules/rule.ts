@@ -83,7 +83,8 @@ export type ReasonId =
   | 'formula-unresolved'
   | 'previous-missing'
   | 'value-missing'
-  | 'table-missing';
+  | 'table-missing'
+  | 'department-unmatched';
 
 /**
  * Findings of the rules named withhold this rule's fixes: in the whole form, or in a row. A finding stands in the
@@ -111,6 +112,8 @@ export interface Rule<
   readonly withheld?: Withheld;
   /** Names of the parameters of the pack that the rule reads. */
   readonly parameters?: readonly (keyof Parameters)[];
+  /** Looks at other forms, by their cards: to be asked again when one of those changes. Such a rule fixes nothing. */
+  readonly across?: true;
   /** On a self-evaluation form; absent for a rule that is not about them. */
   check?(context: RuleContext): Outcome;
   /** On a table of the final accounts; absent for a rule that is not about them. */

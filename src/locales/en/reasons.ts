@@ -11,5 +11,6 @@ export const reasons: ReasonTexts = {
   'formula-unresolved': 'A formula could not be calculated',
   'value-missing': 'A value that it works with is missing',
   'previous-missing': 'The workbook of the year before does not hold this project',
-  'table-missing': 'a needed table is missing: {tables}',
+  'department-unmatched': 'No form belongs to the department of the accounts',
+  'table-missing': 'A needed table is missing: {tables}',
 };

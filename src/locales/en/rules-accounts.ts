@@ -42,6 +42,22 @@ export const accountsRules: RuleFamilyTexts<'A'> = {
     basis: 'Classification of revenue and expenditure: 类 is the sum of its 款, 款 the sum of its 项',
     of: 'the sum of the codes beneath it',
   }),
+  A09: {
+    title: 'Codes are valid, complete and stand once',
+    basis:
+      'Classification of revenue and expenditure: 3, 5 and 7 digits for 类, 款 and 项, each beginning with its parent',
+    messages: {
+      length:
+        'The code {code} ({name}) is not as long as codes are: 3, 5 or 7 digits by function, 3 or 5 by kind. Check it.',
+      'parent-missing':
+        'The parent {parent} of the code {code} ({name}) is not in the table, where its amount belongs. Check the code, or add the line.',
+      misplaced:
+        'The code {code} ({name}) stands beneath {above}, while its parent {parent} has a line elsewhere. Check the code or its place.',
+      duplicate:
+        'The code {code} ({name}) stands in this table twice. A code has one line: check it, or put the lines together.',
+    },
+    fixes: {},
+  },
   A10: balance({
     title: 'The total is the sum of the 类',
     basis: 'Final accounts: 合计 is the sum of the 类',
@@ -150,4 +166,27 @@ export const accountsRules: RuleFamilyTexts<'A'> = {
       more: more('the 决算数 of the table of public expenses'),
     },
   ),
+  A23: {
+    title: 'An empty table says so',
+    basis: 'Publication of final accounts: tables without amounts are published with a note',
+    messages: {
+      'note-missing':
+        'All amounts of the table are zero and no note says why. State below it that nothing occurred this year.',
+      'note-contrary':
+        'The table has amounts, yet the note says “{note}”. Check the amounts, or drop the note.',
+    },
+    fixes: {},
+  },
+  A26: {
+    title: 'Unit, year, department and 行次 agree',
+    basis: 'Publication of final accounts: all tables are on the same footing',
+    messages: {
+      unit: 'This table is in {found}, the others are in {expected}. Use one unit: check unit and amounts.',
+      year: 'This table is of {found}, the others are of {expected}. Check the year.',
+      department: 'This table names “{found}”, the others name “{expected}”. Use one name.',
+      'line-number':
+        '行次 {found} does not follow the line before; it should be {expected}. Check for missing lines.',
+    },
+    fixes: {},
+  },
 };

@@ -36,6 +36,23 @@ export const acrossRules: RuleFamilyTexts<'X' | 'Y'> = {
     },
     fixes: {},
   },
+  X06: {
+    title: 'Projects spend within the accounts',
+    basis: 'Consistency of forms and final accounts',
+    messages: {
+      over: 'The {count} form(s) executed {total} {unit} together, {difference} {unit} more than 项目支出 {found} {unit} of the final accounts. Check amounts and units of the forms, and for projects that stand twice or belong to others.',
+    },
+    fixes: {},
+  },
+  X07: {
+    title: 'The rate of the “三公” expenses agrees with the accounts',
+    basis: 'Consistency of forms and final accounts',
+    messages: {
+      differs:
+        '“{rows}” states {stated}; by 决算数 {final} and 预算数 {budget} of the table it is {expected}. Check form and table.',
+    },
+    fixes: {},
+  },
   Y01: {
     title: 'Carried over from last year',
     basis: 'Consistency between the years',

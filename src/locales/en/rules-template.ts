@@ -2,11 +2,15 @@ import type { RuleFamilyTexts } from '../locale';
 
 export const templateRules: RuleFamilyTexts<'T'> = {
   T01: {
-    title: 'The form can be read',
+    title: 'The form or table can be read',
     basis: 'Consistency of the form',
     messages: {
       incomplete:
         'This sheet looks like a self-evaluation form, but these parts were not found: {parts}. Without them nothing else can be checked. See whether headings or labels were changed.',
+      'table-incomplete':
+        'This looks like a table of the final accounts, yet these were not found: {parts}. Equalities on them cannot be checked. Check whether headings or labels were changed.',
+      'amount-unreadable':
+        '“{found}” in “{name}” is no amount, so that its equalities cannot be checked. Enter the amount alone, or 0 where there is none.',
     },
     fixes: {},
   },
@@ -42,11 +46,11 @@ export const templateRules: RuleFamilyTexts<'T'> = {
     fixes: {},
   },
   T08: {
-    title: 'Nothing of a form is hidden',
+    title: 'Nothing of a form or table is hidden',
     basis: 'Consistency of the form',
     messages: {
       sheet:
-        'The form stands on the hidden sheet “{sheet}”, which is neither printed nor reviewed. Show it, or delete it if it is not to be sent.',
+        'It stands on the hidden sheet “{sheet}”, which is neither printed nor reviewed. Show it, or delete it if it is not to be sent.',
       rows: 'Row {lines} is hidden and holds content (“{text}” and so on), which still counts in sums and on import. Show it and check.',
       columns:
         'Column {lines} is hidden and holds content (“{text}” and so on), which still counts in sums and on import. Show it and check.',
@@ -58,10 +62,12 @@ export const templateRules: RuleFamilyTexts<'T'> = {
     basis: 'Consistency of the form',
     messages: {
       text: '“{found}” is a number stored as text. Sums and other formulas pass over texts: convert it to a number.',
+      texts:
+        '{count} numbers of this column are stored as text (“{found}” and so on). Sums pass over texts: convert them.',
       'formula-text':
         '“{found}” is a text made by a formula. Sums and other formulas pass over texts: change the formula (drop TEXT, for instance) so that it gives a number.',
     },
-    fixes: { 'to-number': 'Convert “{found}” to a number' },
+    fixes: { 'to-number': 'Convert “{found}” to a number', 'to-numbers': 'Convert {count} texts to numbers' },
   },
   T10: {
     title: 'Points of the level-1 labels follow the scheme',

@@ -11,5 +11,6 @@ export const reasons: ReasonTexts = {
   'formula-unresolved': '公式无法计算',
   'value-missing': '缺少可以计算的数值',
   'previous-missing': '所给上年工作簿中没有同一项目',
+  'department-unmatched': '自评表的单位与决算的部门对应不上',
   'table-missing': '缺少所需的表：{tables}',
 };

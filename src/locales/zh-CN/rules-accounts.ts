@@ -43,6 +43,20 @@ export const accountsRules: RuleFamilyTexts<'A'> = {
     basis: '政府收支分类科目：类级等于所属款级之和，款级等于所属项级之和',
     of: '其下各科目之和',
   }),
+  A09: {
+    title: '科目编码应规范、完整、不重复',
+    basis: '政府收支分类科目：类 3 位、款 5 位、项 7 位，下级编码以上级编码开头',
+    messages: {
+      length:
+        '科目编码 {code}（{name}）的位数不对。功能分类的类、款、项为 3、5、7 位，经济分类的类、款为 3、5 位。请核对编码。',
+      'parent-missing':
+        '科目编码 {code}（{name}）的上级 {parent} 不在表中。下级金额应归入上级。请核对编码，或补上 {parent} 一行。',
+      misplaced:
+        '科目编码 {code}（{name}）列在 {above} 之下，其上级 {parent} 在表中另有一行。请核对编码或行的位置。',
+      duplicate: '科目编码 {code}（{name}）在本表重复。一个科目只列一行。请核对编码，或合并重复的行。',
+    },
+    fixes: {},
+  },
   A10: balance({
     title: '合计应等于各类之和',
     basis: '部门决算报表表内关系：合计行等于各类之和',
@@ -139,4 +153,24 @@ export const accountsRules: RuleFamilyTexts<'A'> = {
       more: more('“三公”经费表的决算数'),
     },
   ),
+  A23: {
+    title: '空表应注明无发生额',
+    basis: '部门决算公开要求：没有数据的表应列出空表并说明',
+    messages: {
+      'note-missing': '本表金额全部为零，没有说明。空表应公开并注明本年度无发生额。请在表下补注。',
+      'note-contrary': '本表有金额，表下却注明“{note}”。请核对金额，或删去该说明。',
+    },
+    fixes: {},
+  },
+  A26: {
+    title: '各表的单位、年度、部门和行次应一致',
+    basis: '部门决算公开要求：各表口径一致',
+    messages: {
+      unit: '本表金额单位为{found}，其他表为{expected}。各表单位应统一，请核对单位和金额。',
+      year: '本表年度为 {found}，其他表为 {expected}。请核对年度。',
+      department: '本表部门名称为“{found}”，其他表为“{expected}”。请统一部门名称。',
+      'line-number': '行次 {found} 与上一行不连续，应为 {expected}。请核对是否缺行或行次有误。',
+    },
+    fixes: {},
+  },
 };

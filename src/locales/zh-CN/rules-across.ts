@@ -34,6 +34,23 @@ export const acrossRules: RuleFamilyTexts<'X' | 'Y'> = {
     },
     fixes: {},
   },
+  X06: {
+    title: '各项目执行数之和不应超过决算的项目支出',
+    basis: '自评表与部门决算之间的一致性',
+    messages: {
+      over: '{count} 张自评表的全年执行数合计 {total} {unit}，超过支出决算表的项目支出 {found} {unit}，多 {difference} {unit}。请核对自评表的执行数和单位，或是否有项目重复、不属于本部门。',
+    },
+    fixes: {},
+  },
+  X07: {
+    title: '“三公”经费控制率应与决算表相符',
+    basis: '自评表与部门决算之间的一致性',
+    messages: {
+      differs:
+        '自评表的“{rows}”实际完成值为 {stated}，按“三公”经费表的决算数 {final} 和预算数 {budget} 计算为 {expected}。请核对自评表和本表。',
+    },
+    fixes: {},
+  },
   Y01: {
     title: '上年结转应与上年未支出数相符',
     basis: '两年自评表之间的一致性',

@@ -2,11 +2,14 @@ import type { RuleFamilyTexts } from '../locale';
 
 export const templateRules: RuleFamilyTexts<'T'> = {
   T01: {
-    title: '自评表应能完整识别',
+    title: '表格应能完整识别',
     basis: '表内一致性',
     messages: {
       incomplete:
         '本表像是项目支出绩效自评表，但未找到：{parts}。缺少这些内容，其余各项无法检查。请核对表头和行列标签是否被改动。',
+      'table-incomplete':
+        '本表像是部门决算（预算）表，但未找到：{parts}。与之有关的等式无法检查。请核对表头、栏次和行标签是否被改动。',
+      'amount-unreadable': '“{name}”的“{found}”不是金额，有关的等式无法检查。请只填写金额数字，没有的填 0。',
     },
     fixes: {},
   },
@@ -35,10 +38,10 @@ export const templateRules: RuleFamilyTexts<'T'> = {
     fixes: {},
   },
   T08: {
-    title: '自评表内容不得隐藏',
+    title: '表格内容不得隐藏',
     basis: '表内一致性',
     messages: {
-      sheet: '自评表所在的工作表“{sheet}”被隐藏。隐藏的表不会打印，容易漏审。请取消隐藏；不报送的请删除。',
+      sheet: '表格所在的工作表“{sheet}”被隐藏。隐藏的表不会打印，容易漏审。请取消隐藏；不报送的请删除。',
       rows: '第 {lines} 行被隐藏，其中有内容（“{text}”等）。隐藏的内容仍计入合计和导入数据。请取消隐藏后核对。',
       columns:
         '{lines} 列被隐藏，其中有内容（“{text}”等）。隐藏的内容仍计入合计和导入数据。请取消隐藏后核对。',
@@ -50,10 +53,11 @@ export const templateRules: RuleFamilyTexts<'T'> = {
     basis: '表内一致性',
     messages: {
       text: '“{found}”是按文本存储的数字。求和等公式会忽略文本，请转换为数字。',
+      texts: '本列有 {count} 个数字按文本存储（“{found}”等）。求和等公式会忽略文本，请转换为数字。',
       'formula-text':
         '“{found}”是公式得出的文本。求和等公式会忽略文本，请修改公式（如去掉 TEXT 函数），使结果为数字。',
     },
-    fixes: { 'to-number': '“{found}”转换为数字' },
+    fixes: { 'to-number': '“{found}”转换为数字', 'to-numbers': '{count} 个文本转换为数字' },
   },
   T10: {
     title: '一级指标的分值应与方案一致',

@@ -1,6 +1,7 @@
 /** What stands beside a rule in its folder: cases.ts exports `cases`, rule.md explains the rule to its users. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AccountsCases } from '../../../src/core/rules/accounts-case';
 import type { RuleCases } from '../../../src/core/rules/case';
 
 const RULES_FOLDER = join(__dirname, '../../../src/core/rules');
@@ -13,11 +14,21 @@ export function foldersOfRules(): string[] {
   return readdirSync(RULES_FOLDER).filter((name) => /^[A-Z]\d{2}$/.test(name));
 }
 
-/** The cases of a rule; null when it has none. */
-export function casesOf(code: string): RuleCases | null {
-  if (!existsSync(join(RULES_FOLDER, code, 'cases.ts'))) return null;
-  const module = jest.requireActual<{ cases: RuleCases }>(`../../../src/core/rules/${code}/cases`);
-  return module.cases;
+export interface CaseModule {
+  /** About self-evaluation forms. */
+  readonly cases: RuleCases;
+  /** About tables of the final accounts. */
+  readonly accountsCases: AccountsCases;
+}
+
+/** The cases of a rule; none where it has no such cases. */
+export function casesOf(code: string): CaseModule {
+  const none = { valid: [], invalid: [] };
+  const exists = existsSync(join(RULES_FOLDER, code, 'cases.ts'));
+  const module = exists
+    ? jest.requireActual<Partial<CaseModule>>(`../../../src/core/rules/${code}/cases`)
+    : {};
+  return { cases: module.cases ?? none, accountsCases: module.accountsCases ?? none };
 }
 
 /** The text of a rule's rule.md; null when it is missing. */

@@ -1,4 +1,5 @@
-import type { ColumnKey } from '../../accounts/model';
+import type { Equality } from '../../accounts/equality';
+import type { ColumnKey, Line } from '../../accounts/model';
 import { rowSum } from '../accounts-equalities';
 import { balanceRule, eachOf, within } from '../balances';
 
@@ -8,18 +9,15 @@ export const A05 = balanceRule({
   name: 'income-columns',
   tables: within('T2'),
   messages: ['differs'],
-  equalities: (set) =>
-    eachOf(set, ['T2']).flatMap(({ lines }) =>
-      lines.flatMap((line) => rowSum({ rule: 'A05' }, line, COLUMNS)),
-    ),
+  equalities: (set) => eachOf(set, ['T2']).flatMap(({ lines }) => lines.flatMap(incomeOf)),
 });
 
-const COLUMNS: readonly [ColumnKey, ...ColumnKey[]] = [
-  'total',
-  'fiscal',
-  'superior',
-  'business',
-  'operating',
-  'affiliated',
-  'other',
-];
+const FUNDS: readonly ColumnKey[] = ['general', 'funds', 'capital'];
+/** Budgets count what was carried over among the income. */
+const OTHERS: readonly ColumnKey[] = ['superior', 'business', 'operating', 'affiliated', 'other', 'opening'];
+
+/** Fiscal income is one column, with or without its funds beside it, or stands there as its funds alone. */
+function incomeOf(line: Line): readonly Equality[] {
+  const fiscal = line.figures.fiscal ? (['fiscal'] as const) : FUNDS;
+  return rowSum({ rule: 'A05' }, line, ['total', ...fiscal, ...OTHERS]);
+}

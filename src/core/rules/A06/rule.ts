@@ -21,4 +21,6 @@ const COLUMNS: readonly [ColumnKey, ...ColumnKey[]] = [
   'to-superior',
   'operating',
   'to-affiliated',
+  // Budgets may count what is left for the next year among the expenditure.
+  'closing',
 ];

@@ -11,6 +11,7 @@ export const A08 = balanceRule({
   code: 'A08',
   name: 'code-hierarchy',
   tables: within(...TABLES),
+  sparse: TABLES,
   messages: ['differs'],
   equalities: (set) => eachOf(set, TABLES).flatMap(sumsIn),
 });

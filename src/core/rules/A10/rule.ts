@@ -10,6 +10,7 @@ export const A10 = balanceRule({
   code: 'A10',
   name: 'table-total',
   tables: within(...TABLES),
+  sparse: TABLES,
   messages: ['differs'],
   equalities: (set) =>
     eachOf(set, TABLES).flatMap((table) =>

@@ -1,6 +1,6 @@
 import type { Equality } from '../../accounts/equality';
-import { type AccountsTable, figureOf, lineOf } from '../../accounts/model';
-import { columnSums, sumOf } from '../accounts-equalities';
+import { type AccountsTable, lineOf } from '../../accounts/model';
+import { columnSums, rowSum } from '../accounts-equalities';
 import { type CodedLine, codedLines, hierarchyOf } from '../accounts-lines';
 import { balanceRule, eachOf, within } from '../balances';
 
@@ -10,10 +10,16 @@ export const A12 = balanceRule({
   name: 'basic-detail',
   tables: within('T6'),
   messages: ['differs'],
-  equalities: (set) => eachOf(set, ['T6']).flatMap((table) => [...categories(table), ...totals(table)]),
+  equalities: (set) =>
+    eachOf(set, ['T6']).flatMap((table) => [...rows(table), ...categories(table), ...totals(table)]),
 });
 
 const OWNER = { rule: 'A12' };
+
+/** Forms with a column for each side. */
+function rows({ lines }: AccountsTable): readonly Equality[] {
+  return lines.flatMap((line) => rowSum(OWNER, line, ['amount', 'basic', 'project']));
+}
 
 function categories(table: AccountsTable): readonly Equality[] {
   const lines = codedLines(table);
@@ -23,17 +29,15 @@ function categories(table: AccountsTable): readonly Equality[] {
 
 function totals(table: AccountsTable): readonly Equality[] {
   const { topmost } = hierarchyOf(codedLines(table));
-  const [staff, publicLine] = [lineOf(table, 'staff'), lineOf(table, 'public')];
-  const sides = [staff, publicLine].map((line) => line?.figures.amount);
-  const both = sides.includes(undefined) ? topmost.map(({ figures }) => figures.amount) : sides;
+  const [staff, general] = [lineOf(table, 'staff'), lineOf(table, 'public')];
   return [
     ...columnSums(OWNER, staff, topmost.filter(isStaff)),
     ...columnSums(
       OWNER,
-      publicLine,
+      general,
       topmost.filter((line) => !isStaff(line)),
     ),
-    ...sumOf(OWNER, figureOf(table, 'total', 'amount'), both),
+    ...columnSums(OWNER, lineOf(table, 'total'), staff && general ? [staff, general] : topmost),
   ];
 }
 

@@ -8,6 +8,7 @@ export const A14 = balanceRule({
   code: 'A14',
   name: 'fund-movement',
   tables: within('T5', 'T7', 'T8'),
+  sparse: ['T5', 'T8'],
   messages: ['differs', 'movement'],
   equalities: (set) => eachOf(set, ['T5', 'T7', 'T8']).flatMap(equalitiesIn),
 });

@@ -16,6 +16,7 @@ export const A18 = balanceRule({
   code: 'A18',
   name: 'fiscal-vs-parts',
   tables: { T4: ['T1', 'T5', 'T7', 'T8'], T5: ['T4'], T7: ['T4'], T8: ['T4'] },
+  sparse: ['T5', 'T7', 'T8'],
   messages: ['differs', 'missing'],
   equalities: (set) => (set.tables.T4 ? FUNDS.flatMap((fund) => equalitiesOf(set, fund)) : []),
 });

@@ -13,6 +13,7 @@ export const A21 = balanceRule({
   code: 'A21',
   name: 'project-split',
   tables: { T3: SPENDING_TABLES, T5: ['T3'], T7: ['T3'], T8: ['T3'] },
+  sparse: SPENDING_TABLES,
   messages: ['differs', 'less', 'missing'],
   equalities: (set) => (set.tables.T3 ? equalitiesOf(set, set.tables.T3) : []),
 });
@@ -22,10 +23,17 @@ function equalitiesOf(set: AccountsSet, all: AccountsTable): readonly Equality[]
   const complete = SPENDING_TABLES.every((code) => set.tables[code] ?? !isNeeded(set, code));
   const exact = complete && isAllFiscal(set);
   return [
-    ...all.lines.flatMap((line) => COLUMNS.flatMap((column) => sumOfParts(line, parts, column, exact))),
+    ...all.lines.flatMap((line) =>
+      columnsFor(line, set).flatMap((column) => sumOfParts(line, parts, column, exact)),
+    ),
     ...(exact ? unmatched(all, parts) : []),
     ...parts.flatMap((part) => unmatched(part, [all])),
   ];
+}
+
+/** All spending of 合计 goes from table to table by way of the summaries, where the set has them. */
+function columnsFor({ key }: Line, { tables: { T1, T4 } }: AccountsSet): readonly Column[] {
+  return key === 'total' && T1 && T4 ? ['project'] : COLUMNS;
 }
 
 function sumOfParts(

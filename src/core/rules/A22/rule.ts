@@ -16,6 +16,7 @@ export const A22 = balanceRule({
   name: 'three-public-vs-detail',
   severity: 'warning',
   tables: { T6: ['T9'] },
+  sparse: ['T6'],
   messages: ['more'],
   equalities: ({ tables: { T6, T9 } }) =>
     PAIRS.flatMap(([code, column]) => {

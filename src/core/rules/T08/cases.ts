@@ -1,3 +1,4 @@
+import type { AccountsCases } from '../accounts-case';
 import type { RuleCases } from '../case';
 
 export const cases: RuleCases = {
@@ -36,6 +37,45 @@ export const cases: RuleCases = {
       description: '整张工作表被隐藏',
       hidden: { sheet: true },
       findings: [{ message: 'sheet', cells: ['title'] }],
+    },
+  ],
+};
+
+export const accountsCases: AccountsCases = {
+  valid: [{ description: '决算表没有隐藏内容', table: 'T3' }],
+  invalid: [
+    {
+      description: '隐藏了决算表的一行',
+      hidden: { rows: ['T3.2010302.total'] },
+      styles: ['official'],
+      findings: [
+        {
+          message: 'rows',
+          severity: 'warning',
+          cells: [
+            'T3.2010302.code',
+            'T3.2010302.label',
+            'T3.2010302.total',
+            'T3.2010302.basic',
+            'T3.2010302.project',
+          ],
+        },
+      ],
+    },
+    {
+      description: '决算表所在的工作表被隐藏',
+      hidden: { sheet: true },
+      findings: [
+        { message: 'sheet', cells: ['T1.title'] },
+        { message: 'sheet', cells: ['T2.title'] },
+        { message: 'sheet', cells: ['T3.title'] },
+        { message: 'sheet', cells: ['T4.title'] },
+        { message: 'sheet', cells: ['T5.title'] },
+        { message: 'sheet', cells: ['T6.title'] },
+        { message: 'sheet', cells: ['T7.title'] },
+        { message: 'sheet', cells: ['T8.title'] },
+        { message: 'sheet', cells: ['T9.title'] },
+      ],
     },
   ],
 };

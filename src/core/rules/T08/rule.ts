@@ -1,10 +1,10 @@
-import { type Address, addressOfKey, cellKey, columnName, contains } from '../../grid/address';
+import { type Address, type Range, addressOfKey, cellKey, columnName, contains } from '../../grid/address';
 import { MergeIndex, type Sheet, cellAt } from '../../grid/workbook';
-import type { Form } from '../../forms/model';
+import type { Field } from '../../forms/model';
 import { displayText } from '../../grid/display';
 import { type Draft, defineRule, outcomeOf } from '../rule';
 
-/** Nothing of a form is hidden: what does not show is neither filled in nor reviewed. */
+/** Nothing of a form or table is hidden: what does not show is neither filled in nor reviewed. */
 export const T08 = defineRule({
   code: 'T08',
   name: 'hidden-content',
@@ -13,14 +13,23 @@ export const T08 = defineRule({
   messages: ['sheet', 'rows', 'columns'],
   fixes: [],
   fixKind: null,
-  check({ form, sheet }) {
-    if (sheet.visibility !== 'visible') return outcomeOf([sheetDraft(form, sheet)]);
-    const cells = cellsWithText(form, sheet);
-    const rows = cells.filter((cell) => hides(sheet, cell, 'row'));
-    const columns = cells.filter((cell) => hides(sheet, cell, 'column'));
-    return outcomeOf([...runsOf(rows, 'row'), ...runsOf(columns, 'column')]);
-  },
+  check: ({ form, sheet }) => outcomeOf(hiddenIn(form, sheet)),
+  checkTable: ({ table, sheet }) => outcomeOf(hiddenIn(table, sheet)),
 });
+
+/** A form, or a table of the accounts. */
+interface Part {
+  readonly range: Range;
+  readonly title: Field | null;
+}
+
+function hiddenIn(part: Part, sheet: Sheet): readonly Draft[] {
+  if (sheet.visibility !== 'visible') return [sheetDraft(part, sheet)];
+  const cells = cellsWithText(part, sheet);
+  const rows = cells.filter((cell) => hides(sheet, cell, 'row'));
+  const columns = cells.filter((cell) => hides(sheet, cell, 'column'));
+  return [...runsOf(rows, 'row'), ...runsOf(columns, 'column')];
+}
 
 interface Shown extends Address {
   readonly text: string;
@@ -29,11 +38,11 @@ interface Shown extends Address {
   readonly right: number;
 }
 
-function cellsWithText(form: Form, sheet: Sheet): readonly Shown[] {
-  const merges = new MergeIndex(sheet.merges, form.range);
+function cellsWithText(part: Part, sheet: Sheet): readonly Shown[] {
+  const merges = new MergeIndex(sheet.merges, part.range);
   return [...sheet.cells].flatMap(([key, cell]) => {
     const at = addressOfKey(key);
-    const text = contains(form.range, at) ? displayText(cell).trim() : '';
+    const text = contains(part.range, at) ? displayText(cell).trim() : '';
     if (text === '') return [];
     const merge = merges.covering(at.row, at.column);
     // What a merge covers does not show anyway.
@@ -76,11 +85,11 @@ function lineDraft(run: readonly Shown[], axis: 'row' | 'column'): Draft {
   };
 }
 
-function sheetDraft(form: Form, sheet: Sheet): Draft {
-  const at = form.title?.at ?? { row: form.range.top, column: form.range.left };
+function sheetDraft(part: Part, sheet: Sheet): Draft {
+  const at = part.title?.at ?? { row: part.range.top, column: part.range.left };
   return {
     cells: [at],
     message: { id: 'sheet', values: { sheet: sheet.name } },
-    found: form.title?.text ?? '',
+    found: part.title?.text ?? '',
   };
 }

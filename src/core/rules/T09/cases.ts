@@ -1,3 +1,4 @@
+import type { AccountsCases } from '../accounts-case';
 import type { RuleCases } from '../case';
 
 export const cases: RuleCases = {
@@ -40,6 +41,39 @@ export const cases: RuleCases = {
       description: '公式得出的文本',
       change: { 'total.score': { value: '99.78', formula: 'TEXT(99.78,"0.00")' } },
       findings: [{ message: 'formula-text', cells: ['total.score'] }],
+    },
+  ],
+};
+
+export const accountsCases: AccountsCases = {
+  valid: [
+    { description: '决算表的金额按数字存储', table: 'T3' },
+    {
+      description: '决算表没有数字',
+      table: 'T8',
+      change: { 'T8.total.total': null, 'T8.total.basic': null, 'T8.total.project': null },
+      outcome: 'not-applicable',
+    },
+  ],
+  invalid: [
+    {
+      description: '一个金额按文本存储',
+      change: { 'T5.2050803.project': '42.04' },
+      output: { 'T5.2050803.project': 42.04 },
+      findings: [{ message: 'text', severity: 'info', cells: ['T5.2050803.project'] }],
+    },
+    {
+      description: '一栏的几个金额按文本存储',
+      change: { 'T2.205.total': '1,042.27', 'T2.20508.total': '42.27' },
+      output: { 'T2.205.total': 1042.27, 'T2.20508.total': 42.27 },
+      styles: ['official'],
+      findings: [{ message: 'texts', cells: ['T2.205.total', 'T2.20508.total'] }],
+    },
+    {
+      description: '决算表的公式得出文本',
+      change: { 'T2.205.other': { value: '0.00', formula: 'TEXT(0,"0.00")' } },
+      styles: ['official'],
+      findings: [{ message: 'formula-text', cells: ['T2.205.other'] }],
     },
   ],
 };
