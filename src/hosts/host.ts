@@ -145,8 +145,8 @@ export interface Host {
   getSetting(key: string): Promise<unknown>;
   setSetting(key: string, value: unknown): Promise<void>;
   /**
-   * Changes a setting that other panes may change too: `change` is given what is kept, and is called again when
-   * somebody else has written meanwhile, so that neither is lost.
+   * Changes a setting that other panes may change too, one after the other, so that no change is lost. `change` is
+   * given what is kept, null when there is nothing.
    * @returns what is kept now
    */
   updateSetting(key: string, change: (value: unknown) => unknown): Promise<unknown>;

@@ -8,6 +8,7 @@ import { describeMarking } from './contract/marking';
 import type { HostFactory, OpenBook } from './contract/open-host';
 import { describeReading } from './contract/reading';
 import { describeReverting } from './contract/reverting';
+import { describeUndoing } from './contract/undoing';
 import { describeWatching } from './contract/watching';
 
 export type { HostFactory, OpenHost, OpenOptions } from './contract/open-host';
@@ -18,6 +19,7 @@ export function describeHost(name: string, open: HostFactory): void {
     describeReading(openBook);
     describeEditing(openBook);
     describeReverting(openBook);
+    describeUndoing(openBook);
     describeMarking(openBook);
     describeWatching(openBook);
   });

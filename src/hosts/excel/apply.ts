@@ -33,7 +33,7 @@ export async function applyEdits(
   // From here on the work is finished or undone: a cancelled half would be neither.
   if (work.signal?.aborted) throw new HostError('cancelled');
   const task = { ...draft, edits: edits.map((edit) => asMade(edit, current)) };
-  const held = await writer.carryOut({ task, changes: changesOf(task), surplus }, work);
+  const held = await writer.carryOut({ task, changes: changesOf(task), surplus, undone: null }, work);
   return { edits: task.edits.map((edit) => asSpelt(edit, held)) };
 }
 
@@ -52,25 +52,26 @@ async function readForTask(
 }
 
 export async function undoEntries(session: Session): Promise<readonly UndoEntry[]> {
-  const stored = await session.run(storedTasks);
-  return stored.flatMap(({ task, owner }) => (owner === null ? entryOf(task) : []));
+  const tasks = await undoableTasks(session);
+  return tasks.flatMap(({ id, label, edits }) => (label ? [{ id, label, edits }] : []));
 }
 
-function entryOf({ id, label, edits, direction }: Task): UndoEntry[] {
-  return direction === 'apply' && label !== null ? [{ id, label, edits }] : [];
+async function undoableTasks(session: Session): Promise<readonly Task[]> {
+  const stored = await session.run((context) => storedTasks(context));
+  return stored.flatMap(({ task, owner }) => (owner === null && isUndoable(task) ? [task] : []));
 }
 
 export async function undoEntry(session: Session, writer: Writer, id: string): Promise<Revert> {
-  const entry = (await undoEntries(session)).find((candidate) => candidate.id === id);
-  return entry ? revertEdits(session, writer, entry.edits, id) : { reverted: [], refused: [] };
+  const undone = (await undoableTasks(session)).find((task) => task.id === id);
+  return undone ? revertEdits(session, writer, undone.edits, undone) : { reverted: [], refused: [] };
 }
 
-/** @param undoes the task whose edits these are, which is dropped along with them */
+/** @param undone the task whose edits these are, which is dropped along with them */
 export async function revertEdits(
   session: Session,
   writer: Writer,
   edits: readonly Edit[],
-  undoes: string | null = null,
+  undone: Task | null = null,
 ): Promise<Revert> {
   if (edits.length === 0) return { reverted: [], refused: [] };
   const { current, missing } = await session.run((context) => readWhatIsThere(context, edits));
@@ -81,14 +82,14 @@ export async function revertEdits(
   const kept = new Set(refused.map(({ at }) => placeKey(at)));
   const reverted = edits.filter(({ at }) => !kept.has(placeKey(at)));
   if (reverted.length > 0) {
-    const task = newTask({ direction: 'revert', edits: reverted, label: null, undoes });
+    const task = newTask({ direction: 'revert', edits: reverted, label: null, undoes: undone?.id ?? null });
     const changes = reverted.map(({ at, before }): Change => ({
       at,
       from: beforeOf(cellIn(current, at)),
       to: before,
     }));
-    await writer.carryOut({ task, changes, surplus: [] });
-  } else if (undoes !== null) await session.run((context) => context.ask(() => drop(context, undoes)));
+    await writer.carryOut({ task, changes, surplus: [], undone });
+  } else if (undone) await session.run((context) => context.ask(() => drop(context, undone.id)));
   return { reverted, refused };
 }
 

@@ -29,7 +29,8 @@ import { askForHeads, readWorkbook } from './read';
 import { recover } from './recover';
 import * as selection from './selection';
 import { type Timing, Session } from './session';
-import { SettingReader, setSetting, updateSetting } from './settings';
+import { SettingUpdates } from './setting-updates';
+import { SettingReader, setSetting } from './settings';
 import { Writer } from './writer';
 
 export class ExcelHost implements Host {
@@ -39,6 +40,7 @@ export class ExcelHost implements Host {
   private readonly events: Events;
   private readonly quietness: Quiet;
   private readonly settings = new SettingReader();
+  private readonly updates = new SettingUpdates();
 
   /** @param timing for tests */
   constructor(timing?: Timing) {
@@ -131,7 +133,7 @@ export class ExcelHost implements Host {
   }
 
   async updateSetting(key: string, change: (value: unknown) => unknown): Promise<unknown> {
-    return updateSetting(this.writable(), key, change);
+    return this.updates.update(this.writable(), key, change);
   }
 
   async quiet<T>(work: () => Promise<T>): Promise<T> {

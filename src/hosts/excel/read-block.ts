@@ -1,5 +1,5 @@
 /** One rectangle of a sheet, read with everything the snapshot wants to know about it. */
-import { type Range, addressOfKey, contains, formatRange } from '../../core/grid/address';
+import { type Range, formatRange } from '../../core/grid/address';
 import { type Cell, type Sheet, EMPTY_CELL } from '../../core/grid/workbook';
 import { AskedCells } from './cells';
 import { isBlank } from './content';
@@ -123,17 +123,13 @@ function askForMerges(range: Excel.Range): () => [string, Range][] {
   };
 }
 
-/** @param within the only cells wanted; absent takes all */
 export function toSheet(
   { name, visibility, protected: isProtected }: SheetHead,
   { cells: read, layout }: SheetContents,
-  within: readonly Range[] | null,
 ): Sheet {
   const keys = [...new Set([...read.keys(), ...layout.looks.keys()])].sort((a, b) => a - b);
   const cells = new Map<number, Cell>();
   for (const key of keys) {
-    const { row, column } = addressOfKey(key);
-    if (within && !within.some((range) => contains(range, { row, column }))) continue;
     cells.set(key, { ...(read.get(key) ?? EMPTY_CELL), ...layout.looks.get(key) });
   }
   const { merges, hiddenRows, hiddenColumns } = layout;

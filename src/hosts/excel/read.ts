@@ -3,9 +3,9 @@
  * sheet's used range. Only sheets that are larger than the window, or answers over the payload limit, cost more.
  * Given ranges are read in one sync.
  */
-import type { Range } from '../../core/grid/address';
 import type { Sheet, Workbook } from '../../core/grid/workbook';
 import { type Place, type ReadOptions, HostError } from '../host';
+import { withinRanges } from '../ranges';
 import type { Layouts } from './layouts';
 import type { SheetHead } from './read-block';
 import { Reading } from './reading';
@@ -44,9 +44,11 @@ async function readRanges(
   options: ReadOptions,
   places: readonly Place[],
 ): Promise<Workbook> {
-  const ranges = rangesBySheet(places);
   // What the ids are now is known after the sync only.
-  const expected = [...ranges.keys()].map((name) => ({ name, id: layouts.idOf(name) ?? '' }));
+  const expected = [...new Set(places.map(({ sheet }) => sheet))].map((name) => ({
+    name,
+    id: layouts.idOf(name) ?? '',
+  }));
   const reading = new Reading(context, layouts, expected, options);
   const { sheets, active } = await reading.readPlaces(places, () => {
     const { worksheets } = context.workbook;
@@ -62,18 +64,12 @@ async function readRanges(
   if (isOther) layouts.forget();
   if (isOther || reading.forgetOldLayouts()) return readRanges(context, layouts, options, places);
   return workbookOf(
-    [...ranges].flatMap(([name, within], i) => {
+    expected.flatMap(({ name }, i) => {
       const head = heads[i];
-      return head ? [reading.sheet({ ...head, name }, within)] : [];
+      return head ? [withinRanges(reading.sheet({ ...head, name }), places)] : [];
     }),
     active.name,
   );
-}
-
-function rangesBySheet(places: readonly Place[]): ReadonlyMap<string, readonly Range[]> {
-  const found = new Map<string, Range[]>();
-  for (const { sheet, range } of places) found.set(sheet, [...(found.get(sheet) ?? []), range]);
-  return found;
 }
 
 function workbookOf(sheets: readonly Sheet[], activeSheet: string): Workbook {

@@ -82,9 +82,8 @@ export class Reading {
     return old.length > 0;
   }
 
-  /** @param within the only cells wanted; absent takes all */
-  sheet(head: SheetHead, within: readonly Range[] | null = null): Sheet {
-    return toSheet(head, this.contentsOf(head.name), within);
+  sheet(head: SheetHead): Sheet {
+    return toSheet(head, this.contentsOf(head.name));
   }
 
   private rememberLayouts(): void {

@@ -45,70 +45,55 @@ function readSettings(session: Session, keys: readonly string[]): Promise<Readon
   });
 }
 
-async function readSetting(session: Session, key: string): Promise<unknown> {
-  return (await readSettings(session, [key])).get(key) ?? null;
-}
-
 export async function setSetting(session: Session, key: string, value: unknown): Promise<void> {
-  await replaceSetting(session, key, value);
+  await confirmed(session, key, value, (context) => writeSetting(context, key, value));
 }
 
-/** Attempts to put a change between those of others; each takes two syncs. */
-const ATTEMPTS = 10;
-
-/** @returns what is kept now */
-export async function updateSetting(
+/**
+ * Writes, and where that fails finds out whether it was done all the same: the answer may have got lost.
+ */
+export async function confirmed(
   session: Session,
   key: string,
-  change: (value: unknown) => unknown,
-): Promise<unknown> {
-  let base = await readSetting(session, key);
-  let expected = base;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const wanted = change(base);
-    const replaced = await replaceSetting(session, key, wanted);
-    if (sameSetting(key, replaced, expected)) return wanted;
-    // Somebody wrote in between: what we replaced by ours has to get our change instead.
-    base = replaced;
-    expected = wanted;
-  }
-  throw new HostError('busy');
-}
-
-/** @returns what stood there until then */
-async function replaceSetting(session: Session, key: string, value: unknown): Promise<unknown> {
+  value: unknown,
+  write: (context: Context) => Promise<void>,
+): Promise<void> {
   try {
-    return await session.run((context) =>
-      key === WAIVERS_SETTING ? writePart(context, value) : writeSetting(context, key, value),
-    );
+    await session.run(write);
   } catch (error) {
-    // The answer may have got lost after the work was done.
+    const reason = toHostError(error);
     const kept = await readSetting(session, key).catch(() => {
-      const reason = toHostError(error);
       throw reason.code === 'timed-out' ? new HostError('in-doubt', [], reason) : reason;
     });
-    if (sameSetting(key, kept, value)) return kept;
-    throw error;
+    if (!sameSetting(key, kept, value)) throw reason;
   }
 }
 
-/** Kept as JSON text: Excel would turn texts that look like dates into dates. */
-async function writeSetting({ ask, workbook }: Context, key: string, value: unknown): Promise<unknown> {
-  const replaced = await ask(() => {
-    const { settings } = workbook;
-    const old = settings.getItemOrNullObject(key).load('value');
-    const setting = settings.add(key, JSON.stringify(value ?? null));
+/** @param also queues what goes into the same batch, before the writing */
+export async function writeSetting(
+  context: Context,
+  key: string,
+  value: unknown,
+  also: () => void = () => undefined,
+): Promise<void> {
+  if (key === WAIVERS_SETTING) return writePart(context, value, also);
+  await context.ask(() => {
+    also();
+    // Kept as JSON text: Excel would turn texts that look like dates into dates.
+    const setting = context.workbook.settings.add(key, JSON.stringify(value ?? null));
     if (value === null || value === undefined) setting.delete();
-    return old;
   });
-  return replaced.isNullObject ? null : valueOf(replaced);
+}
+
+export async function readSetting(session: Session, key: string): Promise<unknown> {
+  return (await readSettings(session, [key])).get(key) ?? null;
 }
 
 function valueOf({ value }: Excel.Setting): unknown {
   return JSON.parse(String(value)) as unknown;
 }
 
-function sameSetting(key: string, a: unknown, b: unknown): boolean {
+export function sameSetting(key: string, a: unknown, b: unknown): boolean {
   return key === WAIVERS_SETTING
     ? sameWaivers(a, b)
     : JSON.stringify(a ?? null) === JSON.stringify(b ?? null);

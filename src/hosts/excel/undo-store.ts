@@ -25,7 +25,7 @@ export interface Task {
   readonly edits: readonly Edit[];
   /** Of an applied task that can be undone. */
   readonly label: Message | null;
-  /** The task that this one takes back, and drops when done. */
+  /** The id of the task that this one takes back, and drops when done. */
   readonly undoes: string | null;
 }
 
@@ -62,8 +62,9 @@ function underWayKey({ id }: Task, owner: string): string {
 }
 
 /** Queues the start: what is to be written is in the workbook before any of it. May be queued again. */
-export function begin({ workbook: { settings } }: Context, task: Task, owner: string): void {
-  settings.add(KEPT + task.id, textOf(task));
+export function begin(context: Context, task: Task, owner: string): void {
+  const { settings } = context.workbook;
+  keep(context, task);
   settings.add(underWayKey(task, owner), owner);
 }
 
@@ -72,11 +73,16 @@ export function hold({ workbook: { settings } }: Context, task: Task, owner: str
   settings.getItem(underWayKey(task, owner)).load('key');
 }
 
-/** Queues the end. @param keep the task stands and can be undone */
-export function end(context: Context, task: Task, owner: string, keep: boolean): void {
+/** Queues the end. @param isKept the task stands and can be undone */
+export function end(context: Context, task: Task, owner: string, isKept: boolean): void {
   const { settings } = context.workbook;
   settings.getItem(underWayKey(task, owner)).delete();
-  if (!keep) drop(context, task.id);
+  if (!isKept) drop(context, task.id);
+}
+
+/** Queues that a task that was done and dropped is kept again. */
+export function keep({ workbook: { settings } }: Context, task: Task): void {
+  settings.add(KEPT + task.id, textOf(task));
 }
 
 /** Queues that a task is forgotten, whether it is there or not. */

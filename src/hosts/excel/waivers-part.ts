@@ -29,40 +29,30 @@ export async function readParts(context: Context, parts: readonly Excel.CustomXm
 
 /**
  * Takes two syncs. Without waivers a part is left empty, as in a file, and none is added; a setting of an earlier
- * version goes, and so does a second part, which two panes can bring about.
- * @returns what was kept until then, as {@link readParts}
+ * version goes, and so does a second part, as joining two workbooks can bring about.
+ * @param also queues what goes into the batch that writes
  */
-export async function writePart(context: Context, value: unknown): Promise<unknown> {
+export async function writePart(context: Context, value: unknown, also: () => void): Promise<void> {
   const { customXmlParts, settings } = context.workbook;
   const waivers = restoreWaivers(value) ?? [];
-  const { listed, setting } = await context.ask(() => ({
-    listed: askForParts(context),
-    setting: settings.getItemOrNullObject(WAIVERS_SETTING).load('value'),
+  const { parts, setting } = await context.ask(() => ({
+    parts: askForParts(context),
+    setting: settings.getItemOrNullObject(WAIVERS_SETTING).load('key'),
   }));
-  const [part, ...more] = listed.items;
-  const { texts, present } = await context.ask(() => {
-    const before = { texts: listed.items.map((each) => each.getXml()), present: askForParts(context) };
+  const [part, ...more] = parts.items;
+  await context.ask(() => {
+    also();
     if (part) part.setXml(xmlOf(waivers));
     else if (waivers.length > 0) customXmlParts.add(xmlOf(waivers));
     for (const extra of more) extra.delete();
     if (!setting.isNullObject) settings.add(WAIVERS_SETTING, '').delete();
-    return before;
   });
-  if (present.items.length > listed.items.length) return readAll(context);
-  if (part) return storeWaivers(waiversHeld(texts));
-  return setting.isNullObject ? null : (JSON.parse(String(setting.value)) as unknown);
 }
 
 /** Equal lists; none at all is the same as an empty one. */
 export function sameWaivers(a: unknown, b: unknown): boolean {
   const [first, second] = [a, b].map((value) => waiversText(restoreWaivers(value) ?? []));
   return first === second;
-}
-
-/** Somebody added a part meanwhile. */
-async function readAll(context: Context): Promise<unknown> {
-  const { items } = await context.ask(() => askForParts(context));
-  return readParts(context, items);
 }
 
 function xmlOf(waivers: readonly Waiver[]): string {

@@ -58,25 +58,46 @@ export function halvesOf<T>(group: readonly Run<T>[], at: (item: T) => CellRef):
   return [items.slice(0, middle), items.slice(middle)].map((half) => runsOf(half, at));
 }
 
+/** What cells held just before a write and hold after it, by {@link placeKey}. */
+export interface Written {
+  readonly before: ReadonlyMap<string, Cell>;
+  readonly after: ReadonlyMap<string, Cell>;
+}
+
 /**
- * Writes a group of runs in one sync and returns what the cells hold afterwards, by {@link placeKey}.
+ * Writes a group of runs in one sync.
  * @param around queues what goes before and after the writes in the same batch
  */
 export async function writeGroup(
   context: Context,
   group: readonly Run<Write>[],
   around: { readonly before: () => void; readonly after: () => void },
-): Promise<ReadonlyMap<string, Cell>> {
+): Promise<Written> {
   const asked = await context.ask(() => {
     context.application.suspendScreenUpdatingUntilNextSync();
     around.before();
     const targets = group.map((run) => ({ run, range: rangeOn(context, run.sheet, run.range) }));
+    const before = targets.map(({ run }) => askFor(context, run, false));
     for (const { run, range } of targets) enter(range, run.rows);
     around.after();
     // Asked for when all is written: Excel then calculates once.
-    return targets.map(({ run, range }) => ({ sheet: run.sheet, cells: new AskedCells(range) }));
+    return { before, after: group.map((run) => askFor(context, run, true)) };
   });
-  return collected(asked);
+  return { before: collected(asked.before), after: collected(asked.after) };
+}
+
+interface AskedRun {
+  readonly sheet: string;
+  readonly cells: AskedCells;
+}
+
+/** Each question needs a range object of its own: one object holds one answer. */
+function askFor(
+  context: Context,
+  { sheet, range }: Pick<Run<unknown>, 'sheet' | 'range'>,
+  withProperties: boolean,
+): AskedRun {
+  return { sheet, cells: new AskedCells(rangeOn(context, sheet, range), withProperties) };
 }
 
 function enter(range: Excel.Range, rows: readonly (readonly Write[])[]): void {
@@ -124,10 +145,7 @@ async function readGroup<T>(
   try {
     const { extra, asked } = await context.ask(() => ({
       extra: also(),
-      asked: group.map(({ sheet, range }) => ({
-        sheet,
-        cells: new AskedCells(rangeOn(context, sheet, range)),
-      })),
+      asked: group.map((run) => askFor(context, run, true)),
     }));
     for (const [key, cell] of collected(asked)) found.set(key, cell);
     return extra;
@@ -141,9 +159,7 @@ async function readGroup<T>(
   }
 }
 
-function collected(
-  asked: readonly { readonly sheet: string; readonly cells: AskedCells }[],
-): ReadonlyMap<string, Cell> {
+function collected(asked: readonly AskedRun[]): ReadonlyMap<string, Cell> {
   const found = new Map<string, Cell>();
   for (const { sheet, cells } of asked) cells.each((key, cell) => found.set(`${key}!${sheet}`, cell));
   return found;

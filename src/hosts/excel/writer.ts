@@ -4,14 +4,24 @@
  * they were sent, so that a later answer tells about every earlier batch.
  */
 import type { CellRef } from '../../core/grid/address';
-import type { Cell, Workbook } from '../../core/grid/workbook';
-import { EMPTY_CELL, cellAt, sheetNamed } from '../../core/grid/workbook';
+import { beforeOf } from '../../core/grid/edit';
+import { type Cell, type Workbook, EMPTY_CELL, cellAt, sheetNamed } from '../../core/grid/workbook';
 import { type LongWork, HostError } from '../host';
 import { excelCode, isWholeRefusal, toHostError } from './errors';
 import { type Change, type Holding, hasContent, holding } from './match';
 import type { OwnWrites } from './own-writes';
 import type { Context, Session } from './session';
-import { type Task, askWhetherUnderWay, begin, drop, end, hold, isUndoable, newOwner } from './undo-store';
+import {
+  type Task,
+  askWhetherUnderWay,
+  begin,
+  drop,
+  end,
+  hold,
+  isUndoable,
+  keep,
+  newOwner,
+} from './undo-store';
 import { type Write, backOf, halvesOf, placeKey, readCells, writeGroup, writeGroups, writeOf } from './write';
 
 /** A task with what it comes to in the cells. */
@@ -20,7 +30,11 @@ export interface Job {
   readonly changes: readonly Change[];
   /** Older tasks to be forgotten once this one is done. */
   readonly surplus: readonly string[];
+  /** The task that this one takes back. */
+  readonly undone: Task | null;
 }
+
+type Held = ReadonlyMap<string, Cell>;
 
 /** Excel has refused the first batch as a whole: nothing is to be found out. */
 class NothingSent extends Error {
@@ -29,11 +43,14 @@ class NothingSent extends Error {
   }
 }
 
-type Held = ReadonlyMap<string, Cell>;
-
 /** Attempts to find out what became of a write, before it is left in doubt. */
 const SETTLING_ATTEMPTS = 2;
 const MISMATCH = 'read back differs';
+
+/** Cells that somebody changed between our reading and our writing, with what they held then. */
+class Overtaken {
+  constructor(readonly found: Held) {}
+}
 
 export class Writer {
   readonly owner = newOwner();
@@ -64,15 +81,31 @@ export class Writer {
     }
   }
 
-  /** Brings cells back to what they held before the task, and drops the task. @returns those that would not */
-  async takeBack(context: Context, task: Task, changes: readonly Change[]): Promise<CellRef[]> {
-    const finish = () => end(context, task, this.owner, false);
+  /**
+   * Brings cells back to what they held before the task, and drops the task.
+   * @param isUnderWay the task is in the workbook as this pane's
+   * @param undone a task to be kept again
+   * @returns cells that would not be brought back
+   */
+  async takeBack(
+    context: Context,
+    task: Task,
+    changes: readonly Change[],
+    isUnderWay = true,
+    undone: Task | null = null,
+  ): Promise<CellRef[]> {
+    const finish = () => {
+      end(context, task, this.owner, false);
+      if (undone) keep(context, undone);
+    };
     if (changes.length === 0) {
       await context.ask(finish);
       return [];
     }
-    const start = () => begin(context, task, this.owner);
-    await this.writeAll(context, changes.map(backOf), { start, again: start, finish });
+    const renew = () => begin(context, task, this.owner);
+    const again = () => hold(context, task, this.owner);
+    const start = isUnderWay ? again : renew;
+    await this.writeAll(context, changes.map(backOf), { start, again, renew, finish });
     const now = await readCells(context, places(changes));
     return places(changes.filter((change) => holdingIn(now, change) !== 'from'));
   }
@@ -84,8 +117,12 @@ export class Writer {
     { onProgress }: LongWork,
   ): Promise<Held> {
     const { task, surplus } = job;
+    const from = new Map(job.changes.map((change) => [placeKey(change.at), change]));
+    const start = () => begin(context, task, this.owner);
     return this.writeAll(context, writes, {
-      start: () => begin(context, task, this.owner),
+      check: (before) => refuseOvertaken(from, before),
+      start,
+      renew: start,
       again: () => hold(context, task, this.owner),
       finish: () => {
         end(context, task, this.owner, isUndoable(task));
@@ -99,9 +136,15 @@ export class Writer {
     context: Context,
     writes: readonly Write[],
     around: {
+      /** Queued before the first batch's writes. */
       readonly start: () => void;
+      /** Before those of later batches. */
       readonly again: () => void;
+      /** After a batch whose end may have been done without our hearing of it. */
+      readonly renew: () => void;
       readonly finish: () => void;
+      /** Is given what the cells held just before they were written. */
+      readonly check?: (before: Held) => void;
       readonly onProgress?: LongWork['onProgress'];
     },
   ): Promise<Held> {
@@ -111,22 +154,23 @@ export class Writer {
     for (let group = left.shift(); group; group = left.shift()) {
       const after = left.length === 0 ? around.finish : () => undefined;
       this.own.note(group);
-      try {
-        for (const [key, cell] of await writeGroup(context, group, { before, after })) held.set(key, cell);
-      } catch (error) {
-        const parts = toHostError(error).code === 'too-large' ? halvesOf(group, ({ at }) => at) : null;
-        if (held.size === 0 && isWholeRefusal(error)) throw new NothingSent(toHostError(error));
-        if (!parts) throw error;
+      const written = await writeGroup(context, group, { before, after }).catch((error: unknown) => {
+        const reason = toHostError(error);
+        const parts = reason.code === 'too-large' ? halvesOf(group, ({ at }) => at) : null;
+        if (held.size === 0 && isWholeRefusal(error)) throw new NothingSent(reason);
+        if (!parts) throw reason;
         left.unshift(...parts);
-        // Excel may have done it all, the end included, and only its answer was too large.
-        before = around.start;
-        continue;
-      }
+        return null;
+      });
+      // Excel may have done it all, the end included, and only its answer was too large.
+      before = written ? around.again : around.renew;
+      if (!written) continue;
+      for (const [key, cell] of written.after) held.set(key, cell);
+      around.check?.(written.before);
       verify(
         group.flatMap(({ rows }) => rows.flat()),
         held,
       );
-      before = around.again;
       around.onProgress?.({ done: held.size, total: writes.length });
     }
     return held;
@@ -134,10 +178,13 @@ export class Writer {
 
   /** @returns what the cells hold if the task turns out to be done; null when all is as before */
   private async settle(job: Job, reason: HostError): Promise<Held | null> {
+    const { cause: why } = reason;
+    const changes = why instanceof Overtaken ? job.changes.map((change) => since(change, why)) : job.changes;
+    const mustGo = why instanceof Overtaken || why === MISMATCH;
     let cause: unknown = reason;
     for (let attempt = 0; attempt < SETTLING_ATTEMPTS; attempt++) {
       try {
-        return await this.session.run((context) => this.settleIn(context, job, reason.cause === MISMATCH));
+        return await this.session.run((context) => this.settleIn(context, { ...job, changes }, mustGo));
       } catch (error) {
         cause = error;
       }
@@ -147,31 +194,43 @@ export class Writer {
     throw new HostError('in-doubt', named, reason);
   }
 
-  /** @param isMismatch Excel has made something else of what was written: that is taken back as well */
-  private async settleIn(
-    context: Context,
-    { task, changes }: Job,
-    isMismatch: boolean,
-  ): Promise<Held | null> {
+  /** @param mustGo what was written, or what Excel has made of it, is taken back in any case */
+  private async settleIn(context: Context, job: Job, mustGo: boolean): Promise<Held | null> {
+    const { task, changes, undone } = job;
     let underWay = () => false;
     const now = await readCells(context, places(changes), () => {
       underWay = askWhetherUnderWay(context, task, this.owner);
     });
     const isOurs = underWay();
     const states = changes.map((change) => holdingIn(now, change));
-    if (!isMismatch && states.every((state) => state === 'to')) {
+    if (!mustGo && states.every((state) => state === 'to')) {
       if (isOurs) await context.ask(() => end(context, task, this.owner, isUndoable(task)));
       return new Map(places(changes).map((at) => [placeKey(at), cellIn(now, at)]));
     }
-    const written: ReadonlySet<Holding> = new Set(isMismatch ? ['to', 'half', 'other'] : ['to', 'half']);
+    const written: ReadonlySet<Holding> = new Set(mustGo ? ['to', 'half', 'other'] : ['to', 'half']);
     const undo = changes.filter((_change, i) => written.has(states[i] ?? 'from'));
     if (undo.length === 0 && !isOurs) return null;
     // Another pane has taken the task over and is at work on it.
-    if (!isOurs && !isMismatch) throw new HostError('in-doubt', places(undo));
-    const left = await this.takeBack(context, task, undo);
+    if (!isOurs && !mustGo) throw new HostError('in-doubt', places(undo));
+    const left = await this.takeBack(context, task, undo, isOurs, undone);
     if (left.length > 0) throw new HostError('in-doubt', left);
     return null;
   }
+}
+
+function refuseOvertaken(changes: ReadonlyMap<string, Change>, before: Held): void {
+  const isForeign = (cell: Cell, change: Change | undefined) =>
+    change !== undefined && !hasContent(cell, change.from) && !hasContent(cell, change.to);
+  const found = new Map([...before].filter(([key, cell]) => isForeign(cell, changes.get(key))));
+  if (found.size === 0) return;
+  const cells = [...changes].flatMap(([key, { at }]) => (found.has(key) ? [at] : []));
+  throw new HostError('changed-since', cells, new Overtaken(found));
+}
+
+/** The change with what somebody else has made of the cell as the content to come back to. */
+function since(change: Change, { found }: Overtaken): Change {
+  const cell = found.get(placeKey(change.at));
+  return cell ? { ...change, from: beforeOf(cell) } : change;
 }
 
 function verify(writes: readonly Write[], held: Held): void {

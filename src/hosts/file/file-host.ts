@@ -20,9 +20,9 @@ import {
   type WorkbookIdentity,
   type WriteWork,
 } from '../host';
+import { withinRanges } from '../ranges';
 import { type Content, cellIn, edited, restored, unchanged } from './content';
 import { Listeners } from './events';
-import { withinRanges } from './ranges';
 import { refuseImpossible } from './refusals';
 import { type SettingsStore, memorySettings } from './settings';
 import { KeptUndo } from './undo';

@@ -15,6 +15,9 @@ export interface OpenExcel extends OpenHost {
 /** Waits no longer for a user to leave a cell than a test may take. */
 const QUICK: Timing = { ...TIMING, pauses: [5, 5, 10] };
 
+/** Bytes that Excel on the web takes and gives at once. */
+export const WEB_LIMITS = { requestLimit: 5 * 1024 * 1024, responseLimit: 5 * 1024 * 1024 };
+
 /** One emulated Excel application: one workbook open at a time. */
 export class EmulatedExcel {
   private server: ExcelServer;

@@ -47,6 +47,21 @@ it.each([1, 6, 60])('reads %i sheets in two syncs and the clean-up batch, below 
   expect(cost.largestResponse).toBeLessThan(5 * MEGABYTE);
 });
 
+it('reads one form of two hundred in one sync, at the cost of that form', async () => {
+  const range = { top: 0, left: 0, bottom: 44, right: 8 };
+  const cost = async (count: number) => {
+    const open = excel.open(forms(count));
+    await open.settle();
+    open.server.takeCounters();
+    const read = await open.host.read({ ranges: [{ sheet: '表1', range }] });
+    expect(read.sheets.map(({ cells }) => cells.size)).toEqual([45 * 9]);
+    return open.server.takeCounters();
+  };
+  const [alone, among] = [await cost(1), await cost(200)];
+  expect(among).toMatchObject({ batches: 1, bytesIn: alone.bytesIn, bytesOut: alone.bytesOut });
+  expect(among.bytesOut).toBeLessThan(80_000);
+});
+
 it('splits what the payload limit refuses, and misses nothing', async () => {
   const file = forms(12);
   const whole = plain(await excel.open(file).host.read());

@@ -32,7 +32,11 @@ export type BookEvent =
       readonly trigger: Trigger;
       readonly source: Source;
     }
-  | { readonly kind: 'selected'; readonly sheet: BookSheet; readonly range: Range };
+  | {
+      readonly kind: 'selected' | 'formatted' | 'row-hidden';
+      readonly sheet: BookSheet;
+      readonly range: Range;
+    };
 
 export class BookSheet {
   readonly cells = new Map<number, ExcelCell>();

@@ -53,6 +53,8 @@ export interface Faults {
   requestLimit: number;
   responseLimit: number;
   latency: number;
+  /** Milliseconds that the next batch takes to arrive; batches of two panes then come in any order. */
+  delay: (() => number) | null;
   /** Batches are taken and never answered. */
   hang: boolean;
   failure: InjectedFailure | null;
@@ -66,7 +68,7 @@ export interface Answer {
 }
 
 /** Numbers of the event types on the wire. */
-const EVENT = { changed: 10, selected: 14 } as const;
+const EVENT = { changed: 10, selected: 14, formatted: 18, 'row-hidden': 22 } as const;
 const EVENT_CATEGORY = 65_536;
 const EVENT_TARGET = 'Workbook';
 /** `triggerSource` came with this set. */
@@ -90,6 +92,7 @@ export class ExcelServer implements Environment, Application {
     requestLimit: Infinity,
     responseLimit: Infinity,
     latency: 0,
+    delay: null,
     hang: false,
     failure: null,
     beforeBatch: null,
@@ -171,6 +174,8 @@ export class ExcelServer implements Environment, Application {
   }
 
   private async answerUnharmed(body: string, flags: number): Promise<Answer> {
+    const delay = this.faults.delay?.() ?? 0;
+    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
     if (this.faults.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.faults.latency));
     if (this.faults.hang) return new Promise(() => undefined);
     if (this.faults.cellEditing) return { status: Status.cellEditing, body: '' };
@@ -242,6 +247,24 @@ export class ExcelServer implements Environment, Application {
     this.book.emit({ kind: 'changed', sheet, range, trigger: 'Unknown', source: 'Local' });
   }
 
+  userFill(sheetName: string, a1: string, fill: string): void {
+    const [sheet, at] = [this.book.sheet(sheetName), parseAddress(a1)];
+    if (!sheet || !at) throw new Error(`no such cell: ${sheetName}!${a1}`);
+    sheet.change(at, (cell) => ({ ...cell, fill }));
+    const range = { top: at.row, left: at.column, bottom: at.row, right: at.column };
+    this.book.emit({ kind: 'formatted', sheet, range });
+  }
+
+  /** A person hides a row, of which Excel tells, or a column, of which it does not. */
+  userHide(sheetName: string, { row, column }: { readonly row?: number; readonly column?: number }): void {
+    const sheet = this.book.sheet(sheetName);
+    if (!sheet) throw new Error(`no such sheet: ${sheetName}`);
+    if (column !== undefined) sheet.hiddenColumns = new Set([...sheet.hiddenColumns, column]);
+    if (row === undefined) return;
+    sheet.hiddenRows = new Set([...sheet.hiddenRows, row]);
+    this.book.emit({ kind: 'row-hidden', sheet, range: { top: row, left: 0, bottom: row, right: 0 } });
+  }
+
   private push(event: BookEvent): void {
     if (!this.eventsEnabled) return;
     const remote = event.kind === 'changed' && event.source === 'Remote';
@@ -255,6 +278,7 @@ export class ExcelServer implements Environment, Application {
 
   private details(event: BookEvent): Record<string, unknown> {
     if (event.kind === 'selected') return {};
+    if (event.kind !== 'changed') return { source: 'Local' };
     return {
       changeType: 'RangeEdited',
       source: event.source,

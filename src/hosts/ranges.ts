@@ -1,7 +1,7 @@
 /** The part of a sheet within ranges, as `ReadOptions.ranges` asks for it. */
-import { type Range, addressOfKey, contains, overlaps } from '../../core/grid/address';
-import type { Sheet } from '../../core/grid/workbook';
-import type { Place } from '../host';
+import { type Range, addressOfKey, contains, overlaps } from '../core/grid/address';
+import type { Sheet } from '../core/grid/workbook';
+import type { Place } from './host';
 
 export function withinRanges(sheet: Sheet, places: readonly Place[]): Sheet {
   const ranges = places.flatMap((place) => (place.sheet === sheet.name ? [place.range] : []));

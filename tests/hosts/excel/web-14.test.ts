@@ -1,21 +1,18 @@
 /**
- * The contract in Excel on the web.
+ * The contract in Excel on the web with ExcelApi 1.14.
  *
  * @jest-environment ./tests/hosts/excel/environment.cjs
  */
 import { describeHost } from '../contract';
 import { bootWeb } from './emulator/boot';
-import { EmulatedExcel } from './open';
+import { EmulatedExcel, WEB_LIMITS } from './open';
 
 const excel = new EmulatedExcel(14);
 
 beforeAll(() => bootWeb(excel.current));
 
-/** Bytes that Excel on the web takes and gives at once. */
-const LIMIT = 5 * 1024 * 1024;
-
-describeHost('Excel on the web', (file, options) => {
+describeHost('Excel on the web with ExcelApi 1.14', (file, options) => {
   const open = excel.open(file, options);
-  Object.assign(open.server.faults, { requestLimit: LIMIT, responseLimit: LIMIT });
+  Object.assign(open.server.faults, WEB_LIMITS);
   return Promise.resolve(open);
 });
