@@ -1,5 +1,5 @@
 /** How the pane looks with final accounts: narrow and wide, light, dark and in forced colours. */
-import { disorderlyAccounts, faultlessAccounts, faultyAccounts } from '../support/account-faults';
+import { disorderlyAccounts, faultlessAccounts, faultyAccounts } from '../support/faulty-accounts';
 import { seriousViolations } from './support/axe';
 import { type OpenExcel, openInExcel } from './support/excel';
 import { overflowing } from './support/overflowing';
@@ -45,6 +45,7 @@ const SCREENS: readonly Screen[] = [
     file: () => faultyAccounts().bytes(),
     go: async ({ pane }) => {
       await pane.check();
+      await pane.button(/^表1 /).click();
       await pane
         .button(/^成立的等式/)
         .first()

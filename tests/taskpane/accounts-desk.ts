@@ -2,7 +2,7 @@
 import type { CellRef } from '../../src/core/grid/address';
 import type { Workbook } from '../../src/core/grid/workbook';
 import type { Session } from '../../src/taskpane/session';
-import { faultyAccounts } from '../support/account-faults';
+import { faultyAccounts } from '../support/faulty-accounts';
 import type { AccountsWorkbook } from '../support/accounts-builder';
 import { buildForm } from '../support/form-builder';
 import { SHEET, WRONG, openSession } from './desk';

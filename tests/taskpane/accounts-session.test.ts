@@ -1,7 +1,7 @@
 import { zhCN } from '../../src/locales/zh-CN';
 import { scopeChoices } from '../../src/taskpane/session/scope';
 import { verdictOfAll } from '../../src/taskpane/verdict';
-import { faultlessAccounts, faultyAccounts } from '../support/account-faults';
+import { faultlessAccounts, faultyAccounts } from '../support/faulty-accounts';
 import { besideForm, checkedAccounts, openAccounts } from './accounts-desk';
 import { SHEET, itemOf } from './desk';
 

@@ -2,7 +2,7 @@ import { check } from '../../src/core/check';
 import { zhCN } from '../../src/locales/zh-CN';
 import { type FaultView, accountsViewOf } from '../../src/taskpane/session/accounts-view';
 import { byRule, equationOf, tallyOf } from '../../src/taskpane/session/equalities';
-import { disorderlyAccounts, faultlessAccounts, faultyAccounts } from '../support/account-faults';
+import { disorderlyAccounts, faultlessAccounts, faultyAccounts } from '../support/faulty-accounts';
 import type { AccountsWorkbook } from '../support/accounts-builder';
 
 const SET = { accounts: 0 };

@@ -2,7 +2,7 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { zhCN } from '../../src/locales/zh-CN';
 import { Pane } from '../../src/taskpane/pane';
-import { disorderlyAccounts, faultlessAccounts, faultyAccounts } from '../support/account-faults';
+import { disorderlyAccounts, faultlessAccounts, faultyAccounts } from '../support/faulty-accounts';
 import { type AccountsDesk, besideForm, openAccounts } from './accounts-desk';
 import { expectAccessible, prepareDom, press } from './dom';
 

@@ -4,6 +4,7 @@ import { samples } from '../../scripts/samples';
 import { check } from '../../src/core/check';
 import { planFixes } from '../../src/core/fix';
 import { formatAddress } from '../../src/core/grid/address';
+import { shownLike } from '../../src/core/rules/accounts-amounts';
 import { SAMPLE_IDS, sampleOf } from '../../src/workbench/samples';
 import { readWorkbook } from '../../src/xlsx';
 
@@ -49,6 +50,24 @@ describe('the built-in samples', () => {
     );
   });
 
+  it('of the accounts holds the planted errors, each located and explained by a slip', () => {
+    const [accounts] = check(open('final-accounts-2024')).accounts;
+    expect(accounts?.tables).toHaveLength(9);
+    const changes = accounts?.faults.map(({ unique, repairs: [likeliest] }) => [
+      unique,
+      ...(likeliest?.changes ?? []).map(
+        ({ figure, fen, slip }) => `${figure.path} ${shownLike(figure, fen)} ${slip ?? ''}`,
+      ),
+    ]);
+    expect(changes).toHaveLength(2);
+    expect(changes).toEqual(
+      expect.arrayContaining([
+        [true, 'T3.2010302.project 3,630.98 transposed'],
+        [true, 'T5.2080505.basic 179.31 shifted'],
+      ]),
+    );
+  });
+
   it.each([
     ['self-evaluation-2021', 'shenzhen-2021', 2021],
     ['self-evaluation-2024', 'shenzhen-2024', 2024],
@@ -74,6 +93,7 @@ describe('the built-in samples', () => {
     ['', 'self-evaluation-2021'],
     ['?sample', 'self-evaluation-2021'],
     ['?sample=2', 'self-evaluation-2024'],
+    ['?sample=3', 'final-accounts-2024'],
     ['?sample=99', 'self-evaluation-2021'],
   ])('are chosen by the address %j', (search, id) => {
     expect(sampleOf(search)).toBe(id);

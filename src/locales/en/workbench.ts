@@ -19,18 +19,19 @@ export const workbenchTexts: InterfaceTexts['workbench'] = {
   samples: {
     'self-evaluation-2021': 'Sample 1: form of 2021 (filled in by hand)',
     'self-evaluation-2024': 'Sample 2: form of 2024 (protected, totals as formulas)',
+    'final-accounts-2024': 'Sample 3: final accounts of 2024 (nine tables)',
     notice: 'This is a sample with a few deliberate errors. Try whatever you like.',
     openOwn: 'Open my own file',
     failed: 'The sample could not be loaded. Reload the page, or open a file of your own.',
   },
 
   empty: {
-    heading: 'Open a self-evaluation workbook',
+    heading: 'Open a workbook of self-evaluations or final accounts',
     body: 'Drop an .xlsx file here, or choose one. It is checked in this browser and never uploaded.',
     open: 'Open a file',
     sample: 'Look at a sample first',
     steps: [
-      'Open: the workbook is read and every form in it is checked.',
+      'Open: the workbook is read and every form and every table of accounts in it is checked.',
       'Mend: findings are listed on the right; apply the safe fixes at once, or edit the cells.',
       'Save: download a mended copy; the original and everything unchanged stay as they are.',
     ],
