@@ -21,7 +21,6 @@ export type WpsApiEvent = WPS.EtApiEvent;
 
 /** `WPS.FileSystem`, as far as it is used; its declaration stands beside the globals. */
 export interface WpsFileSystem {
-  stat(path: string): { readonly size: number };
   ReadFileAsArrayBuffer(path: string): ArrayBuffer;
 }
 

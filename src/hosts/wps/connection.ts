@@ -41,9 +41,13 @@ export class Connection {
   items<T>(collection: Collection): T[] {
     const count = collection.Count;
     if (count === 0) return [];
-    this.first ??= firstIndex(collection, count);
-    const first = this.first;
-    return Array.from({ length: count }, (_none, index) => collection.Item(first + index) as T);
+    const last = this.first === null ? itemAt(collection, count) : null;
+    // Collections count from 1 by their documentation; then the last one's place is their length.
+    this.first ??= last ? 1 : 0;
+    const items = Array.from({ length: last ? count - 1 : count }, (_none, i) =>
+      collection.Item((this.first ?? 1) + i),
+    );
+    return (last ? [...items, last] : items) as T[];
   }
 
   /** Runs work of any length; its errors come back in the port's words. */
@@ -64,11 +68,10 @@ export class Connection {
   }
 }
 
-/** Collections count from 1 by their documentation; then the last one's place is their length. */
-function firstIndex(collection: Collection, count: number): 0 | 1 {
+function itemAt(collection: Collection, place: number): unknown {
   try {
-    return collection.Item(count) ? 1 : 0;
+    return collection.Item(place);
   } catch {
-    return 0;
+    return null;
   }
 }

@@ -1,6 +1,7 @@
 /** Change and selection events, in the port's words. WPS tells every page of every workbook's events. */
 import type { ChangeEvent, Place, Unsubscribe } from '../host';
 import type { EtRange } from './api';
+import { contentsOf } from './block';
 import type { Connection } from './connection';
 import type { OwnChanges } from './own-changes';
 import { placeIn } from './selection';
@@ -16,7 +17,9 @@ export class Events {
 
   onChange(handler: (event: ChangeEvent) => void): Unsubscribe {
     return this.subscribe('SheetChange', (place) => {
-      const source = this.own.sourceOf(place);
+      const { connection } = this;
+      const contents = () => contentsOf(connection.sheet(place.sheet), place.range, connection.grids);
+      const source = this.own.sourceOf(place, contents);
       if (source) handler({ ...place, source });
     });
   }

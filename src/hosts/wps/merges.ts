@@ -1,12 +1,20 @@
 /** Merged cells: those that are thought to be there are confirmed together, others found by walking over them. */
-import { type Range, addressOfKey, cellKey, contains, formatRange, overlaps } from '../../core/grid/address';
+import {
+  type Address,
+  type Range,
+  addressOfKey,
+  cellKey,
+  contains,
+  formatRange,
+  overlaps,
+} from '../../core/grid/address';
 import { sameValue } from '../../core/grid/edit';
 import { type Cell, type CellValue } from '../../core/grid/workbook';
 import { flagOf, placeOf } from './answers';
 import type { EtWorksheet } from './api';
 import { areasOf, asCells, eachCell } from './areas';
 import type { Guess } from './layout';
-import type { Class, Property, Survey } from './survey';
+import type { Group, Property, Survey } from './survey';
 
 const MERGED: Property<boolean> = {
   name: 'merged',
@@ -32,16 +40,28 @@ export class Merges {
       guessed.filter((merge) => !doubtful.includes(merge)).map((merge) => [formatRange(merge), merge]),
     );
     const confirmed: Range[] = [];
-    const other: Range[] = [];
-    this.survey.values(MERGED, classesOf(block, [...likely.values()], doubtful), (area, isMerged) => {
-      if (!isMerged) return;
+    const tell = (area: Range, isMerged: boolean) => {
       const merge = likely.get(formatRange(area));
-      if (merge) confirmed.push(merge);
-      else other.push(area);
-    });
-    for (const area of other) this.walk(area);
+      if (isMerged && merge) confirmed.push(merge);
+      else if (isMerged) this.walk(area);
+    };
+    const isWalked = (area: Range) => this.isWalked(area);
+    this.survey.values(MERGED, groupsOf(block, [...likely.values()], doubtful), tell, isWalked);
     const walked = [...this.found.values()];
     return [...walked, ...confirmed.filter((merge) => !walked.some((own) => overlaps(own, merge)))];
+  }
+
+  /** Every cell lies in a merge that was found. */
+  private isWalked(area: Range): boolean {
+    let isWalked = true;
+    eachCell(area, (key) => {
+      isWalked &&= this.isFound(addressOfKey(key));
+    });
+    return isWalked;
+  }
+
+  private isFound(cell: Address): boolean {
+    return [...this.found.values()].some((merge) => contains(merge, cell));
   }
 
   /**
@@ -70,7 +90,7 @@ export class Merges {
   private walk(area: Range): void {
     eachCell(area, (key) => {
       const cell = addressOfKey(key);
-      if ([...this.found.values()].some((merge) => contains(merge, cell))) return;
+      if (this.isFound(cell)) return;
       const single = { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
       const merge = placeOf(this.sheet.Range(asCells(single)).MergeArea);
       if (merge) this.found.set(formatRange(merge), merge);
@@ -78,17 +98,12 @@ export class Merges {
   }
 }
 
-function classesOf(block: Range, likely: readonly Range[], doubtful: readonly Range[]): Class<boolean>[] {
+function groupsOf(block: Range, likely: readonly Range[], doubtful: readonly Range[]): Group[] {
   const covered = new Set<number>();
   for (const merge of [...likely, ...doubtful]) eachCell(merge, (key) => covered.add(key));
-  const single: { row: number; column: number }[] = [];
+  const single: Address[] = [];
   eachCell(block, (key) => {
     if (!covered.has(key)) single.push(addressOfKey(key));
   });
-  const classes: Class<boolean>[] = [
-    { value: false, areas: areasOf(single) },
-    { value: true, areas: likely },
-    { value: true, areas: doubtful },
-  ];
-  return classes.filter(({ areas }) => areas.length > 0);
+  return [areasOf(single), likely, doubtful].filter((areas) => areas.length > 0);
 }

@@ -6,7 +6,8 @@ import { type EtWorksheet, XL } from './api';
 import { contentsOf } from './block';
 import type { Connection } from './connection';
 import type { Guesses } from './guesses';
-import { type Extent, type Look, layoutOf } from './layout';
+import { type Extent, layoutOf } from './layout';
+import type { Look } from './looks';
 
 export class SheetParts {
   private readonly cells = new Map<number, Cell>();

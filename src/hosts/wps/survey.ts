@@ -1,9 +1,9 @@
 /**
  * Finds what WPS tells only of whole ranges: formats, fills, locks, what is merged, what is hidden. It answers with
- * one value where all cells of the range have it, and with none where they differ. So what the cells most likely
- * have is asked about first, all cells of one value together; only where that does not hold is a range cut in two.
+ * one value where all cells of the range have it, and with none where they differ. So cells that probably have the
+ * same value are asked about together; only where they differ are they divided.
  */
-import { type Range } from '../../core/grid/address';
+import type { Range } from '../../core/grid/address';
 import { halves } from '../excel/place';
 import type { EtRange, EtWorksheet } from './api';
 import { type Spelling, asCells, chunksOf } from './areas';
@@ -17,14 +17,13 @@ export interface Property<V> {
   readonly spell?: Spelling;
 }
 
-/** Areas that are thought to have one value. */
-export interface Class<V> {
-  readonly value: V;
-  readonly areas: readonly Range[];
-}
+/** Areas that probably have the same value, and another one than those of other groups. */
+export type Group = readonly Range[];
 
 /** Whether this WPS, asked about several areas at once, speaks for all of them; by the property's name. */
 export type AreaTrust = Map<string, boolean>;
+
+type Tell<V> = (area: Range, value: V) => void;
 
 export class Survey {
   constructor(
@@ -32,58 +31,103 @@ export class Survey {
     private readonly trust: AreaTrust,
   ) {}
 
-  /** Tells the value of every cell of the classes, area by area. */
-  values<V>(
-    property: Property<V>,
-    classes: readonly Class<V>[],
-    tell: (area: Range, value: V) => void,
-  ): void {
-    const speaksForAll = classes.length < 2 || this.speaksForAll(property, classes);
-    for (const { areas } of classes) {
-      const chunks = speaksForAll ? chunksOf(areas, property.spell ?? asCells) : areas.map((area) => [area]);
-      for (const chunk of chunks) this.chunk(property, chunk, tell);
-    }
-  }
-
-  ask<V>({ of, spell = asCells }: Property<V>, areas: readonly Range[]): V | null {
-    return of(this.sheet.Range(areas.map(spell).join(',')));
-  }
-
-  private chunk<V>(
-    property: Property<V>,
-    areas: readonly Range[],
-    tell: (area: Range, value: V) => void,
-  ): void {
-    const value = this.ask(property, areas);
-    const [area, ...more] = areas;
-    if (value !== null) for (const known of areas) tell(known, value);
-    else if (area && more.length === 0) this.parts(property, area, tell);
-    else for (const single of areas) this.chunk(property, [single], tell);
-  }
-
-  private parts<V>(property: Property<V>, area: Range, tell: (area: Range, value: V) => void): void {
-    const parts = halves(area);
-    if (!parts) tell(area, property.fallback);
-    else for (const part of parts) this.chunk(property, [part], tell);
+  /** Tells the value of the areas, where all their cells have the same. @returns whether they have */
+  isAlike<V>(property: Property<V>, areas: readonly Range[], tell: Tell<V>): boolean {
+    const value = ask(this.sheet, property, areas);
+    if (value !== null) for (const area of areas) tell(area, value);
+    return value !== null;
   }
 
   /**
-   * Two cells that are thought to differ, asked about together: no single answer proves that both were looked at.
-   * An answer proves nothing, since they may be alike by now.
+   * Tells the value of every cell of the groups, area by area.
+   * @param isKnown areas that need not be asked about any more
    */
-  private speaksForAll<V>(property: Property<V>, [one, other]: readonly Class<V>[]): boolean {
-    const known = this.trust.get(property.name);
-    if (known !== undefined) return known;
-    const areas = [one, other].flatMap((own) => own?.areas.slice(0, 1) ?? []).map(firstCell);
+  values<V>(
+    property: Property<V>,
+    groups: readonly Group[],
+    tell: Tell<V>,
+    isKnown: (area: Range) => boolean = () => false,
+  ): void {
+    const asked = new PropertySurvey(this.sheet, this.trust, property, tell, isKnown);
+    const [one, other] = groups.map(([first]) => first);
+    if (one && other) asked.tryTogether(one, other);
+    for (const areas of groups) asked.list(areas);
+  }
+}
+
+class PropertySurvey<V> {
+  /** An area of each value met. */
+  private readonly met = new Map<V, Range>();
+
+  constructor(
+    private readonly sheet: EtWorksheet,
+    private readonly trust: AreaTrust,
+    private readonly property: Property<V>,
+    private readonly tell: Tell<V>,
+    private readonly isKnown: (area: Range) => boolean,
+  ) {}
+
+  list(areas: readonly Range[]): void {
+    let left = areas;
+    while (left.length > 1 && !this.speaksForAll()) {
+      this.chunk(left.slice(0, 1));
+      left = left.slice(1);
+    }
+    for (const chunk of chunksOf(left, this.property.spell ?? asCells)) this.chunk(chunk);
+  }
+
+  /**
+   * Two cells that probably differ, asked about together: no single answer proves that both were looked at. An answer
+   * proves nothing, since they may be alike.
+   */
+  tryTogether(one: Range, other: Range): void {
+    const { name } = this.property;
+    if (!this.trust.has(name) && this.differ(one, other)) this.trust.set(name, true);
+  }
+
+  private chunk(areas: readonly Range[]): void {
+    const value = ask(this.sheet, this.property, areas);
+    if (value === null) {
+      this.divided(areas);
+      return;
+    }
+    const [first] = areas;
+    if (first && !this.met.has(value)) this.met.set(value, first);
+    for (const area of areas) this.tell(area, value);
+  }
+
+  private divided(areas: readonly Range[]): void {
+    const [area, ...more] = areas;
+    if (!area) return;
+    const parts = more.length > 0 ? inTwo(areas) : halves(area)?.map((part) => [part]);
+    if (!parts) this.tell(area, this.property.fallback);
+    else for (const part of parts) if (!part.every(this.isKnown)) this.chunk(part);
+  }
+
+  private speaksForAll(): boolean {
+    const { name } = this.property;
+    const [one, other] = this.met.values();
+    // These two do differ, so that the answer decides either way.
+    if (one && other && !this.trust.has(name)) this.trust.set(name, this.differ(one, other));
+    return this.trust.get(name) === true;
+  }
+
+  private differ(one: Range, other: Range): boolean {
     try {
-      const proven = this.ask(property, areas) === null;
-      if (proven) this.trust.set(property.name, true);
-      return proven;
+      return ask(this.sheet, this.property, [firstCell(one), firstCell(other)]) === null;
     } catch {
-      this.trust.set(property.name, false);
       return false;
     }
   }
+}
+
+function ask<V>(sheet: EtWorksheet, { of, spell = asCells }: Property<V>, areas: readonly Range[]): V | null {
+  return of(sheet.Range(areas.map(spell).join(',')));
+}
+
+function inTwo(areas: readonly Range[]): readonly (readonly Range[])[] {
+  const middle = Math.ceil(areas.length / 2);
+  return [areas.slice(0, middle), areas.slice(middle)];
 }
 
 function firstCell({ top, left }: Range): Range {

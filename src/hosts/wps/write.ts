@@ -5,7 +5,6 @@ import { type Cell, type Workbook, EMPTY_CELL, cellAt, sheetNamed } from '../../
 import { entryOf, formatEntry } from '../excel/content';
 import type { Change } from '../excel/match';
 import { runsOf } from '../excel/runs';
-import type { Place } from '../host';
 import type { Connection } from './connection';
 
 interface Write {
@@ -15,16 +14,9 @@ interface Write {
   readonly format?: string;
 }
 
-/** @param note is told of every rectangle before it is written */
-export function writeChanges(
-  connection: Connection,
-  changes: readonly Change[],
-  note: (places: readonly Place[]) => void,
-): void {
+export function writeChanges(connection: Connection, changes: readonly Change[]): void {
   for (const [format, writes] of byFormat(changes.map(writeOf))) {
-    const runs = runsOf(writes, ({ at }) => at);
-    note(runs);
-    for (const { sheet, range, rows } of runs) {
+    for (const { sheet, range, rows } of runsOf(writes, ({ at }) => at)) {
       const target = connection.sheet(sheet).Range(formatRange(range));
       if (format !== undefined) target.NumberFormat = format;
       const entries = rows.map((row) => row.map(({ content }) => entryOf(content)));

@@ -55,7 +55,8 @@ export class Writer {
   }
 
   private write(changes: readonly Change[]): void {
-    writeChanges(this.connection, changes, (places) => this.own.note(places));
+    this.own.note(changes);
+    writeChanges(this.connection, changes);
   }
 
   private verified(changes: readonly Change[]): Workbook {

@@ -32,10 +32,10 @@ export class Bridge {
    * @param fake has some of the declared members; the others are refused
    * @param names of the interfaces that the object implements; the first names it
    */
-  guarded<T>(fake: object, ...names: readonly string[]): T {
+  guarded<T extends object>(fake: Partial<Record<keyof T, unknown>>, ...names: readonly string[]): T {
     const declared = declaredMembers(names);
     const [type = ''] = names;
-    return new Proxy(fake as Members, {
+    return new Proxy<Members>(fake, {
       has: (_target, name) => typeof name === 'string' && declared.has(name),
       get: (target, name) => (typeof name === 'string' ? this.read(target, type, declared, name) : undefined),
       set: (target, name, value) => {

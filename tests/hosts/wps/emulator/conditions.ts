@@ -54,10 +54,10 @@ function condition(wps: EmulatedWps, sheet: BookSheet, format: ConditionalFormat
       return rangeOn(wps, sheet, [format.range]);
     },
     get Interior(): EtInterior {
-      return colour<EtInterior>(wps, format, 'fill', 'Interior');
+      return wps.bridge.guarded<EtInterior>(colour(format, 'fill'), 'Interior');
     },
     get Font(): EtFont {
-      return colour<EtFont>(wps, format, 'font', 'Font');
+      return wps.bridge.guarded<EtFont>(colour(format, 'font'), 'Font');
     },
     Delete: () => {
       wps.refuseFormatting(sheet);
@@ -69,8 +69,8 @@ function condition(wps: EmulatedWps, sheet: BookSheet, format: ConditionalFormat
   return wps.bridge.guarded<EtFormatCondition>(fake, 'FormatCondition');
 }
 
-function colour<T>(wps: EmulatedWps, format: ConditionalFormat, part: 'fill' | 'font', name: string): T {
-  const fake = {
+function colour(format: ConditionalFormat, part: 'fill' | 'font'): Pick<EtFont, 'Color'> {
+  return {
     get Color(): number {
       return bgrOf(format[part]);
     },
@@ -78,5 +78,4 @@ function colour<T>(wps: EmulatedWps, format: ConditionalFormat, part: 'fill' | '
       format[part] = colourOf(bgr);
     },
   };
-  return wps.bridge.guarded<T>(fake, name);
 }

@@ -239,7 +239,6 @@ export class EmulatedWps {
       return this.fileNow;
     };
     const fake: WpsFileSystem = {
-      stat: (path) => ({ size: read(path).length }),
       ReadFileAsArrayBuffer: (path) => Uint8Array.from(read(path)).buffer,
     };
     return this.bridge.guarded<WpsFileSystem>(fake, 'FileSystem');
