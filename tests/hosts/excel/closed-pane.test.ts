@@ -183,6 +183,18 @@ it('costs one sync where nothing was left', async () => {
 });
 
 describe('Excel stops answering', () => {
+  it('finds out that the write was done after all, once Excel is back', async () => {
+    const open = excel.open(contractFile());
+    const { faults } = open.server;
+    faults.beforeBatch = () => {
+      faults.hung = new Promise((resolve) => setTimeout(resolve, 150));
+    };
+    await open.pane(100).apply(FIX, { undo: LABEL });
+    expect(open.server.book.sheet(scores)?.cell({ row: 2, column: 1 }).value).toBe(60);
+    expect(own(open, 'formlint.pending.')).toEqual([]);
+    expect(await open.host.undoEntries()).toHaveLength(1);
+  });
+
   it('says that it does not know, and clears it up before the next change', async () => {
     const open = excel.open(contractFile());
     const pane = open.pane(100);

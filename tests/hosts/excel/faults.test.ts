@@ -8,6 +8,7 @@ import { edit } from '../contract/steps';
 import { SHEETS, contractFile, contractWorkbook } from '../contract/book';
 import { cellRef, plain } from '../plain';
 import { bootDesktop } from './emulator/boot';
+import { Status } from './emulator/server';
 import { EmulatedExcel, type OpenExcel } from './open';
 
 const excel = new EmulatedExcel(13);
@@ -95,6 +96,19 @@ it('reports a cell being edited, and writes nothing', async () => {
   open.server.faults.cellEditing = false;
   await expectUntouched(open);
 });
+
+it.each([Status.dialogOpen, Status.activityLimit, Status.sessionTimedOut])(
+  'waits while Excel is busy (%i), and then says so',
+  async (status) => {
+    const open = openBook();
+    for (let nth = 2; nth <= 4; nth++) open.server.schedule.set(nth, { kind: 'refused', status });
+    await open.host.apply(SCATTERED);
+    await open.host.revert({ edits: SCATTERED });
+    for (let nth = 1; nth <= 4; nth++) open.server.schedule.set(nth, { kind: 'refused', status });
+    await expect(open.host.apply(SCATTERED)).rejects.toMatchObject({ code: 'busy' });
+    await expectUntouched(open);
+  },
+);
 
 it('leaves the format alone in cells of a protected sheet that may be edited', async () => {
   const open = openBook();

@@ -115,3 +115,19 @@ it('costs three syncs at most', async () => {
   await open.host.clearHighlights();
   expect(open.server.takeCounters().batches).toBe(3);
 });
+
+it('says that a sheet takes no more, and leaves none of them', async () => {
+  const open = excel.open(contractFile());
+  const location = 'ConditionalFormatCollection.Add';
+  open.server.faults.failure = { location, nth: 3, code: 'GeneralException' };
+  const many = Array.from({ length: 5 }, (_, i) => mark(scores, `C${20 + i * 2}`));
+  await expect(open.host.highlight(many)).rejects.toMatchObject({ code: 'mark-limit' });
+  expect(sheetIn(open, scores).conditionalFormats).toEqual([]);
+});
+
+it('draws in smaller pieces where Excel takes no more at once', async () => {
+  const open = excel.open(contractFile());
+  open.server.faults.requestLimit = 120_000;
+  await open.host.highlight(Array.from({ length: 300 }, (_, i) => mark(scores, `C${20 + i * 2}`)));
+  expect(sheetIn(open, scores).conditionalFormats).toHaveLength(300);
+});

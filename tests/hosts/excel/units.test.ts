@@ -43,6 +43,13 @@ describe('errors', () => {
     ['ResponsePayloadSizeLimitExceeded', 'too-large'],
     ['ItemNotFound', 'sheet-missing'],
     ['ApiNotFound', 'unsupported'],
+    ['UnsupportedSheet', 'unsupported'],
+    ['UndoNotSupported', 'unsupported'],
+    ['MemoryLimitReached', 'too-large'],
+    ['ActivityLimitReached', 'busy'],
+    ['WriteNotSupportedWhenModalDialogOpen', 'busy'],
+    ['InactiveWorkbook', 'busy'],
+    ['RequestAborted', 'busy'],
     ['SomethingNew', 'failed'],
   ])('%s is %s', (code, expected) => {
     Object.assign(globalThis, { Office: office('readWrite') });

@@ -55,6 +55,8 @@ export interface Faults {
   latency: number;
   /** Milliseconds that the next batch takes to arrive; batches of two panes then come in any order. */
   delay: (() => number) | null;
+  /** Excel is hung: batches wait until this is fulfilled, and are then done in their order. */
+  hung: Promise<void> | null;
   /** Batches are taken and never answered. */
   hang: boolean;
   failure: InjectedFailure | null;
@@ -93,6 +95,7 @@ export class ExcelServer implements Environment, Application {
     responseLimit: Infinity,
     latency: 0,
     delay: null,
+    hung: null,
     hang: false,
     failure: null,
     beforeBatch: null,
@@ -177,6 +180,7 @@ export class ExcelServer implements Environment, Application {
     const delay = this.faults.delay?.() ?? 0;
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
     if (this.faults.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.faults.latency));
+    if (this.faults.hung) await this.faults.hung;
     if (this.faults.hang) return new Promise(() => undefined);
     if (this.faults.cellEditing) return { status: Status.cellEditing, body: '' };
     if (utf8Length(body) > this.faults.requestLimit) return { status: Status.requestTooLarge, body: '' };
