@@ -25,6 +25,7 @@ interface Part {
 
 function hiddenIn(part: Part, sheet: Sheet): readonly Draft[] {
   if (sheet.visibility !== 'visible') return [sheetDraft(part, sheet)];
+  if (sheet.hiddenRows.size === 0 && sheet.hiddenColumns.size === 0) return [];
   const cells = cellsWithText(part, sheet);
   const rows = cells.filter((cell) => hides(sheet, cell, 'row'));
   const columns = cells.filter((cell) => hides(sheet, cell, 'column'));
