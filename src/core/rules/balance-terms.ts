@@ -6,12 +6,12 @@ import { shownAmount, shownLike } from './accounts-amounts';
 import { joinedTerms } from './equation';
 
 /**
- * `31,314.11 ≠ 1.00 + 2.00 = 3.00`: without the addends that are zero, and with the names where the figures stand in
- * several tables.
+ * `31,314.11 ≠ 1.00 + 2.00 = 3.00`: of several addends without those that are zero, and with the names where the
+ * figures stand in several tables.
  */
 export function balanceTerms(balance: Balance): Term[] {
   const { total, addends, relation } = balance.equality;
-  const parts = addends.filter(({ figure }) => figure.fen !== 0);
+  const parts = addends.length > 1 ? addends.filter(({ figure }) => figure.fen !== 0) : addends;
   const named = addends.some(({ figure }) => figure.table !== total.table);
   return joinedTerms([
     ...termsOf(total, named),

@@ -50,7 +50,7 @@ export function missing(why: string): string {
 }
 
 function located(of: string): string {
-  return `“{name}” is {found}, not ${of}, {expected}; they differ by {difference} {unit}. All {count} failed equality(ies) point at {cell} ({part}): it should be {value}. Check and correct it.`;
+  return `“{name}” is {found}, not ${of}, {expected}; they differ by {difference} {unit}. Failed equalities ({count} in all) point at {cell} ({part}): it should be {value}. Check and correct it.`;
 }
 
 function rounding(of: string): string {

@@ -50,7 +50,7 @@ export function missing(why: string): string {
 }
 
 function located(of: string): string {
-  return `“{name}”{found} 不等于${of} {expected}，相差 {difference} {unit}。不成立的 {count} 个等式都指向 {cell}（{part}）：应为 {value}。请核对后改正。`;
+  return `“{name}”{found} 不等于${of} {expected}，相差 {difference} {unit}。共有 {count} 个不成立的等式指向 {cell}（{part}）：应为 {value}。请核对后改正。`;
 }
 
 function rounding(of: string): string {

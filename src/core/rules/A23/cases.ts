@@ -11,6 +11,11 @@ export const accountsCases: AccountsCases = {
       outcome: 'not-checkable',
       reason: 'amounts-unreadable',
     },
+    {
+      description: '说明的是没有结转',
+      table: 'T7',
+      change: { 'T7.note': '注：本部门没有政府性基金预算财政拨款结转结余。' },
+    },
   ],
   invalid: [
     {

@@ -23,11 +23,12 @@ export const A23 = defineRule({
 const NOTHING =
   /无发生|无数据|无收支|无此|未发生|未安排|未使用|不涉及|没有|空表|均?为(?:零|0)|无(?:政府性基金|国有资本|财政拨款|[“"]?三公)/;
 
-/** Of the table itself; notes also tell of what other tables lack. */
-const THIS_IS_EMPTY = /本表(?:为空|(?:本年度?)?(?:无发生|无数据|无内容))|本年度?无发生额|故?此?表?为?空表/;
+/** Of the table itself; notes also tell of what other tables lack, and of what is not carried over. */
+const THIS_IS_EMPTY = /[本此该]表(?:本年度?)?(?:为空|无发生|无数据|无内容|没有数据)/;
+const NO_CARRY_OVER = '(?!.{0,12}(?:结转|结余))';
 const SUBJECTS: Readonly<Partial<Record<TableCode, RegExp>>> = {
-  T7: /(?:没有|无|未安排|未使用)(?:使用)?政府性基金/,
-  T8: /(?:没有|无|未安排|未使用)(?:使用)?国有资本经营/,
+  T7: new RegExp(`(?:没有|无|未安排|未使用)(?:使用)?政府性基金${NO_CARRY_OVER}`),
+  T8: new RegExp(`(?:没有|无|未安排|未使用)(?:使用)?国有资本经营${NO_CARRY_OVER}`),
   T9: /(?:没有|无|未安排|未发生|未使用)(?:使用)?(?:财政拨款)?(?:安排的?)?[“"]?三公/,
 };
 

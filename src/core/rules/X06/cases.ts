@@ -87,6 +87,26 @@ export const accountsCases: AccountsCases = {
       findings: [{ message: 'over', severity: 'warning', cells: ['T3.total.project'], expected: null }],
     },
     {
+      description: '没有写明项目的表分别计入',
+      forms: [
+        {
+          'header.implementing-unit': '示例市政务服务局',
+          'header.year': 2024,
+          'header.project-name': null,
+          'header.project-code': null,
+          'funds.total.executed': 90000000,
+        },
+        {
+          'header.implementing-unit': '示例市政务服务局',
+          'header.year': 2024,
+          'header.project-name': null,
+          'header.project-code': null,
+          'funds.total.executed': 90000000,
+        },
+      ],
+      findings: [{ message: 'over', cells: ['T3.total.project'] }],
+    },
+    {
       description: '两个文件的项目相加超过',
       forms: [
         {

@@ -33,9 +33,10 @@ export const X06 = defineRule({
 
 /** A project that was sent twice counts once. */
 function eachOnce(cards: readonly FormCard[]): readonly FormCard[] {
-  return cards.filter(
-    (card, index) => !cards.slice(0, index).some((earlier) => isSameProject(earlier, card)),
-  );
+  return cards.filter((card, index) => {
+    const isNamed = card.code !== null || card.project !== null;
+    return !isNamed || !cards.slice(0, index).some((earlier) => isSameProject(earlier, card));
+  });
 }
 
 /** An amount in 万元 may have been rounded down by half a unit, that is twice the half in doubled 分. */
