@@ -9,17 +9,20 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import * as sheetJs from '@e965/xlsx';
 import ExcelJS from 'exceljs';
+import { localise } from '../../src/core/accounts/localise';
 import { check } from '../../src/core/check';
 import type { Workbook } from '../../src/core/grid/workbook';
 import { readWorkbook } from '../../src/xlsx';
 import { buildForm } from '../support/form-builder';
 import { LAYOUTS } from '../support/form-layouts';
 import { fileOf } from '../support/workbook-file';
+import { type LocaliseCase, localiseCases } from './localise';
 
 const FILES = 300;
 const ROUNDS = 5;
 const MIN_FILES_A_SECOND = 100;
 const MAX_CHECK_MS = 5;
+const MAX_LOCALISE_MS = 100;
 
 type Reader = readonly [name: string, read: (bytes: Uint8Array) => unknown];
 
@@ -92,6 +95,15 @@ async function timeWhole(files: readonly string[]): Promise<number> {
   return (files.length / median(times)) * 1000;
 }
 
+/** Median milliseconds of locating the faults of a set, once warm. */
+async function timeLocalising({ balances, workbook }: LocaliseCase): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < 4 * ROUNDS; round++) {
+    times.push(await timed(() => localise(balances, workbook)));
+  }
+  return median(times.slice(ROUNDS));
+}
+
 function report(line: string, kept = true): void {
   process.stdout.write(`${kept ? ' ' : '✖'} ${line}\n`);
   if (!kept) process.exitCode = 1;
@@ -114,6 +126,12 @@ async function main(): Promise<void> {
       `warm check of one form ${ms.toFixed(2)} ms (at most ${String(MAX_CHECK_MS)})`,
       ms <= MAX_CHECK_MS,
     );
+    for (const one of localiseCases()) {
+      const spent = await timeLocalising(one);
+      const size = `${String(one.balances.length)} equalities, ${one.name}`;
+      const most = String(MAX_LOCALISE_MS);
+      report(`faults located (${size}) ${spent.toFixed(1)} ms (at most ${most})`, spent <= MAX_LOCALISE_MS);
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -20,5 +20,6 @@ export function plausibility({ field, fen }: Figure, right: number): number {
   if (field.cell.formula !== undefined) points += POINTS.calculated;
   if (printed === 0 && right !== 0) points += POINTS.fromNothing;
   if (printed !== 0 && right === 0) points += POINTS.toNothing;
+  if (printed >= 0 && right < 0) points += POINTS.negative;
   return points;
 }

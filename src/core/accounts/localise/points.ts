@@ -10,6 +10,8 @@ export const POINTS = {
   /** Cells that hold nothing seldom should hold something, and the other way round. */
   fromNothing: -4,
   toNothing: -1,
+  /** Amounts below zero are rare. */
+  negative: -4,
 } as const;
 
 /**

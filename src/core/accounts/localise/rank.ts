@@ -14,7 +14,10 @@ export interface Ranked {
   readonly mended: readonly number[];
 }
 
-/** The repairs that the sets make, the likeliest first; of those that move the same levers only the likeliest. */
+/**
+ * The repairs that the sets make, the likeliest first; of those that move the same levers only the likeliest. Sets
+ * that mend less than another one are left out: what they leave would take further changes.
+ */
 export function ranked(
   ledger: Ledger,
   sets: readonly (readonly Step[])[],
@@ -31,12 +34,12 @@ export function ranked(
     const points = exactnessGained(ledger, steps) + sum(changes.map((change) => change.points));
     return { steps, mended, repair, points };
   });
-  const ordered = scored.sort((a, b) => b.points - a.points || byLevers(a.steps, b.steps));
-  const seen = new Set<string>();
-  return ordered.filter(({ steps }) => {
-    const known = seen.size;
-    return seen.add(leversIn(steps)).size > known;
-  });
+  const most = Math.max(...scored.map(({ mended }) => mended.length));
+  const ordered = scored
+    .filter(({ mended }) => mended.length === most)
+    .sort((a, b) => b.points - a.points || byLevers(a.steps, b.steps));
+  const levers = ordered.map(({ steps }) => leversIn(steps));
+  return ordered.filter((_, index) => levers.indexOf(levers[index] ?? '') === index);
 }
 
 /** Each step as good as it can be beside the others: the search is content with steps that do. */

@@ -14,10 +14,12 @@ const BESIDE: readonly (readonly [rows: number, columns: number])[] = [
 ];
 
 export class SlipFinder {
-  private readonly printed: ReadonlyMap<string, number | null>;
+  /** What was typed; the result of a formula may well be the amount beside it. */
+  private readonly typed: ReadonlyMap<string, number | null>;
 
   constructor(figures: readonly Figure[]) {
-    this.printed = new Map(figures.map(({ at, fen }) => [placeOf(at), fen]));
+    const constants = figures.filter(({ field }) => field.cell.formula === undefined);
+    this.typed = new Map(constants.map(({ at, fen }) => [placeOf(at), fen]));
   }
 
   /** The slip that makes what a cell holds of the amount, in 分; null where none does. */
@@ -36,7 +38,7 @@ export class SlipFinder {
   private standsBeside({ sheet, row, column }: CellRef, fen: number): boolean {
     return BESIDE.some(
       ([rows, columns]) =>
-        this.printed.get(placeOf({ sheet, row: row + rows, column: column + columns })) === fen,
+        this.typed.get(placeOf({ sheet, row: row + rows, column: column + columns })) === fen,
     );
   }
 }
