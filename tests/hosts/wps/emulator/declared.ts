@@ -16,17 +16,25 @@ export type DeclaredMembers = ReadonlyMap<string, DeclaredMember>;
 const FILES = ['index', 'addon.et', 'lib.et', 'lib.kso'];
 
 let interfaces: Map<string, Map<string, DeclaredMember>> | null = null;
+const together = new Map<string, DeclaredMembers>();
 
 /** @param names interfaces whose members an object has together, as `Et.Range`'s `Range` */
 export function declaredMembers(names: readonly string[]): DeclaredMembers {
-  interfaces ??= readAll();
-  const members = new Map<string, DeclaredMember>();
-  for (const name of names) {
-    const own = interfaces.get(name);
-    if (!own) throw new Error(`${name} is not declared`);
-    for (const [member, declared] of own) members.set(member, declared);
-  }
-  return members;
+  const key = names.join();
+  const known = together.get(key) ?? merged(names);
+  together.set(key, known);
+  return known;
+}
+
+function merged(names: readonly string[]): DeclaredMembers {
+  const all = (interfaces ??= readAll());
+  return new Map(
+    names.flatMap((name) => {
+      const own = all.get(name);
+      if (!own) throw new Error(`${name} is not declared`);
+      return [...own];
+    }),
+  );
 }
 
 function readAll(): Map<string, Map<string, DeclaredMember>> {
