@@ -1,7 +1,9 @@
 /** How the pane looks with final accounts: narrow and wide, light, dark and in forced colours. */
-import { disorderlyAccounts, faultlessAccounts, faultyAccounts } from '../support/faulty-accounts';
+import { behind, disorderlyAccounts, faultlessAccounts, faultyAccounts } from '../support/faulty-accounts';
+import { fileOf } from '../support/workbook-file';
 import { seriousViolations } from './support/axe';
 import { type OpenExcel, openInExcel } from './support/excel';
+import { faultyForm } from './support/forms';
 import { overflowing } from './support/overflowing';
 
 const NARROW = 320;
@@ -80,6 +82,15 @@ const SCREENS: readonly Screen[] = [
         .first()
         .click();
       await pane.heading('修复预览').waitFor();
+    },
+  },
+  {
+    name: 'accounts-all',
+    file: () => fileOf(behind(faultyForm(), faultyAccounts())),
+    go: async ({ pane }) => {
+      await pane.check();
+      await pane.picker.selectOption('all');
+      await pane.button(/^表3 /).scrollIntoViewIfNeeded();
     },
   },
   {

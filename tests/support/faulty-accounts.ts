@@ -1,4 +1,5 @@
 /** Sets of final accounts with known faults. */
+import type { Workbook } from '../../src/core/grid/workbook';
 import type { CaseValue } from '../../src/core/rules/case';
 import { type AccountsWorkbook, accountsWorkbook } from './accounts-builder';
 import { sampleAccounts } from './accounts-sample';
@@ -34,4 +35,9 @@ export function disorderlyAccounts(): AccountsWorkbook {
 
 export function faultlessAccounts(): AccountsWorkbook {
   return accountsWorkbook(sampleAccounts());
+}
+
+/** One workbook of both: the sheets of the form first. */
+export function behind(form: Workbook, { workbook }: AccountsWorkbook): Workbook {
+  return { ...workbook, sheets: [...form.sheets, ...workbook.sheets] };
 }

@@ -2,7 +2,7 @@
 import type { CellRef } from '../../src/core/grid/address';
 import type { Workbook } from '../../src/core/grid/workbook';
 import type { Session } from '../../src/taskpane/session';
-import { faultyAccounts } from '../support/faulty-accounts';
+import { behind, faultyAccounts } from '../support/faulty-accounts';
 import type { AccountsWorkbook } from '../support/accounts-builder';
 import { buildForm } from '../support/form-builder';
 import { SHEET, WRONG, openSession } from './desk';
@@ -40,7 +40,6 @@ export async function checkedAccounts(
 }
 
 /** The accounts behind a form with faults of its own. */
-export function besideForm({ workbook }: AccountsWorkbook): Workbook {
-  const form = buildForm({ layout: 'shenzhen-2022', sheet: SHEET, change: WRONG }).workbook;
-  return { ...workbook, sheets: [...form.sheets, ...workbook.sheets] };
+export function besideForm(accounts: AccountsWorkbook): Workbook {
+  return behind(buildForm({ layout: 'shenzhen-2022', sheet: SHEET, change: WRONG }).workbook, accounts);
 }

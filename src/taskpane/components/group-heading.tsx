@@ -5,7 +5,11 @@ import type { Ref } from 'react';
 import { useText } from '../context';
 
 const useStyles = makeStyles({
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
+  heading: {
+    margin: 0,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontSize: tokens.fontSizeBase300,
+  },
   toggle: {
     display: 'flex',
     alignItems: 'center',

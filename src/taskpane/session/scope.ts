@@ -14,17 +14,18 @@ export interface ScopeChoice {
 
 /** Every form, every set of accounts, and all of them where there are several. */
 export function scopeChoices(report: CheckReport, locale: Locale): readonly ScopeChoice[] {
-  const { header } = locale.interface.pane;
-  const choice = (scope: Scope, name: string): ScopeChoice => {
-    return { key: scopeKey(scope), scope, name, parts: partsIn(report, scope) };
+  const choice = (scope: Scope, name: string, parts: readonly PartReport[]): ScopeChoice => {
+    return { key: scopeKey(scope), scope, name, parts };
   };
   const single = [
-    ...report.forms.map(({ form }) => choice({ form: form.id }, formName(form))),
-    ...report.accounts.map((accounts, index) => choice({ accounts: index }, setTitle(accounts, locale))),
+    ...report.forms.map((part) => choice({ form: part.form.id }, formName(part.form), [part])),
+    ...report.accounts.map((accounts, index) =>
+      choice({ accounts: index }, setTitle(accounts, locale), accounts.tables),
+    ),
   ];
-  return single.length > 1
-    ? [...single, choice('all', header.allForms(checkedParts(report).length))]
-    : single;
+  if (single.length < 2) return single;
+  const all = checkedParts(report);
+  return [...single, choice('all', locale.interface.pane.header.allForms(all.length), all)];
 }
 
 export function scopeKey(scope: Scope): string {
