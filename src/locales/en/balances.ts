@@ -1,5 +1,7 @@
 /** What the rules say that hold figures of the accounts against each other: only what they compare differs. */
 import type { BalanceFix } from '../../core/rules/balance-fixes';
+import { eachSlip } from '../each-slip';
+import { accountsTexts } from './accounts';
 
 interface Balance {
   readonly title: string;
@@ -57,15 +59,10 @@ function rounding(of: string): string {
   return `“{name}”, {found}, and ${of}, {expected}, differ by {difference} {unit}. Rounding explains it; usually nothing is to be done.`;
 }
 
+const CHANGE = 'Set {cell} ({name}) to {value}';
+
 const FIXES: Readonly<Record<BalanceFix, string>> = {
-  change: 'Set {cell} ({name}) to {value}',
+  change: CHANGE,
   several: 'Change together: {changes}',
-  transposed: 'Set {cell} ({name}) to {value} (digits transposed?)',
-  dropped: 'Set {cell} ({name}) to {value} (digit left out?)',
-  doubled: 'Set {cell} ({name}) to {value} (digit too many?)',
-  shifted: 'Set {cell} ({name}) to {value} (decimal point misplaced?)',
-  sign: 'Set {cell} ({name}) to {value} (wrong sign?)',
-  digit: 'Set {cell} ({name}) to {value} (digit mistyped?)',
-  neighbour: 'Set {cell} ({name}) to {value} (amount of a neighbouring cell?)',
-  blank: 'Set {cell} ({name}) to {value} (left blank?)',
+  ...eachSlip(accountsTexts.slips, (slip) => `${CHANGE} (${slip}?)`),
 };

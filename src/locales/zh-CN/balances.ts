@@ -1,5 +1,7 @@
 /** What the rules say that hold figures of the accounts against each other: only what they compare differs. */
 import type { BalanceFix } from '../../core/rules/balance-fixes';
+import { eachSlip } from '../each-slip';
+import { accountsTexts } from './accounts';
 
 interface Balance {
   readonly title: string;
@@ -57,15 +59,10 @@ function rounding(of: string): string {
   return `“{name}”{found} 与${of} {expected} 相差 {difference} {unit}，属四舍五入的尾差，一般无需改正。`;
 }
 
+const CHANGE = '{cell}（{name}）改为 {value}';
+
 const FIXES: Readonly<Record<BalanceFix, string>> = {
-  change: '{cell}（{name}）改为 {value}',
+  change: CHANGE,
   several: '同时改正：{changes}',
-  transposed: '{cell}（{name}）改为 {value}（疑为数字颠倒）',
-  dropped: '{cell}（{name}）改为 {value}（疑为漏一位）',
-  doubled: '{cell}（{name}）改为 {value}（疑为多一位）',
-  shifted: '{cell}（{name}）改为 {value}（疑为小数点错位）',
-  sign: '{cell}（{name}）改为 {value}（疑为正负号有误）',
-  digit: '{cell}（{name}）改为 {value}（疑为个别数字录错）',
-  neighbour: '{cell}（{name}）改为 {value}（疑为误录相邻数值）',
-  blank: '{cell}（{name}）改为 {value}（疑为漏填）',
+  ...eachSlip(accountsTexts.slips, (slip) => `${CHANGE}（疑为${slip}）`),
 };
