@@ -1,6 +1,7 @@
 /** Final accounts on the browser page, from the dropped file to the saved copy. */
 import type { Locator, Page } from 'playwright-core';
 import { formatAddress } from '../../src/core/grid/address';
+import { zhCN } from '../../src/locales/zh-CN';
 import { faultyAccounts } from '../support/faulty-accounts';
 import { seriousViolations } from './support/axe';
 import { drop } from './support/drop';
@@ -103,8 +104,8 @@ describe('the sample of final accounts', () => {
         .getByRole('button', { name: /^采用建议/ })
         .count(),
     ).toBe(2);
-    await faults(page).getByText('相邻数字颠倒').waitFor();
-    await faults(page).getByText('小数点错位').waitFor();
+    await faults(page).getByText(zhCN.accounts.slips.transposed).waitFor();
+    await faults(page).getByText(zhCN.accounts.slips.shifted).waitFor();
     await screenshot('accounts-page');
   });
 });

@@ -36,7 +36,7 @@ describe('the cells most likely wrong', () => {
               cell: '表3 E11',
               found: '3,603.98',
               expected: '3,630.98',
-              slip: '相邻数字颠倒',
+              slip: zhCN.accounts.slips.transposed,
             },
           ],
         },

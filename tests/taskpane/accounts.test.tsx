@@ -31,7 +31,7 @@ describe('the cells most likely wrong', () => {
     const { host } = await show();
     expect(within(faults()).getByRole('heading', { level: 3 }).textContent).toBe('最可能错的单元格');
     expect(card(0).textContent).toContain('支出决算表 2010302 项目支出');
-    expect(card(0).textContent).toContain('3,603.98 → 3,630.98可能原因：相邻数字颠倒');
+    expect(card(0).textContent).toContain(`3,603.98 → 3,630.98可能原因：${zhCN.accounts.slips.transposed}`);
     expect(card(0).textContent).toContain('以下 3 个等式都指向 E11：应为 3,630.98。');
     await expectAccessible();
     await press('定位到 表3 E11', card(0));
@@ -77,6 +77,17 @@ describe('the cells most likely wrong', () => {
     expect(faults().textContent).toMatch(/\d+ 个不成立的等式相互关联，不能归结到少数几个单元格/);
     expect(faults().textContent).toContain('涉及：表3 支出决算表、表5 一般公共预算财政拨款支出决算表。');
     await expectAccessible();
+  });
+
+  test('that are wrong together are adopted together', async () => {
+    const { host, cell } = await show(faultyAccounts({ 'T3.2010302.basic': 12 }));
+    expect(card(1).textContent).toContain('同时更正 2 个单元格后，5 个不成立的等式全部成立。');
+    await press('采用建议：表3 D11、表3 E11');
+    await press('应用 2 处修改');
+    expect(host.valueAt(cell('T3.2010302.basic'))).toBe(0);
+    expect(host.valueAt(cell('T3.2010302.project'))).toBe(3630.98);
+    await press('撤销 2 格');
+    expect(host.valueAt(cell('T3.2010302.basic'))).toBe(12);
   });
 
   test('of a protected sheet are not offered to be written', async () => {

@@ -1,7 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { InterfaceTexts } from '../../../locales/zh-CN/interface';
 import { isBusy, useSession, useSessionState, useText } from '../../context';
-import type { Candidate } from '../../session/accounts-view';
+import type { Candidate, Suggestion } from '../../session/accounts-view';
 import { writesLocked } from '../../session/choices';
+import type { SessionState } from '../../session/state';
 
 const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
@@ -18,20 +20,28 @@ export function AdoptButton({ candidate: { changes, suggestion }, primary = fals
   const session = useSession();
   const state = useSessionState();
   const text = useText();
-  const { faults } = text.accounts;
-  if (!suggestion) return <div className={styles.note}>{faults.notWritable}</div>;
-  const { finding, fix, index } = suggestion;
-  const locked = state.checked !== null && writesLocked(state.checked.workbook, fix);
-  if (locked) return <div className={styles.note}>{text.findings.locked}</div>;
+  if (!suggestion) return <div className={styles.note}>{text.accounts.faults.notWritable}</div>;
+  const reason = whyNot(suggestion, state, text);
+  if (reason !== null) return <div className={styles.note}>{reason}</div>;
+  const { finding, index } = suggestion;
   return (
     <Button
       size="small"
       appearance={primary ? 'primary' : 'secondary'}
-      disabledFocusable={isBusy(state) || state.capabilities?.canWrite === false}
-      aria-label={faults.adoptAt(changes.map(({ cell }) => cell).join(text.listMark))}
+      disabledFocusable={isBusy(state)}
+      aria-label={text.accounts.faults.adoptAt(changes.map(({ cell }) => cell).join(text.listMark))}
       onClick={() => void session.previewFix(finding, index)}
     >
-      {faults.adopt}
+      {text.accounts.faults.adopt}
     </Button>
   );
+}
+
+function whyNot(
+  { fix }: Suggestion,
+  { checked, capabilities }: SessionState,
+  { whyNot: reasons, findings }: InterfaceTexts['pane'],
+): string | null {
+  if (capabilities?.canWrite === false) return reasons.readOnly;
+  return checked && writesLocked(checked.workbook, fix) ? findings.locked : null;
 }
