@@ -52,13 +52,14 @@ export const XL = {
  */
 export function findApplication(page: object): WpsApplication | null {
   const { Application: application, wps } = page as Readonly<Record<string, unknown>>;
-  const root = asObject(wps);
-  const candidates = [application, wps, asFactory(root?.EtApplication, wps), root?.Application];
-  return candidates.find(isSpreadsheet) ?? null;
+  const direct = [application, wps].find(isSpreadsheet);
+  if (direct) return direct;
+  const older = fromFactory(asObject(wps)?.EtApplication, wps);
+  return isSpreadsheet(older) ? older : null;
 }
 
 /** An older WPS has a method where a newer one has a property. */
-function asFactory(member: unknown, root: unknown): unknown {
+function fromFactory(member: unknown, root: unknown): unknown {
   return typeof member === 'function' ? Reflect.apply(member, root, []) : member;
 }
 

@@ -15,6 +15,7 @@ import type { SettingsStore } from '../file/settings';
 import { HostError } from '../host';
 import type { KsoCustomXmlPart } from './api';
 import type { Connection } from './connection';
+import { toHostError } from './errors';
 
 const NAMESPACE = 'urn:formlint:settings';
 /** Attempts to write between other panes that write too. */
@@ -74,57 +75,72 @@ export class Kept {
   }
 
   private text(namespace: string): string | null {
-    return this.textInWorkbook(namespace) ?? (this.beside.get(namespace) || null);
+    return newest(this.parts(namespace), namespace) ?? this.textBeside(namespace);
   }
 
-  private textInWorkbook(namespace: string): string | null {
-    if (this.areBeside) return null;
-    try {
-      return newest(this.parts(namespace), namespace);
-    } catch (error) {
-      if (!this.connection.application.Ready) throw error;
-      this.areBeside = true;
-      return null;
-    }
+  private textBeside(namespace: string): string | null {
+    return this.beside.get(namespace) || null;
   }
 
   /** @returns the text as it is kept now; null where none is */
   private rewrite(namespace: string, change: (text: string | null) => string | null): string | null {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      const before = this.text(namespace);
+      const old = this.parts(namespace);
+      const before = newest(old, namespace) ?? this.textBeside(namespace);
       const after = change(before);
-      if (after === before || this.write(namespace, after)) return after;
+      if (after === before || this.replace(namespace, old, after)) return after;
     }
     throw new HostError('busy');
   }
 
-  /** @returns false when it has to be done again: another pane wrote as well, or it has to be kept beside */
-  private write(namespace: string, text: string | null): boolean {
+  /** @returns false when another pane has written as well, and all has to be done again */
+  private replace(namespace: string, old: readonly KsoCustomXmlPart[], text: string | null): boolean {
+    const added = text === null || this.areBeside ? null : this.added(namespace, text);
     if (this.areBeside) {
       this.beside.set(namespace, text ?? '');
       return true;
     }
-    const old = this.parts(namespace);
-    if (text !== null && !this.isAdded(namespace, text)) return false;
-    for (const part of old) part.Delete();
-    const [only, ...others] = this.parts(namespace);
-    return others.length === 0 && (only ? textIn(only, namespace) : null) === text;
+    for (const part of old) taken(part);
+    const isAlone = this.parts(namespace).length === (added ? 1 : 0);
+    if (!isAlone && added) taken(added);
+    return isAlone;
   }
 
-  /** False where this WPS does not give a part back that it was given. */
-  private isAdded(namespace: string, text: string): boolean {
+  /** Null, and from now on all is kept beside, where this WPS does not give a part back that it was given. */
+  private added(namespace: string, text: string): KsoCustomXmlPart | null {
     try {
-      this.connection.book.CustomXMLParts.Add(customXml(namespace, text));
-      if (this.parts(namespace).some((part) => textIn(part, namespace) === text)) return true;
+      const part = this.connection.book.CustomXMLParts.Add(customXml(namespace, text));
+      if (this.parts(namespace).some((own) => textIn(own, namespace) === text)) return part;
     } catch (error) {
-      if (!this.connection.application.Ready) throw error;
+      this.refuseWhileEditing(error);
     }
     this.areBeside = true;
-    return false;
+    return null;
   }
 
+  /** None, and from now on all is kept beside, where this WPS has no parts. */
   private parts(namespace: string): KsoCustomXmlPart[] {
-    return this.connection.items(this.connection.book.CustomXMLParts.SelectByNamespace(namespace));
+    if (this.areBeside) return [];
+    try {
+      return this.connection.items(this.connection.book.CustomXMLParts.SelectByNamespace(namespace));
+    } catch (error) {
+      this.refuseWhileEditing(error);
+      this.areBeside = true;
+      return [];
+    }
+  }
+
+  private refuseWhileEditing(error: unknown): void {
+    if (toHostError(this.connection.application, error).code === 'cell-editing') throw error;
+  }
+}
+
+/** One that another pane has taken away is gone already; whether all went as meant is seen by what is left. */
+function taken(part: KsoCustomXmlPart): void {
+  try {
+    part.Delete();
+  } catch {
+    return;
   }
 }
 

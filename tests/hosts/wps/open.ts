@@ -11,8 +11,8 @@ export interface OpenWps extends OpenHost {
   readonly wps: EmulatedWps;
 }
 
-export function openWps(file: Uint8Array, behaviour: Behaviour = STANDARD): OpenWps {
-  const wps = new EmulatedWps(file, behaviour);
+export function openWps(file: Uint8Array, behaviour: Behaviour = STANDARD, name?: string): OpenWps {
+  const wps = new EmulatedWps(file, behaviour, name);
   const beside = memorySettings();
   const host = () => new WpsHost(wps.application(), { beside });
   return {

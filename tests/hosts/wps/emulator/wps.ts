@@ -165,8 +165,11 @@ export class EmulatedWps {
     return [...this.listeners.values()].reduce((sum, { size }) => sum + size, 0);
   }
 
-  /** Tells the pages of an event, also of another workbook's. */
-  raise(name: EventName, sheet: BookSheet, range: Range): void {
+  listenersOf(name: EventName): readonly Listener[] {
+    return [...(this.listeners.get(name) ?? [])];
+  }
+
+  private raise(name: EventName, sheet: BookSheet, range: Range): void {
     for (const listener of this.listeners.get(name) ?? []) {
       const tell = () => listener(this.worksheet(sheet), rangeOn(this, sheet, [range]));
       if (this.behaviour.events === 'later') setTimeout(tell, 0);
