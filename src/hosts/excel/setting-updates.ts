@@ -16,11 +16,12 @@ const ATTEMPTS = 60;
 const PAUSE = 200;
 
 export class SettingUpdates {
+  private readonly owner = newOwner();
   private last: Promise<unknown> = Promise.resolve();
 
   /** Within the pane one after the other. @returns what is kept now */
   update(session: Session, key: string, change: (value: unknown) => unknown): Promise<unknown> {
-    const updated = this.last.catch(() => undefined).then(() => inTurn(session, key, change));
+    const updated = this.last.catch(() => undefined).then(() => inTurn(session, this.owner, key, change));
     this.last = updated;
     return updated;
   }
@@ -28,13 +29,18 @@ export class SettingUpdates {
 
 interface Turn {
   readonly name: string;
-  /** Turns of panes that are gone. */
+  /** Turns that nobody takes any more. */
   readonly stale: readonly string[];
 }
 
-async function inTurn(session: Session, key: string, change: (value: unknown) => unknown): Promise<unknown> {
+async function inTurn(
+  session: Session,
+  owner: string,
+  key: string,
+  change: (value: unknown) => unknown,
+): Promise<unknown> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const turn = await takeTurn(session);
+    const turn = await takeTurn(session, owner);
     if (turn) return updated(session, key, change, turn);
     await new Promise((resolve) => setTimeout(resolve, Math.random() * PAUSE));
   }
@@ -42,23 +48,32 @@ async function inTurn(session: Session, key: string, change: (value: unknown) =>
 }
 
 /** Null while it is another pane's turn. */
-async function takeTurn(session: Session): Promise<Turn | null> {
+async function takeTurn(session: Session, owner: string): Promise<Turn | null> {
   const now = Date.now();
-  const name = `${TURN}${now.toString(36)}.${newOwner()}`;
-  return session.run(async (context) => {
+  const name = `${TURN}${now.toString(36)}.${owner}`;
+  const taking = session.run(async (context) => {
     const { settings } = context.workbook;
     const { items } = await context.ask(() => {
       const listed = settings.load('items/key');
       settings.add(name, '');
       return listed;
     });
-    // Sent again after a lost answer, the list may hold our own.
     const others = items.flatMap(({ key }) => (key.startsWith(TURN) && key !== name ? [key] : []));
-    const stale = others.filter((other) => now - startOf(other) > STALE);
+    // One of this pane's own stands where the answer to an earlier attempt was lost.
+    const stale = others.filter((other) => other.endsWith(owner) || now - startOf(other) > STALE);
     if (stale.length === others.length) return { name, stale };
     await context.ask(() => leave(context, name));
     return null;
   });
+  return taking.catch(async (error: unknown) => {
+    await giveUp(session, name);
+    throw error;
+  });
+}
+
+/** The answer may have got lost after the turn was taken. */
+async function giveUp(session: Session, name: string): Promise<void> {
+  await session.run((context) => context.ask(() => leave(context, name))).catch(() => undefined);
 }
 
 function startOf(name: string): number {
@@ -87,7 +102,7 @@ async function updated(
     );
     return wanted;
   } catch (error) {
-    await session.run((context) => context.ask(() => leave(context, name))).catch(() => undefined);
+    await giveUp(session, name);
     throw toHostError(error);
   }
 }

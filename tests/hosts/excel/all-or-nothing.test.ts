@@ -16,7 +16,7 @@ import { EmulatedExcel, type OpenExcel } from './open';
 
 const excel = new EmulatedExcel(13);
 /** Milliseconds until the host gives up where an answer is to get lost; a busy machine answers sooner. */
-const TIMEOUT = 150;
+const TIMEOUT = 100;
 const { scores, locked } = SHEETS;
 
 beforeAll(() => bootDesktop(excel.current));

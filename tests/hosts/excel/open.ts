@@ -15,6 +15,9 @@ export interface OpenExcel extends OpenHost {
 /** Waits no longer for a user to leave a cell than a test may take. */
 const QUICK: Timing = { ...TIMING, pauses: [5, 5, 10] };
 
+/** Rounds of 25 ms without a request, after which none is expected on a busy machine either. */
+const QUIET_ROUNDS = 3;
+
 /** Bytes that Excel on the web takes and gives at once. */
 export const WEB_LIMITS = { requestLimit: 5 * 1024 * 1024, responseLimit: 5 * 1024 * 1024 };
 
@@ -70,9 +73,10 @@ export class EmulatedExcel {
 
 /** Waits until nothing has been asked for a while: events and what they lead to are through. */
 async function idle(server: ExcelServer): Promise<void> {
-  let asked = -1;
-  while (asked !== server.asked) {
-    asked = server.asked;
-    await new Promise((resolve) => setTimeout(resolve, 40));
+  let quiet = 0;
+  while (quiet < QUIET_ROUNDS) {
+    const { asked } = server;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+    quiet = asked === server.asked ? quiet + 1 : 0;
   }
 }
