@@ -135,9 +135,10 @@ async function opened({ prepare }: Operation): Promise<OpenExcel> {
 async function undisturbed(operation: Operation) {
   const open = await opened(operation);
   const before = contents(open);
+  const file = Buffer.from(await open.saved());
   open.server.takeCounters();
   await operation.act(open.host);
-  return { before, after: contents(open), syncs: open.server.takeCounters().batches };
+  return { before, file, after: contents(open), syncs: open.server.takeCounters().batches };
 }
 
 const withoutMarks = (text: string): string => {
@@ -150,7 +151,7 @@ const SEEDS = [1, 2, 3];
 describe.each(Object.entries(OPERATIONS))('%s', (_name, operation) => {
   const kinds = Object.keys(faults(seeded(1)));
   it.each(kinds)('%s', async (kind) => {
-    const { before, after, syncs } = await undisturbed(operation);
+    const { before, file, after, syncs } = await undisturbed(operation);
     for (let nth = 1; nth <= syncs; nth++) {
       for (const seed of SEEDS) {
         const fault = faults(seeded(seed * 31 + nth))[kind];
@@ -171,6 +172,7 @@ describe.each(Object.entries(OPERATIONS))('%s', (_name, operation) => {
           const allowed = operation.mayClearMarks ? [before, withoutMarks(before)] : [before];
           expect({ ...context, isWhole: allowed.includes(now) }).toEqual({ ...context, isWhole: true });
         }
+        if (now === before && error !== null) expect(file.equals(await open.saved())).toBe(true);
         expect({ ...context, pending: pending(open) }).toEqual({ ...context, pending: [] });
         open.server.schedule.clear();
         if (error !== null) await operation.act(open.host);
