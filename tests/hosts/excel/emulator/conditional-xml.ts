@@ -22,7 +22,8 @@ export function withConditionalFormats(bytes: Uint8Array, sheets: readonly BookS
     );
   });
   parts['xl/styles.xml'] = strToU8(styles.xml());
-  return zipSync(parts);
+  // The same contents give the same bytes, whenever they are saved.
+  return zipSync(parts, { mtime: '2026-01-01' });
 }
 
 function rulesXml(formats: readonly ConditionalFormat[], styles: DifferentialFormats): string {
