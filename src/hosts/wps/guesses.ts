@@ -27,7 +27,7 @@ export class Guesses {
     const known = this.read.get(sheet);
     if (known) return known;
     this.inFile ??= this.sheetsInFile();
-    return this.inFile.get(sheet) ?? this.last;
+    return this.inFile.get(sheet) ?? (this.last && { ...this.last, isOfAnotherSheet: true });
   }
 
   remember(sheet: Sheet): void {

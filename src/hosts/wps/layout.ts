@@ -12,7 +12,10 @@ import { Merges } from './merges';
 import { type AreaTrust, type Property, Survey } from './survey';
 
 /** A sheet as it probably is; its values tell where it is no longer so. */
-export type Guess = Pick<Sheet, 'cells' | 'merges' | 'hiddenRows' | 'hiddenColumns'>;
+export interface Guess extends Pick<Sheet, 'cells' | 'merges' | 'hiddenRows' | 'hiddenColumns'> {
+  /** Its contents tell nothing of this sheet. */
+  readonly isOfAnotherSheet?: true;
+}
 
 const NOTHING: Guess = {
   cells: new Map(),

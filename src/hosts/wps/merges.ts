@@ -3,7 +3,6 @@ import {
   type Address,
   type Range,
   addressOfKey,
-  cellKey,
   contains,
   formatRange,
   overlaps,
@@ -66,17 +65,14 @@ export class Merges {
 
   /**
    * That cells are merged does not say with which. A merge takes the contents of all its cells but the first; so one
-   * that was joined with others or divided since shows in the contents.
+   * that was joined with others or divided since shows in the contents. Those of another sheet show nothing.
    */
   private isDoubtful(merge: Range): boolean {
-    const anchor = cellKey(merge.top, merge.left);
-    if (this.guessed(anchor) !== null && this.now(anchor) === null) return true;
-    let hasNew = false;
+    let isDoubtful = this.guess.isOfAnotherSheet === true;
     eachCell(merge, (key) => {
-      if (key === anchor || this.now(key) === null) return;
-      hasNew ||= !sameValue(this.now(key), this.guessed(key));
+      isDoubtful ||= !sameValue(this.now(key), this.guessed(key));
     });
-    return hasNew;
+    return isDoubtful;
   }
 
   private guessed(key: number): CellValue {

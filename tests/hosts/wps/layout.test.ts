@@ -1,6 +1,7 @@
 /** What sheets look like, when the file that they came from, or what was read last, is no longer true. */
 import { type Range, parseRange } from '../../../src/core/grid/address';
 import type { BookSheet } from '../excel/emulator/model';
+import { buildXlsx } from '../../support/xlsx';
 import { keyOf, plain } from '../plain';
 import { VARIANTS } from './emulator/variants';
 import { formFile } from './forms';
@@ -29,7 +30,6 @@ function now({ wps }: OpenWps) {
   return plain(wps.book.snapshot());
 }
 
-/** As read, without what a cell that was written and emptied leaves behind in the emulation. */
 async function read({ host }: OpenWps) {
   return plain(await host.read());
 }
@@ -103,6 +103,16 @@ describe.each(VARIANTS)('in WPS: %s', (_name, behaviour) => {
     expect(await read(open)).toEqual(now(open));
     expect(open.wps.bridge.misuses).toEqual([]);
   });
+});
+
+it.each(VARIANTS)('of one sheet is not taken for that of another, in WPS: %s', async (_name, behaviour) => {
+  const cells = { A1: '标题', F6: 1 };
+  const file = buildXlsx([
+    { name: '一', cells, merges: ['A2:B2', 'C2:D2', 'A4:B5'] },
+    { name: '二', cells, merges: ['A2:D2', 'A4:A5', 'B4:B5'] },
+  ]);
+  const open = openWps(file, { ...behaviour, files: 'absent' });
+  expect(await read(open)).toEqual(now(open));
 });
 
 it('is not believed of a file that another program has changed', async () => {
