@@ -12,7 +12,7 @@ import {
   HostError,
 } from '../host';
 import { toHostError } from './errors';
-import { type Change, hasContent } from './match';
+import { type Change, hasContent } from '../common/match';
 import type { Context, Session } from './session';
 import { type Task, askForSurplus, drop, isUndoable, newTask, storedTasks } from './undo-store';
 import { placeKey, readCells } from './write';

@@ -1,8 +1,8 @@
 /** Asks for the cells of a range within a batch, and turns the answer into cells of the snapshot. */
 import { type Range, cellKey, formatRange } from '../../core/grid/address';
 import type { Cell } from '../../core/grid/workbook';
-import { cellOf } from './content';
-import { rangeOf } from './place';
+import { cellOf } from '../common/content';
+import { rangeOf } from '../common/place';
 import type { Context } from './session';
 
 /** Fill and lock of every cell. */

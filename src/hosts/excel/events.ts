@@ -1,10 +1,10 @@
 /** Change and selection events, in the port's words. */
 import type { Range } from '../../core/grid/address';
-import { cellCount, rangeOf } from './place';
+import { cellCount, rangeOf } from '../common/place';
 import type { ChangeEvent, Unsubscribe } from '../host';
 import type { Layouts } from './layouts';
 import type { OwnWrites } from './own-writes';
-import { untilDone } from './retry';
+import { untilDone } from '../common/retry';
 import type { Session } from './session';
 import { SheetNames } from './sheet-names';
 

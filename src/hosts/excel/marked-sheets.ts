@@ -3,18 +3,10 @@
  * carries a text of ours, by which any copy of the add-in finds them, wherever rows and copies have taken them.
  */
 import { type CellRef, formatRange } from '../../core/grid/address';
+import { MARK_COLOURS, isMarkFormula, markFormula } from '../common/mark-look';
 import type { Mark } from '../host';
-import { rangeOf } from './place';
+import { rangeOf } from '../common/place';
 import type { Context } from './session';
-
-const OURS = /^=\s*LEN\(\s*"formlint:[^"]*"\s*\)\s*>\s*0\s*$/i;
-
-/** Excel's own "bad", "neutral" and a blue of the same weight: readable with any theme. */
-const COLOURS = {
-  error: { fill: '#FFC7CE', font: '#9C0006' },
-  warning: { fill: '#FFEB9C', font: '#7F6000' },
-  info: { fill: '#DDEBF7', font: '#1F4E78' },
-} as const;
 
 export interface MarkedSheet {
   readonly name: string;
@@ -41,7 +33,7 @@ export function askForFormats(worksheets: readonly Excel.Worksheet[]): () => Mar
     asked.map(({ sheet: { name, protection }, formats }) => ({
       name,
       protection,
-      ours: formats.items.filter((format) => OURS.test(formulaOf(format) ?? '')),
+      ours: formats.items.filter((format) => isMarkFormula(formulaOf(format) ?? '')),
       unfinished: formats.items.filter((format) => formulaOf(format) === ''),
     }));
 }
@@ -57,12 +49,12 @@ export function isClosed({ protection }: MarkedSheet): boolean {
 }
 
 /** Queues a mark. */
-export function add({ workbook }: Context, { sheet, range, severity, rule }: Mark): void {
-  const target = workbook.worksheets.getItem(sheet).getRange(formatRange(range));
+export function add({ workbook }: Context, mark: Mark): void {
+  const target = workbook.worksheets.getItem(mark.sheet).getRange(formatRange(mark.range));
   const { custom } = target.conditionalFormats.add('Custom');
-  custom.rule.formula = `=LEN("formlint:${rule}:${severity}")>0`;
-  custom.format.fill.color = COLOURS[severity].fill;
-  custom.format.font.color = COLOURS[severity].font;
+  custom.rule.formula = markFormula(mark);
+  custom.format.fill.color = MARK_COLOURS[mark.severity].fill;
+  custom.format.font.color = MARK_COLOURS[mark.severity].font;
 }
 
 export async function placesOf(context: Context, sheets: readonly MarkedSheet[]): Promise<CellRef[]> {

@@ -1,6 +1,6 @@
 /** Suppresses Excel's events to this add-in while work runs, and brings them back whatever happens. */
 import type { Layouts } from './layouts';
-import { untilDone } from './retry';
+import { untilDone } from '../common/retry';
 import type { Session } from './session';
 
 export class Quiet {

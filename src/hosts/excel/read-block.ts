@@ -2,9 +2,9 @@
 import { type Range, formatRange } from '../../core/grid/address';
 import { type Cell, type Sheet, EMPTY_CELL } from '../../core/grid/workbook';
 import { AskedCells } from './cells';
-import { isBlank } from './content';
+import { isBlank } from '../common/content';
 import { type Layout, emptyLayout } from './layouts';
-import { bands, rangeOf } from './place';
+import { bands, rangeOf } from '../common/place';
 import type { Context } from './session';
 
 export interface Block {

@@ -4,7 +4,7 @@ import type { Sheet } from '../../core/grid/workbook';
 import { type Place, type ReadOptions, HostError } from '../host';
 import { toHostError } from './errors';
 import type { Layouts } from './layouts';
-import { bands, cellCount, grouped, halves, rangeOf } from './place';
+import { bands, cellCount, grouped, halves, rangeOf } from '../common/place';
 import {
   type Block,
   type SheetContents,

@@ -2,7 +2,7 @@
 import { type Range, formatRange } from '../../core/grid/address';
 import { excelCode } from './errors';
 import { HostError } from '../host';
-import { rangeOf } from './place';
+import { rangeOf } from '../common/place';
 import type { Session } from './session';
 
 export function select(session: Session, sheet: string, range: Range): Promise<void> {

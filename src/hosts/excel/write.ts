@@ -3,11 +3,11 @@ import { type CellRef, cellKey } from '../../core/grid/address';
 import type { CellBefore } from '../../core/grid/edit';
 import { type Cell, type Sheet, type Workbook, EMPTY_CELL } from '../../core/grid/workbook';
 import { AskedCells, rangeOn } from './cells';
-import { entryOf, formatEntry } from './content';
+import { entryOf, formatEntry } from '../common/content';
 import { toHostError } from './errors';
-import type { Change } from './match';
-import { grouped } from './place';
-import { type Run, runsOf } from './runs';
+import type { Change } from '../common/match';
+import { grouped } from '../common/place';
+import { type Run, runsOf } from '../common/runs';
 import type { Context } from './session';
 
 /** A content to bring into a cell. */

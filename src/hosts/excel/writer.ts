@@ -8,7 +8,7 @@ import { beforeOf } from '../../core/grid/edit';
 import { type Cell, type Workbook, EMPTY_CELL, cellAt, sheetNamed } from '../../core/grid/workbook';
 import { type LongWork, HostError } from '../host';
 import { excelCode, isWholeRefusal, toHostError } from './errors';
-import { type Change, type Holding, hasContent, holding } from './match';
+import { type Change, type Holding, hasContent, holding } from '../common/match';
 import type { OwnWrites } from './own-writes';
 import type { Context, Session } from './session';
 import {

@@ -3,7 +3,7 @@ import { placeKey } from '../../core/fix/consequences';
 import type { CellRef } from '../../core/grid/address';
 import { type CellBefore, type Edit, beforeOf, stillHolds } from '../../core/grid/edit';
 import { type Workbook, isProtectedCell, sheetNamed } from '../../core/grid/workbook';
-import { type Change, hasContent } from '../excel/match';
+import { type Change, hasContent } from '../common/match';
 import {
   type Receipt,
   type RefusedEdit,

@@ -1,6 +1,6 @@
 /** Cells as the addresses that WPS takes: several areas at once, of limited length. */
 import { type Range, cellKey, columnName, formatRange } from '../../core/grid/address';
-import { runsOf } from '../excel/runs';
+import { runsOf } from '../common/runs';
 
 /** The longest address a range is asked for by. */
 const MAX_ADDRESS = 255;

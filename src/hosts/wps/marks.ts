@@ -3,6 +3,7 @@
  * which Excel and WPS find each other's.
  */
 import { type CellRef, formatRange } from '../../core/grid/address';
+import { MARK_COLOURS, isMarkFormula, markFormula } from '../common/mark-look';
 import { type Mark, HostError } from '../host';
 import { placeOf } from './answers';
 import { type EtFormatCondition, type EtWorksheet, XL } from './api';
@@ -11,16 +12,7 @@ import { bgrOf } from './content';
 import type { Quiet } from './quiet';
 import { sheetsOf } from './read';
 
-const OURS = /^=?\s*LEN\(\s*"formlint:[^"]*"\s*\)\s*>\s*0\s*$/i;
-
 const EXPRESSION: number = XL.conditionExpression;
-
-/** As in Excel. */
-const COLOURS = {
-  error: { fill: '#FFC7CE', font: '#9C0006' },
-  warning: { fill: '#FFEB9C', font: '#7F6000' },
-  info: { fill: '#DDEBF7', font: '#1F4E78' },
-} as const;
 
 interface MarkedSheet {
   readonly name: string;
@@ -65,7 +57,7 @@ function markedSheet(connection: Connection, name: string, sheet: EtWorksheet): 
 }
 
 function isOurs(condition: EtFormatCondition): boolean {
-  return condition.Type === EXPRESSION && OURS.test(condition.Formula1);
+  return condition.Type === EXPRESSION && isMarkFormula(condition.Formula1);
 }
 
 function removeOurs({ ours }: MarkedSheet): void {
@@ -86,12 +78,15 @@ function refuseImpossible(sheets: readonly MarkedSheet[], marks: readonly Mark[]
   if (refused.length > 0) throw new HostError('protected', refused.map(firstCell));
 }
 
-function draw(sheet: EtWorksheet, { range, severity, rule }: Mark): void {
-  const formula = `=LEN("formlint:${rule}:${severity}")>0`;
-  const { FormatConditions: conditions } = sheet.Range(formatRange(range));
-  const condition = conditions.Add(XL.conditionExpression, XL.conditionBetween, formula) as EtFormatCondition;
-  condition.Interior.Color = bgrOf(COLOURS[severity].fill);
-  condition.Font.Color = bgrOf(COLOURS[severity].font);
+function draw(sheet: EtWorksheet, mark: Mark): void {
+  const { FormatConditions: conditions } = sheet.Range(formatRange(mark.range));
+  const condition = conditions.Add(
+    XL.conditionExpression,
+    XL.conditionBetween,
+    markFormula(mark),
+  ) as EtFormatCondition;
+  condition.Interior.Color = bgrOf(MARK_COLOURS[mark.severity].fill);
+  condition.Font.Color = bgrOf(MARK_COLOURS[mark.severity].font);
 }
 
 function firstCell({ sheet, range }: Mark): CellRef {

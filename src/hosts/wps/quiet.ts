@@ -1,5 +1,5 @@
 /** Holds back redrawing, events and calculation of the whole program while work runs, and always brings them back. */
-import { untilDone } from '../excel/retry';
+import { untilDone } from '../common/retry';
 import { type WpsApplication, XL } from './api';
 
 type Switches = Pick<WpsApplication, 'ScreenUpdating' | 'EnableEvents' | 'Calculation'>;

@@ -1,8 +1,8 @@
 /** Reads sheets block by block; WPS gets its turn in between. */
 import type { CellRef, Range } from '../../core/grid/address';
 import type { Sheet, Workbook } from '../../core/grid/workbook';
-import { bands } from '../excel/place';
-import { runsOf } from '../excel/runs';
+import { bands } from '../common/place';
+import { runsOf } from '../common/runs';
 import { type Place, type ReadOptions, HostError } from '../host';
 import type { EtWorksheet } from './api';
 import type { Connection } from './connection';

@@ -1,6 +1,6 @@
 /** Finishes or takes back what an earlier pane left half done. */
 import { type Recovered } from '../host';
-import { holding } from '../excel/match';
+import { holding } from '../common/match';
 import { changesOf, missingSheets } from './apply';
 import type { UndoStore } from './undo-store';
 import { cellIn, placesOf } from './write';

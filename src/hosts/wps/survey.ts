@@ -4,7 +4,7 @@
  * same value are asked about together; only where they differ are they divided.
  */
 import type { Range } from '../../core/grid/address';
-import { halves } from '../excel/place';
+import { halves } from '../common/place';
 import type { EtRange, EtWorksheet } from './api';
 import { type Spelling, asCells, chunksOf } from './areas';
 

@@ -1,6 +1,6 @@
 /** How far a sheet is in use. */
 import type { Range } from '../../core/grid/address';
-import { cellCount } from '../excel/place';
+import { cellCount } from '../common/place';
 import { HostError } from '../host';
 import { placeOf } from './answers';
 import { type EtRange, type EtWorksheet, XL } from './api';

@@ -2,9 +2,9 @@
 import { type CellRef, formatRange } from '../../core/grid/address';
 import type { CellBefore } from '../../core/grid/edit';
 import { type Cell, type Workbook, EMPTY_CELL, cellAt, sheetNamed } from '../../core/grid/workbook';
-import { entryOf, formatEntry } from '../excel/content';
-import type { Change } from '../excel/match';
-import { runsOf } from '../excel/runs';
+import { entryOf, formatEntry } from '../common/content';
+import type { Change } from '../common/match';
+import { runsOf } from '../common/runs';
 import type { Connection } from './connection';
 
 interface Write {

@@ -2,7 +2,7 @@
 import type { CellRef } from '../../core/grid/address';
 import type { Edit } from '../../core/grid/edit';
 import type { Workbook } from '../../core/grid/workbook';
-import { type Change, hasContent, holding } from '../excel/match';
+import { type Change, hasContent, holding } from '../common/match';
 import { HostError } from '../host';
 import type { Connection } from './connection';
 import { toHostError } from './errors';

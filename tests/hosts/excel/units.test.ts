@@ -1,10 +1,10 @@
 /** The small pure parts of the Excel host. */
 import type { CellBefore } from '../../../src/core/grid/edit';
-import { entryOf } from '../../../src/hosts/excel/content';
+import { entryOf } from '../../../src/hosts/common/content';
 import { toHostError } from '../../../src/hosts/excel/errors';
 import { OwnWrites } from '../../../src/hosts/excel/own-writes';
-import { bands, grouped, halves, rangeOf } from '../../../src/hosts/excel/place';
-import { runsOf } from '../../../src/hosts/excel/runs';
+import { bands, grouped, halves, rangeOf } from '../../../src/hosts/common/place';
+import { runsOf } from '../../../src/hosts/common/runs';
 import { HostError } from '../../../src/hosts/host';
 import { cellRef } from '../plain';
 

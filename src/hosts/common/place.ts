@@ -1,4 +1,4 @@
-/** Excel's addresses, which carry the sheet's name, and rectangles cut into pieces. */
+/** Addresses as Excel and WPS write them, with the sheet's name, and rectangles cut into pieces. */
 import { type Range, parseRange } from '../../core/grid/address';
 
 /** Reads `Sheet1!A1:B2` or `$A$1`; of several areas the first. Null for whole rows and columns. */
