@@ -1,6 +1,7 @@
 /** Makes a folder that a web server can serve, with the manifest for its address: see USAGE in package/options.mjs. */
 import { readFileSync } from 'node:fs';
-import { readOptions, USAGE, UsageError } from './package/options.mjs';
+import { UsageError } from './package/arguments.mjs';
+import { readOptions, USAGE } from './package/options.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 

@@ -1,83 +1,27 @@
-/** Puts a package together in a folder of its own and moves it to its place only once it is whole. */
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+/** The package for Excel: the site, the manifest for its address, and what goes with them. */
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { packageManifest } from './manifest.mjs';
 import { buildSite } from './site.mjs';
 import { textFiles } from './texts.mjs';
-import { zipFolder } from './zip.mjs';
+import { makeWhole, writeTexts } from './whole.mjs';
 
 const root = path.join(import.meta.dirname, '../..');
 const MANIFEST = 'manifest.xml';
 
-/** Only what is a package of ours may be replaced. */
-async function checkPlace({ out, zip }) {
-  if (zip && existsSync(`${out}.zip`) && !(await stat(`${out}.zip`)).isFile()) {
-    throw new Error(`“${out}.zip”不是文件。`);
-  }
-  if (!existsSync(out)) return;
-  const names = await readdir(out).catch(() => {
-    throw new Error(`“${out}”不是文件夹。`);
-  });
-  const isPackage = names.includes(MANIFEST) && names.includes('site');
-  if (names.length > 0 && !isPackage) {
-    throw new Error(`“${out}”中已有其他文件。请换一个位置，或先移走这些文件。`);
-  }
-}
-
 async function fill(folder, options) {
   await buildSite({ office: options.office, output: path.join(folder, 'site') });
-  const texts = {
+  await writeTexts(folder, {
     [MANIFEST]: packageManifest(await readFile(path.join(root, MANIFEST), 'utf8'), options),
     ...(await textFiles(options)),
-  };
-  for (const [name, text] of Object.entries(texts)) {
-    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
-    await writeFile(path.join(folder, name), text);
-  }
-}
-
-/** Puts the new in the place of the old; the old comes back when that fails. */
-async function replace(made, place, aside) {
-  const hadOld = existsSync(place);
-  if (hadOld) await rename(place, aside);
-  try {
-    await rename(made, place);
-  } catch (error) {
-    if (hadOld) await rename(aside, place);
-    throw error;
-  }
-}
-
-async function sizes(folder) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const contents = await Promise.all(files.map((file) => readFile(path.join(file.parentPath, file.name))));
-  return { files: files.length, bytes: contents.reduce((sum, { length }) => sum + length, 0) };
+  });
 }
 
 /**
  * @param options as `readOptions` gives them
- * @returns how much was written, and the archive when one was asked for; throws with nothing changed
+ * @returns as `makeWhole`
  */
-export async function makePackage(options) {
-  await checkPlace(options);
-  const parent = path.dirname(options.out);
-  await mkdir(parent, { recursive: true });
-  // Beside its place, so that moving it is one step.
-  const workshop = await mkdtemp(path.join(parent, '.package-'));
-  const made = path.join(workshop, path.basename(options.out));
-  try {
-    await mkdir(made);
-    await fill(made, options);
-    const archive = options.zip ? await zipFolder(made) : null;
-    if (archive) await writeFile(`${made}.zip`, archive);
-    const size = await sizes(made);
-    await replace(made, options.out, path.join(workshop, 'old'));
-    if (!archive) return { ...size, zip: null };
-    await rename(`${made}.zip`, `${options.out}.zip`);
-    return { ...size, zip: { path: `${options.out}.zip`, bytes: archive.length } };
-  } finally {
-    await rm(workshop, { recursive: true, force: true });
-  }
+export function makePackage(options) {
+  const { out, zip } = options;
+  return makeWhole({ out, zip, marks: [MANIFEST, 'site'], fill: (folder) => fill(folder, options) });
 }

@@ -1,6 +1,6 @@
 /** What the person who makes a package may choose. */
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { parse, parseUrl, readBaseUrl, readVersion, UsageError } from './arguments.mjs';
 import { OFFICE_SOURCES } from './office.mjs';
 
 export const USAGE = `用法：npm run package -- --base-url 地址 [选项]
@@ -28,61 +28,16 @@ const OPTIONS = {
   help: { type: 'boolean', default: false },
 };
 
-const NO_VALUE = Object.keys(OPTIONS).filter((name) => OPTIONS[name].type === 'boolean');
-
-/** An option that cannot be followed; the message says which and why, in Chinese. */
-export class UsageError extends Error {}
-
-function parse(args) {
-  const { tokens } = parseArgs({ args, options: OPTIONS, strict: false, tokens: true });
-  for (const token of tokens) {
-    if (token.kind === 'positional') throw new UsageError(`多余的参数“${token.value}”。`);
-    if (token.kind === 'option') checkToken(token);
-  }
-  return parseArgs({ args, options: OPTIONS }).values;
-}
-
-function checkToken({ name, rawName, value }) {
-  if (!(name in OPTIONS)) throw new UsageError(`没有选项“${rawName}”。`);
-  if (NO_VALUE.includes(name)) {
-    if (value !== undefined) throw new UsageError(`选项“${rawName}”不带取值。`);
-    return;
-  }
-  if (!value || value.startsWith('--')) throw new UsageError(`选项“${rawName}”缺少取值。`);
-}
-
-function parseUrl(option, text) {
-  if (!URL.canParse(text)) throw new UsageError(`${option} 不是有效的网址：“${text}”。`);
-  const url = new URL(text);
-  if (url.username || url.password) throw new UsageError(`${option} 不应包含用户名或密码。`);
-  if (url.href.length > 2000) throw new UsageError(`${option} 过长。`);
+function refuseScheme(option, url) {
   const isLocal = url.protocol === 'http:' && url.hostname === 'localhost';
   if (url.protocol !== 'https:' && !isLocal) {
     throw new UsageError(`${option} 应以 https:// 开头：Office 只接受 HTTPS（localhost 除外）。`);
   }
-  return url;
-}
-
-/** The address without its last slash. */
-function readBaseUrl(text) {
-  if (!text) throw new UsageError('缺少 --base-url。');
-  const url = parseUrl('--base-url', text);
-  if (url.search || url.hash) throw new UsageError('--base-url 不应包含“?”或“#”之后的部分。');
-  // These end up in the web server's configuration, where others mean something.
-  if (!/^[\w\-.~/]*$/.test(url.pathname)) {
-    throw new UsageError('--base-url 的路径只能使用字母、数字和“-”“_”“.”“~”“/”。');
-  }
-  return new URL(url.href.replace(/\/+$/, '')).href.replace(/\/$/, '');
 }
 
 /** Four numbers, as the manifest wants them. */
-function readVersion(text) {
-  const parts = text.split('.');
-  const isPart = (part) => /^\d{1,5}$/.test(part) && Number(part) <= 65535;
-  if (parts.length > 4 || !parts.every(isPart)) {
-    throw new UsageError(`--version 应为一至四个不大于 65535 的数，以“.”分隔，而不是“${text}”。`);
-  }
-  return [...parts.map(Number), 0, 0, 0].slice(0, 4).join('.');
+function readFourPartVersion(text) {
+  return [...readVersion(text), 0, 0, 0].slice(0, 4).join('.');
 }
 
 function readOffice(text) {
@@ -96,14 +51,15 @@ function readOffice(text) {
  * @throws UsageError
  */
 export function readOptions(args, version) {
-  const values = parse(args);
+  const values = parse(args, OPTIONS);
   if (values.help) return null;
-  const baseUrl = readBaseUrl(values['base-url']);
+  const baseUrl = readBaseUrl(values['base-url'], refuseScheme);
   return {
     baseUrl,
     office: readOffice(values['office-js']),
-    version: readVersion(values.version ?? version),
-    supportUrl: parseUrl('--support-url', values['support-url'] ?? `${baseUrl}/index.html`).href,
+    version: readFourPartVersion(values.version ?? version),
+    supportUrl: parseUrl('--support-url', values['support-url'] ?? `${baseUrl}/index.html`, refuseScheme)
+      .href,
     out: path.resolve(values.out),
     zip: values.zip,
   };

@@ -13,17 +13,22 @@ function scriptOrigins(page, mode) {
   return PAGES[page].office && source.startsWith('https:') ? [new URL(source).origin] : [];
 }
 
-/** What a page may load. Nothing inline and no eval; whatever is not named is refused. */
-export function pagePolicy(page, mode) {
+/** Nothing inline and no eval; whatever is not named is refused. */
+export function ownPolicy({ scripts = [], connections = [] } = {}) {
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...scriptOrigins(page, mode)].join(' '),
+    ["script-src 'self'", ...scripts].join(' '),
     `style-src 'self' ${EMPTY_STYLE}`,
     "img-src 'self'",
-    "connect-src 'self'",
+    ["connect-src 'self'", ...connections].join(' '),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+}
+
+/** What a page may load. */
+export function pagePolicy(page, mode) {
+  return ownPolicy({ scripts: scriptOrigins(page, mode) });
 }
 
 /** The same as a header, which can also say who may frame the page; a meta tag cannot. */
