@@ -6,6 +6,7 @@ import type { Waiver } from '../core/waiver';
 import type { Host } from '../hosts/host';
 import type { Locale } from '../locales/locale';
 import { withOwnRules } from '../locales/own-rules';
+import { Preferences } from './preferences';
 import { leftOutOf } from './session/choices';
 import { derived } from './session/derived';
 import { type Filter, NO_FILTER, type SortOrder } from './session/filter';
@@ -18,6 +19,8 @@ import { type NamedFile, packIn } from './session/pack-choice';
 import type { Preview, SingleFix } from './session/preview';
 import { reasonOf } from './session/reason';
 import type { Scope } from './session/reports';
+import type { EffectiveSettings } from './session/settings';
+import { SettingsKeeper, type SettingsState } from './session/settings-keeper';
 import { type Checked, IDLE, INITIAL_STATE, type SessionState, type Task } from './session/state';
 import { Store } from './session/store';
 
@@ -31,22 +34,25 @@ class PaneSession implements Session {
   locale: Locale;
   readonly getState: Session['getState'];
   readonly subscribe: Session['subscribe'];
+  readonly settings: SettingsKeeper;
   private readonly host: Host;
-  /** Without the words of any pack. */
-  private readonly ownLocale: Locale;
+  private readonly preferences: Preferences;
   private readonly store: Store;
   private readonly jobs: Jobs;
   private readonly operations: Operations;
 
-  constructor({ host, locale, onDefect = surface }: SessionOptions) {
+  constructor({ host, locale, preferences, onDefect = surface }: SessionOptions) {
     this.host = host;
-    this.ownLocale = locale;
-    this.locale = locale;
-    this.store = new Store(INITIAL_STATE, (next, before) => this.derived(next, before));
+    this.preferences = preferences ?? new Preferences({ locale });
+    this.locale = this.preferences.get().locale;
+    const take = (state: SettingsState) => this.take(state);
+    this.settings = new SettingsKeeper(host, this.preferences, take, onDefect);
+    const initial = { ...INITIAL_STATE, settings: this.settings.state, language: this.locale.language };
+    this.store = new Store(initial, (next, before) => this.derived(next, before));
     this.getState = this.store.get;
     this.subscribe = this.store.subscribe;
     this.jobs = new Jobs(this.store, onDefect);
-    this.operations = new Operations(host, this.store);
+    this.operations = new Operations(host, this.store, this.settings);
   }
 
   async open(): Promise<void> {
@@ -57,8 +63,10 @@ class PaneSession implements Session {
     }
   }
 
-  check(): Promise<boolean> {
-    return this.run('check', (job) => this.operations.check(job));
+  async check(): Promise<boolean> {
+    const done = await this.run('check', (job) => this.operations.check(job));
+    if (done && this.state.settings.effective.marks.value) await this.markUnasked();
+    return done;
   }
 
   setScope(scope: Scope): void {
@@ -201,7 +209,30 @@ class PaneSession implements Session {
   }
 
   dispose(): void {
+    this.settings.dispose();
     this.operations.dispose();
+  }
+
+  private take(settings: SettingsState): void {
+    const before = this.state.settings.effective;
+    this.store.set({ settings, language: this.preferences.get().locale.language });
+    this.follow(settings.effective, before);
+  }
+
+  /** What is set holds at once. */
+  private follow(now: EffectiveSettings, before: EffectiveSettings): void {
+    if (now.marks.value === before.marks.value || !this.state.checked) return;
+    if (now.marks.value) void this.markUnasked();
+    else if (this.state.marksOn) void this.clearMarks();
+  }
+
+  /** A failure of its own: what was found stands all the same. */
+  private async markUnasked(): Promise<void> {
+    if (this.state.marksOn || this.state.capabilities?.canMark !== true) return;
+    await this.jobs.run('mark', async () => {
+      await this.operations.drawMarks();
+      this.store.set({ marksOn: true });
+    });
   }
 
   private get state(): SessionState {
@@ -261,8 +292,9 @@ class PaneSession implements Session {
   }
 
   private derived(next: SessionState, before: SessionState): SessionState {
-    if (next.pack !== before.pack)
-      this.locale = withOwnRules(this.ownLocale, packIn(next.pack) ?? { own: [] });
+    if (next.pack !== before.pack || next.language !== before.language) {
+      this.locale = withOwnRules(this.preferences.get().locale, packIn(next.pack) ?? { own: [] });
+    }
     return derived(next, before, () => this.operations.engine, this.locale);
   }
 }

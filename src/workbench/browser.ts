@@ -1,7 +1,7 @@
 /** What the desk needs, as a browser has it. */
 import { type SettingsStore, memorySettings } from '../hosts/file';
 import type { Locale } from '../locales/locale';
-import { keep, readKept } from './browser-storage';
+import { keep, readKept } from '../taskpane/browser-storage';
 import type { Source, Surroundings } from './desk';
 import { SAMPLE_URLS } from './sample-urls';
 import type { SampleId } from './samples';

@@ -16,7 +16,8 @@ export function derived(
   loaded: () => Engine,
   locale: Locale,
 ): SessionState {
-  const isNew = next.checked !== before.checked || next.scope !== before.scope;
+  const isNew =
+    next.checked !== before.checked || next.scope !== before.scope || next.language !== before.language;
   const withFindings = withView(next, before, isNew, loaded, locale);
   return withScore(withFindings, before, isNew, loaded);
 }

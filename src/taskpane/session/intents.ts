@@ -5,15 +5,19 @@ import type { RecomputeMode } from '../../core/recompute';
 import type { Waiver } from '../../core/waiver';
 import type { Host } from '../../hosts/host';
 import type { Locale } from '../../locales/locale';
+import type { Preferences } from '../preferences';
 import type { Filter, SortOrder } from './filter';
 import type { Item } from './findings';
 import type { NamedFile } from './pack-choice';
 import type { Scope } from './reports';
+import type { SettingsIntents } from './settings-keeper';
 import type { SessionState } from './state';
 
 export interface SessionOptions {
   readonly host: Host;
   readonly locale: Locale;
+  /** The person's settings and language, which all sessions of a page share; absent: the defaults, in `locale`. */
+  readonly preferences?: Preferences;
   /** Is given errors that no host refused with: defects. Absent, they surface as uncaught errors of the page. */
   readonly onDefect?: (error: unknown) => void;
 }
@@ -22,6 +26,7 @@ export interface SessionOptions {
 export interface Session {
   /** The words now in use: those of the pack's own rules are among them. */
   readonly locale: Locale;
+  readonly settings: SettingsIntents;
   readonly getState: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Fetches the rules and what is kept with the workbook, so that a check has only to read. */

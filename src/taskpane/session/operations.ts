@@ -11,6 +11,7 @@ import { marksOf } from './marks';
 import { AUTO, type NamedFile, type PackChoice, builtInChoice, packIn } from './pack-choice';
 import type { PreviewKind } from './preview';
 import { scopeAfter } from './scope';
+import type { SettingsKeeper } from './settings-keeper';
 import type { SessionState } from './state';
 import type { Store } from './store';
 import type { KeptWaivers } from './waivers';
@@ -35,6 +36,7 @@ export class Operations {
   constructor(
     private readonly host: Host,
     private readonly store: Store,
+    private readonly settings: SettingsKeeper,
   ) {
     this.dispose = host.onChange(({ source }) => {
       if (source === 'self') return;
@@ -152,7 +154,12 @@ export class Operations {
     const capabilities = await this.host.capabilities();
     const history = new engine.History(this.host);
     const waivers = new engine.KeptWaivers(this.host);
-    const [pack] = await Promise.all([engine.restoreChoice(this.host), history.load(), waivers.load()]);
+    const [pack] = await Promise.all([
+      engine.restoreChoice(this.host),
+      history.load(),
+      waivers.load(),
+      this.settings.load(),
+    ]);
     this.loaded = { engine, history, waivers };
     this.store.set({
       capabilities,

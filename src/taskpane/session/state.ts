@@ -13,6 +13,8 @@ import { AUTO, type PackChoice, type PackRefusal } from './pack-choice';
 import type { Preview } from './preview';
 import type { Scope } from './reports';
 import type { ScoreAccount } from './score-account';
+import { type Language, effectiveSettings } from './settings';
+import type { SettingsState } from './settings-keeper';
 import type { WaivedView } from './waived-groups';
 
 /** What the pane can be busy with. */
@@ -108,6 +110,9 @@ export interface SessionState {
   readonly marksOn: boolean;
   readonly undoable: Undoable | null;
   readonly notice: Notice | null;
+  readonly settings: SettingsState;
+  /** Of the words in use. */
+  readonly language: Language;
 }
 
 export const IDLE: Work = { state: 'idle' };
@@ -142,4 +147,6 @@ export const INITIAL_STATE: SessionState = {
   marksOn: false,
   undoable: null,
   notice: null,
+  settings: { effective: effectiveSettings({}, {}), damaged: [], problem: null },
+  language: 'zh-CN',
 };

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Pane } from '../../taskpane/pane';
 import type { Book } from '../book';
-import { keep, readKept } from '../browser-storage';
+import { keep, readKept } from '../../taskpane/browser-storage';
 import { useBookState, useText } from '../context';
 import type { Zoom } from '../grid/scaled';
 import { SheetGrid } from '../grid/sheet-grid';

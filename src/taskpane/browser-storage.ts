@@ -7,10 +7,12 @@ export function readKept(key: string): string | null {
   }
 }
 
-export function keep(key: string, text: string): void {
+/** @returns false when the value holds only until the page is left */
+export function keep(key: string, text: string): boolean {
   try {
     localStorage.setItem(key, text);
+    return true;
   } catch {
-    // The value holds until the page is left.
+    return false;
   }
 }
