@@ -1,9 +1,7 @@
+import { escapeXml } from './xml.mjs';
+
 /** The manifest of the repository is for the development server; this is the same for an office's own address. */
-
 const DEVELOPMENT = 'https://localhost:3000';
-
-const escapeXml = (text) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll("'", '&apos;');
 
 /** Replaces what is there exactly once: a manifest that has changed its shape must not pass unnoticed. */
 function replaceOnce(text, before, after) {

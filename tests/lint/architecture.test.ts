@@ -12,6 +12,7 @@ const LAYERS = [
   'commands',
   'taskpane',
   'workbench',
+  'wps',
   'cli',
 ] as const;
 type Layer = (typeof LAYERS)[number];
@@ -26,6 +27,7 @@ const ALLOWED: Readonly<Record<Layer, readonly Layer[]>> = {
   commands: ['core', 'hosts', 'locales'],
   taskpane: ['core', 'hosts', 'batch', 'commands', 'locales'],
   workbench: ['core', 'xlsx', 'hosts', 'batch', 'taskpane', 'locales'],
+  wps: ['core', 'hosts', 'taskpane', 'locales'],
   cli: ['core', 'xlsx', 'hosts', 'batch', 'locales'],
 };
 
