@@ -6,7 +6,7 @@ export interface PaneCommands {
   check(): Promise<void>;
   /** Checks, then previews the safe fixes; nothing is written before the person agrees in the pane. */
   fixSafe(): Promise<void>;
-  /** Checks, then previews the derived cells worked out anew as values. */
+  /** Checks, then previews the derived cells worked out anew, as values or formulas as set. */
   recompute(): Promise<void>;
   clearMarks(): Promise<void>;
 }
@@ -20,7 +20,7 @@ export function paneCommands(session: Session): PaneCommands {
     },
     recompute: async () => {
       await required(session.check());
-      await required(session.previewRecompute('values'));
+      await required(session.previewRecompute(session.getState().settings.effective.recompute.value));
     },
     clearMarks: () => required(session.clearMarks()),
   };

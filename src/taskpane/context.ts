@@ -3,11 +3,14 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { InterfaceTexts } from '../locales/zh-CN/interface';
 import type { RuleDocs } from './rule-docs';
 import type { Session } from './session';
+import type { Language } from './session/settings';
 import type { SessionState } from './session/state';
 
 export interface PaneContextValue {
   readonly session: Session;
   readonly docs: RuleDocs;
+  /** Of the words that the session has. */
+  readonly language: Language;
 }
 
 export const PaneContext = createContext<PaneContextValue | null>(null);

@@ -7,6 +7,7 @@ import { paneCommands } from './commands';
 import { Outside } from './outside';
 import { PageStyles } from './page-styles';
 import { Pane } from './pane';
+import { BROWSER_STORAGE, Preferences, languageLike } from './preferences';
 import { createSession } from './session';
 import { schemeOf } from './theme';
 
@@ -29,9 +30,13 @@ async function start(container: HTMLElement): Promise<void> {
     root.render(<Outside reason="tooOld" locale={zhCN} />);
     return;
   }
-  const session = createSession({ host: new ExcelHost(), locale: zhCN });
+  const automatic = languageLike(Office.context.displayLanguage);
+  const preferences = new Preferences({ locale: zhCN, automatic, storage: BROWSER_STORAGE });
+  const session = createSession({ host: new ExcelHost(), locale: zhCN, preferences });
   // An action that fails has said so in the pane already, and a pane that did not open is seen not to.
   registerCommands(paneCommands(session), () => undefined);
+  // Not first in one language and then in another.
+  await preferences.ready;
   const scheme = schemeOf(officeBackground());
   root.render(
     <>

@@ -1,6 +1,6 @@
 /** The pane: the same in Excel, in WPS and beside the grid of the browser page. Fills its container. */
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { checkedParts } from '../core/check/report';
 import { EmptyState, StartState } from './components/blank-states';
 import { FixPreview } from './components/fix-preview';
@@ -46,10 +46,15 @@ export interface PaneProps {
 export function Pane({ session, scheme, docs = loadRuleDoc }: PaneProps) {
   const styles = useStyles();
   const theme = useTheme(scheme);
-  const context = useMemo(() => ({ session, docs }), [session, docs]);
+  const { language } = useSyncExternalStore(session.subscribe, session.getState);
+  // A new value, so that every word is asked for anew when the language changes.
+  const context = useMemo(() => ({ session, docs, language }), [session, docs, language]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
   return (
     <PaneContext.Provider value={context}>
-      <FluentProvider theme={theme} className={styles.root} lang={session.locale.language}>
+      <FluentProvider theme={theme} className={styles.root} lang={language}>
         <PaneBody />
       </FluentProvider>
     </PaneContext.Provider>

@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
-import type { Locale } from '../locales/locale';
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import type { Preferences } from '../taskpane/preferences';
 import { useTheme } from '../taskpane/theme';
 import { DeskView } from './components/desk-view';
 import { DropZone } from './components/drop-zone';
@@ -23,13 +23,14 @@ const useStyles = makeStyles({
 
 interface AppProps {
   readonly desk: Desk;
-  readonly locale: Locale;
+  readonly preferences: Preferences;
 }
 
 /** The browser page: a workbook without any office suite. */
-export function App({ desk, locale }: AppProps) {
+export function App({ desk, preferences }: AppProps) {
   const styles = useStyles();
   const theme = useTheme();
+  const { locale } = useSyncExternalStore(preferences.subscribe, preferences.get);
   const context = useMemo(() => ({ desk, locale }), [desk, locale]);
   return (
     <PageContext.Provider value={context}>

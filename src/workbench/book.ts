@@ -7,6 +7,7 @@ import { changesSomething } from '../core/rules/edits';
 import { FileHost, type FileView, type SettingsStore } from '../hosts/file';
 import { HostError } from '../hosts/host';
 import type { Locale } from '../locales/locale';
+import type { Preferences } from '../taskpane/preferences';
 import { type Session, createSession } from '../taskpane/session';
 import { subjectOf } from '../taskpane/session/reports';
 import type { XlsxFile } from '../xlsx';
@@ -22,6 +23,8 @@ export interface BookOptions {
   readonly settings: SettingsStore;
   readonly locale: Locale;
   readonly isSample: boolean;
+  /** The person's settings; absent: the defaults. */
+  readonly preferences?: Preferences;
 }
 
 /** Why a cell was not changed. */
@@ -65,7 +68,7 @@ export class Book {
   private selectedByHand = false;
   private rechecking = false;
 
-  constructor({ file, name, settings, locale, isSample }: BookOptions) {
+  constructor({ file, name, settings, locale, isSample, preferences }: BookOptions) {
     this.file = file;
     this.name = name;
     this.isSample = isSample;
@@ -74,7 +77,7 @@ export class Book {
       this.refresh({});
     });
     this.host = new FileHost(file, name, this.waivers);
-    this.session = createSession({ host: this.host, locale });
+    this.session = createSession({ host: this.host, locale, ...(preferences && { preferences }) });
     this.typed = new TypedEdits(this.host, this.session);
     this.state = this.stateNow({ pointed: 0, refusal: null });
     this.stops = [

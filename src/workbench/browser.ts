@@ -2,18 +2,22 @@
 import { type SettingsStore, memorySettings } from '../hosts/file';
 import type { Locale } from '../locales/locale';
 import { keep, readKept } from '../taskpane/browser-storage';
+import type { Preferences } from '../taskpane/preferences';
 import type { Source, Surroundings } from './desk';
 import { SAMPLE_URLS } from './sample-urls';
 import type { SampleId } from './samples';
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export function browserSurroundings(locale: Locale): Surroundings {
+export function browserSurroundings(preferences: Preferences): Surroundings {
   return {
-    locale,
+    get locale() {
+      return preferences.get().locale;
+    },
+    preferences,
     settingsFor: (name) => keptSettings(name),
     download,
-    sample: (id) => sampleSource(id, locale),
+    sample: (id) => sampleSource(id, preferences.get().locale),
     painted,
   };
 }

@@ -1,6 +1,7 @@
 /** Which workbook lies on the desk: opening, asking before unsaved work is lost, saving. */
 import type { SettingsStore } from '../hosts/file';
 import type { Locale } from '../locales/locale';
+import type { Preferences } from '../taskpane/preferences';
 import { DEFAULT_LIMITS, type ProblemCode, SaveError, readWorkbook } from '../xlsx';
 import { Book } from './book';
 import { fixedName } from './names';
@@ -35,6 +36,8 @@ export interface DeskState {
 /** What the desk needs of the browser. */
 export interface Surroundings {
   readonly locale: Locale;
+  /** The person's settings; absent: the defaults. */
+  readonly preferences?: Preferences;
   settingsFor(name: string): SettingsStore;
   download(name: string, bytes: Uint8Array): void;
   sample(id: SampleId): Source;
@@ -127,7 +130,15 @@ export class Desk extends Store<DeskState> {
     const result = readWorkbook(bytes);
     if (!result.ok) return refused(result.problem.code);
     if (result.file.workbook.sheets.length === 0) return refused('not-a-workbook');
-    const { locale } = this.around;
-    return new Book({ file: result.file, name, isSample, locale, settings: this.around.settingsFor(name) });
+    const { locale, preferences } = this.around;
+    const settings = this.around.settingsFor(name);
+    return new Book({
+      file: result.file,
+      name,
+      isSample,
+      locale,
+      settings,
+      ...(preferences && { preferences }),
+    });
   }
 }

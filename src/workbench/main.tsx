@@ -2,19 +2,25 @@
 import { createRoot } from 'react-dom/client';
 import { zhCN } from '../locales/zh-CN';
 import { PageStyles } from '../taskpane/page-styles';
+import { BROWSER_STORAGE, Preferences } from '../taskpane/preferences';
 import { App } from './app';
 import { browserSurroundings } from './browser';
 import { Desk } from './desk';
 import { sampleOf } from './samples';
 
-const container = document.getElementById('root');
-if (container) {
-  const desk = new Desk(browserSurroundings(zhCN));
+async function start(container: HTMLElement): Promise<void> {
+  const preferences = new Preferences({ locale: zhCN, storage: BROWSER_STORAGE });
+  // Not first in one language and then in another.
+  await preferences.ready;
+  const desk = new Desk(browserSurroundings(preferences));
   createRoot(container).render(
     <>
       <PageStyles />
-      <App desk={desk} locale={zhCN} />
+      <App desk={desk} preferences={preferences} />
     </>,
   );
-  void desk.openSample(sampleOf(window.location.search));
+  await desk.openSample(sampleOf(window.location.search));
 }
+
+const container = document.getElementById('root');
+if (container) void start(container);

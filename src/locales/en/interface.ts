@@ -1,6 +1,7 @@
 import type { InterfaceTexts } from '../zh-CN/interface';
 import { paneTexts } from './pane';
 import { paneAccountsTexts } from './pane-accounts';
+import { settingsTexts } from './settings';
 import { workbenchTexts } from './workbench';
 
 export const interfaceTexts: InterfaceTexts = {
@@ -12,6 +13,6 @@ export const interfaceTexts: InterfaceTexts = {
     'not-checkable': 'Not checkable',
   },
   fixKind: { safe: 'Safe fix', suggested: 'Suggested fix' },
-  pane: { ...paneTexts, accounts: paneAccountsTexts },
+  pane: { ...paneTexts, accounts: paneAccountsTexts, settings: settingsTexts },
   workbench: workbenchTexts,
 };

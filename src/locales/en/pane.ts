@@ -3,7 +3,7 @@ import { blankTexts } from './pane-blank';
 
 const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
-export const paneTexts: Omit<InterfaceTexts['pane'], 'accounts'> = {
+export const paneTexts: Omit<InterfaceTexts['pane'], 'accounts' | 'settings'> = {
   product: 'FormLint',
   listMark: ', ',
   sentenceGap: ' ',

@@ -1,5 +1,6 @@
 import { paneTexts } from './pane';
 import { paneAccountsTexts } from './pane-accounts';
+import { settingsTexts } from './settings';
 import { workbenchTexts } from './workbench';
 
 /** Words of the interface that belong to no single rule. */
@@ -7,7 +8,7 @@ export const interfaceTexts = {
   severity: { error: '错误', warning: '警告', info: '提示' },
   outcome: { passed: '通过', found: '发现问题', 'not-applicable': '不适用', 'not-checkable': '无法检查' },
   fixKind: { safe: '安全修复', suggested: '建议修复' },
-  pane: { ...paneTexts, accounts: paneAccountsTexts },
+  pane: { ...paneTexts, accounts: paneAccountsTexts, settings: settingsTexts },
   workbench: workbenchTexts,
 };
 

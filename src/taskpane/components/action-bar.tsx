@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
+import type { RecomputeMode } from '../../core/recompute';
 import { isBusy, useSession, useSessionState, useText } from '../context';
 import { openChoices, safeChoices } from '../session/choices';
 import { formsIn } from '../session/reports';
@@ -51,7 +52,10 @@ export function ActionBar() {
   const fixes = state.checked ? openChoices(state.checked, state.scope).length : 0;
   // The figures of accounts belong to another system: nothing of them is safe to mend, or derived.
   const hasForms = state.checked !== null && formsIn(state.checked.report, state.scope).length > 0;
-  const recompute = (mode: 'values' | 'formulas') => {
+  // The one that is set comes first.
+  const modes: readonly RecomputeMode[] =
+    state.settings.effective.recompute.value === 'values' ? ['values', 'formulas'] : ['formulas', 'values'];
+  const recompute = (mode: RecomputeMode) => {
     setChoosing(false);
     void session.previewRecompute(mode);
   };
@@ -87,22 +91,18 @@ export function ActionBar() {
       </Action>
       {hasForms && choosing && reasons.recompute === null && (
         <div className={styles.choice} role="group" aria-label={actions.recompute}>
-          <Action
-            reason={null}
-            onClick={() => {
-              recompute('values');
-            }}
-          >
-            {actions.asValues}
-          </Action>
-          <Action
-            reason={null}
-            onClick={() => {
-              recompute('formulas');
-            }}
-          >
-            {actions.asFormulas}
-          </Action>
+          {modes.map((mode, index) => (
+            <Action
+              key={mode}
+              primary={index === 0}
+              reason={null}
+              onClick={() => {
+                recompute(mode);
+              }}
+            >
+              {mode === 'values' ? actions.asValues : actions.asFormulas}
+            </Action>
+          ))}
           <span className={styles.hint}>{actions.recomputeHint}</span>
         </div>
       )}

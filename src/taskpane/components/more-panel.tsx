@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { PackChoice } from './pack-choice';
 import { isBusy, useSession, useSessionState, useText } from '../context';
+import { PackChoice } from './pack-choice';
+import { Settings } from './settings';
 
 const useStyles = makeStyles({
   root: {
@@ -10,13 +11,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  apart: { marginTop: '12px' },
   heading: { margin: '10px 0 4px', fontSize: tokens.fontSizeBase300 },
   list: { display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: '12px', margin: 0 },
   does: { margin: 0 },
   facts: { margin: '8px 0 0', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** What is needed seldom: old marks, keys, and where the pane runs. */
+/** What is needed seldom: settings, old marks, keys, and where the pane runs. */
 export function MorePanel({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
   const session = useSession();
@@ -31,10 +33,16 @@ export function MorePanel({ onClose }: { readonly onClose: () => void }) {
         if (key === 'Escape') onClose();
       }}
     >
-      <Button size="small" disabledFocusable={isBusy(state)} onClick={() => void session.clearMarks()}>
+      <Settings />
+      <PackChoice />
+      <Button
+        className={styles.apart}
+        size="small"
+        disabledFocusable={isBusy(state)}
+        onClick={() => void session.clearMarks()}
+      >
         {more.clearMarks}
       </Button>
-      <PackChoice />
       <h2 className={styles.heading}>{more.shortcuts}</h2>
       <dl className={styles.list}>
         {Object.entries(more.keys).map(([key, does]) => (

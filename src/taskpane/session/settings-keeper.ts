@@ -3,6 +3,7 @@ import { type Host, type HostErrorCode, HostError } from '../../hosts/host';
 import type { Preferences } from '../preferences';
 import {
   type EffectiveSettings,
+  type Language,
   type ReadLayer,
   type SettingKey,
   type Settings,
@@ -19,6 +20,8 @@ import {
 
 export interface SettingsState {
   readonly effective: EffectiveSettings;
+  /** The language that `auto` stands for. */
+  readonly automatic: Language;
   /** Where settings were found that could not be read; their defaults hold. */
   readonly damaged: readonly ('user' | 'workbook')[];
   /** Why the last change is not kept, or not in force. */
@@ -60,6 +63,7 @@ export class SettingsKeeper implements SettingsIntents {
     const user = this.preferences.get();
     return {
       effective: effectiveSettings(user.layer, this.kept.layer),
+      automatic: this.preferences.automatic,
       damaged: [
         ...(user.damaged ? ['user' as const] : []),
         ...(this.kept.damaged ? ['workbook' as const] : []),

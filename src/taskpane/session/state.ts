@@ -147,6 +147,6 @@ export const INITIAL_STATE: SessionState = {
   marksOn: false,
   undoable: null,
   notice: null,
-  settings: { effective: effectiveSettings({}, {}), damaged: [], problem: null },
+  settings: { effective: effectiveSettings({}, {}), automatic: 'zh-CN', damaged: [], problem: null },
   language: 'zh-CN',
 };
