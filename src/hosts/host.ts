@@ -152,6 +152,8 @@ export interface Host {
   updateSetting(key: string, change: (value: unknown) => unknown): Promise<unknown>;
   /** Runs the work with screen updates and change events of our own suppressed, restored in any case. */
   quiet<T>(work: () => Promise<T>): Promise<T>;
+  /** What the host has counted since it was made, such as `syncs`, for the diagnostics. */
+  counters?(): Readonly<Record<string, number>>;
 }
 
 /** Why a host refused. The pane has one plain message for each. */

@@ -140,6 +140,10 @@ export class ExcelHost implements Host {
     return this.quietness.during(work);
   }
 
+  counters(): Readonly<Record<string, number>> {
+    return { syncs: this.session.syncs };
+  }
+
   /** To write cells: what is in doubt from an earlier write is cleared up first. */
   private async settled(): Promise<Session> {
     const session = this.writable();

@@ -33,6 +33,9 @@ export interface RunOptions {
 }
 
 export class Session {
+  /** Syncs asked for so far; those that the library makes to clean up are not among them. */
+  syncs = 0;
+
   constructor(private readonly timing: Timing = TIMING) {}
 
   async run<T>(work: (context: Context) => Promise<T>, options: RunOptions = {}): Promise<T> {
@@ -51,7 +54,10 @@ export class Session {
 
   private guard(context: Excel.RequestContext, signal?: AbortSignal): Context {
     const { workbook, application, runtime } = context;
-    const sync = () => guarded(() => context.sync(), this.timing.timeout, signal);
+    const sync = () => {
+      this.syncs++;
+      return guarded(() => context.sync(), this.timing.timeout, signal);
+    };
     const ask = <T>(queue: () => T) => patient(queue, sync, this.timing.pauses, signal);
     return { workbook, application, runtime, ask };
   }
