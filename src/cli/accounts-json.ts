@@ -1,5 +1,6 @@
 /** The final accounts of a report as the JSON of the contract. */
 import { type AccountsTable, amountIn } from '../core/accounts/model';
+import { unitWord } from '../core/accounts/units';
 import type { Change, Fault } from '../core/accounts/repair';
 import type { AccountsReport, CheckReport, TableReport } from '../core/check/report';
 import type { Field } from '../core/forms/model';
@@ -39,7 +40,7 @@ function fieldsJson({ title, year, unit, department, lines }: AccountsTable): Fo
   };
   add('title', title ?? undefined, title?.text ?? null);
   add('year', year?.field, year?.value ?? null);
-  add('unit', unit?.field, unit && UNITS[unit.name]);
+  add('unit', unit?.field, unit && unitWord(unit.name));
   add('department', department?.field, department?.name ?? null);
   for (const { key, figures } of lines) {
     for (const [column, { field }] of Object.entries(figures)) {
@@ -48,8 +49,6 @@ function fieldsJson({ title, year, unit, department, lines }: AccountsTable): Fo
   }
   return fields;
 }
-
-const UNITS = { yuan: '元', wan: '万元' } as const;
 
 export function accountsJson({ set, tables, balances, faults }: AccountsReport): AccountsJson {
   const count = (state: string): number => balances.filter((balance) => balance.state === state).length;

@@ -2,7 +2,7 @@
  * What the figures of the accounts owe one another, as data, and how far each falls short. Rounding: a printed sum of
  * n non-zero rounded amounts is off by ⌊n/2⌋ units at most.
  */
-import type { Figure } from './model';
+import { type Figure, USUAL_DECIMALS, decimalsOf } from './model';
 
 export interface Addend {
   readonly figure: Figure;
@@ -59,7 +59,9 @@ export function toleranceOf(equality: Equality, amount: (figure: Figure) => numb
   // An exact amount and the rounded one differ by half a unit at most: 元 against 万元.
   if (unit === 1) return 0;
   if (relation !== 'sum') return unit;
-  const parts = addends.filter(({ figure }) => amount(figure) !== 0).length;
+  // In whole units or tenths of them even a considerable amount is printed as zero.
+  const isCoarse = addends.some(({ figure }) => decimalsOf(figure) < USUAL_DECIMALS);
+  const parts = addends.filter(({ figure }) => isCoarse || amount(figure) !== 0).length;
   return Math.floor(parts / 2) * unit;
 }
 

@@ -4,7 +4,8 @@
  */
 import type { CellRef, Range } from '../grid/address';
 import type { Field } from '../forms/model';
-import { type Big, HUNDRED, decimal } from '../text/decimal';
+import { type Big, decimal } from '../text/decimal';
+import type { UnitName } from './units';
 
 export const TABLE_CODES = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T9'] as const;
 /**
@@ -16,7 +17,7 @@ export type TableCode = (typeof TABLE_CODES)[number];
 
 /**
  * Columns of amounts. Summaries (T1, income side of T4): `amount`. T2: total, fiscal, superior, business, operating,
- * affiliated, other. T3: total, basic, project, to-superior, operating, to-affiliated. Expenditure side of T4:
+ * affiliated, other, and where the form has them special (财政专户管理资金), own (单位资金), opening, used-balance. T3: total, basic, project, to-superior, operating, to-affiliated. Expenditure side of T4:
  * total, general, funds, capital. T5, T8: total, basic, project, and where the form has them opening, income,
  * closing. T6: amount. T7: opening, income, total (小计), basic, project, closing. T9: total, abroad, vehicles (小计),
  * purchase, running, reception.
@@ -30,6 +31,9 @@ export type ColumnKey =
   | 'operating'
   | 'affiliated'
   | 'other'
+  | 'special'
+  | 'own'
+  | 'used-balance'
   | 'basic'
   | 'project'
   | 'to-superior'
@@ -58,7 +62,9 @@ export interface Figure {
    * no amount, or more digits than are exact.
    */
   readonly fen: number | null;
-  /** 分 in one unit of the last printed place: 1 in 元, 10,000 in 万元 (0.01 万元). */
+  /** 分 in one of what the table counts in: 100 in 元, 1,000,000 in 万元. */
+  readonly scale: number;
+  /** 分 in one unit of the last printed place: with two decimals 1 in 元, and 10,000 in 万元. */
   readonly unit: number;
   /** What a person calls it: `支出决算表 2010302 项目支出`. */
   readonly name: string;
@@ -104,8 +110,8 @@ export interface AccountsTable {
   readonly title: Field | null;
   /** 公开01表, 财决01表; null where none is printed. */
   readonly number: Field | null;
-  /** As printed after 单位 / 金额单位; null where none is printed (amounts then count as 万元). */
-  readonly unit: { readonly name: 'yuan' | 'wan'; readonly field: Field } | null;
+  /** As printed after 单位 / 金额单位; null where none is printed (amounts then count as those of the other tables). */
+  readonly unit: { readonly name: UnitName; readonly field: Field } | null;
   /** 部门 / 单位名称 / 编制单位, the name without its label. */
   readonly department: { readonly name: string; readonly field: Field } | null;
   /** Four digits, from the title or the lines above the table; null where none is printed. */
@@ -145,6 +151,14 @@ export function figureOf(
 }
 
 /** 分 as the figure's cell counts them: in 元 or 万元. */
-export function amountIn({ unit }: Pick<Figure, 'unit'>, fen: number): Big {
-  return decimal(fen).div(unit).div(HUNDRED);
+export function amountIn({ scale }: Pick<Figure, 'scale'>, fen: number): Big {
+  return decimal(fen).div(scale);
+}
+
+/** Decimals of published tables. */
+export const USUAL_DECIMALS = 2;
+
+/** Decimals that the figure's table prints. */
+export function decimalsOf({ scale, unit }: Pick<Figure, 'scale' | 'unit'>): number {
+  return Math.round(Math.log10(scale / unit));
 }

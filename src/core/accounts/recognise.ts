@@ -7,8 +7,9 @@ import { calculateMissing } from '../formula/recalculate';
 import { SheetView } from '../forms/view';
 import { addressOfKey } from '../grid/address';
 import type { Cell, Sheet, Workbook } from '../grid/workbook';
-import type { AccountsSet, AccountsTable } from './model';
+import type { AccountsSet } from './model';
 import { type Page, readPage } from './read/pages';
+import { printingIn } from './read/printing';
 import { type Found, setsOf } from './read/sets';
 import { continues, tableOf } from './read/tables';
 import { type Title, titleIn } from './read/titles';
@@ -19,13 +20,25 @@ export function recogniseAccounts(workbook: Workbook): readonly AccountsSet[] {
   // Most workbooks hold no accounts: nothing is calculated for them.
   if (titled.every((titles) => titles.length === 0)) return [];
   const calculated = calculateMissing(workbook).sheets;
+  const read = workbook.sheets.flatMap((sheet, i) => {
+    const titles = titled[i] ?? [];
+    if (titles.length === 0) return [];
+    return readSheet(viewOf(sheet, workbook.date1904, calculated[i]?.cells), titles);
+  });
+  const printingOf = printingIn(read.flatMap(({ pages }) => pages));
   return setsOf(
-    workbook.sheets.flatMap((sheet, i) => {
-      const titles = titled[i] ?? [];
-      if (titles.length === 0) return [];
-      return readSheet(viewOf(sheet, workbook.date1904, calculated[i]?.cells), titles);
+    read.flatMap(({ view, pages }): Found[] => {
+      const [first] = pages;
+      const table = tableOf(view, pages, printingOf);
+      return first && table ? [{ kind: first.title.kind, table }] : [];
     }),
   );
+}
+
+/** The pages of one table. */
+interface Reading {
+  readonly view: SheetView;
+  readonly pages: readonly Page[];
 }
 
 interface Place {
@@ -36,24 +49,47 @@ interface Place {
 
 /** The titles in the cells from top to bottom, one a row; without any, the sheet's name. */
 function titlesOn(sheet: Sheet): readonly Place[] {
-  const byRow = new Map<number, Place & { readonly at: NonNullable<Place['at']> }>();
-  for (const [key, { value }] of sheet.cells) {
-    const title = typeof value === 'string' ? titleIn(value) : null;
-    if (!title) continue;
-    const at = addressOfKey(key);
-    const known = byRow.get(at.row);
-    if (!known || at.column < known.at.column) byRow.set(at.row, { title, at });
-  }
-  if (byRow.size > 0) return [...byRow.values()].sort((a, b) => a.at.row - b.at.row);
+  const places = [...textsByRow(sheet)].flatMap(([row, texts]) => titleOf(row, texts) ?? []);
+  if (places.length > 0) return places.sort((a, b) => a.at.row - b.at.row);
   const title = titleIn(sheet.name);
   return title ? [{ title, at: null }] : [];
+}
+
+interface Text {
+  readonly column: number;
+  readonly text: string;
+}
+
+function textsByRow(sheet: Sheet): ReadonlyMap<number, readonly Text[]> {
+  const rows = new Map<number, Text[]>();
+  for (const [key, { value }] of sheet.cells) {
+    if (typeof value !== 'string' || value.trim() === '') continue;
+    const { row, column } = addressOfKey(key);
+    const texts = rows.get(row);
+    if (texts) texts.push({ column, text: value });
+    else rows.set(row, [{ column, text: value }]);
+  }
+  return rows;
+}
+
+/** The title in a row, in one cell or split over all of its cells; of several the first: those are a list. */
+function titleOf(row: number, texts: readonly Text[]): (Place & { at: NonNullable<Place['at']> }) | null {
+  const ordered = [...texts].sort((a, b) => a.column - b.column);
+  const [own, ...others] = ordered.flatMap(({ column, text }) => {
+    const title = titleIn(text);
+    return title ? [{ title, at: { row, column } }] : [];
+  });
+  const [first] = ordered;
+  const whole = others.length === 0 ? titleIn(ordered.map(({ text }) => text).join('')) : null;
+  if (!first || !whole || whole.table === own?.title.table) return own ?? null;
+  return { title: whole, at: { row, column: first.column } };
 }
 
 function viewOf(sheet: Sheet, date1904: boolean, calculated?: ReadonlyMap<number, Cell>): SheetView {
   return new SheetView(sheet, date1904, undefined, -Infinity, Infinity, calculated);
 }
 
-function readSheet(view: SheetView, titles: readonly Place[]): readonly Found[] {
+function readSheet(view: SheetView, titles: readonly Place[]): readonly Reading[] {
   const groups: Page[][] = [];
   titles.forEach(({ title, at }, i) => {
     const page = pageUnder(view, title, at, titles[i + 1]?.at?.row);
@@ -62,11 +98,7 @@ function readSheet(view: SheetView, titles: readonly Place[]): readonly Found[] 
     if (continues(open, page)) open.push(page);
     else groups.push([page]);
   });
-  return groups.flatMap((pages) => {
-    const table: AccountsTable | null = tableOf(view, pages);
-    const [first] = pages;
-    return table && first ? [{ kind: first.title.kind, table }] : [];
-  });
+  return groups.map((pages) => ({ view, pages }));
 }
 
 function pageUnder(view: SheetView, title: Title, at: Place['at'], next = Infinity): Page | null {

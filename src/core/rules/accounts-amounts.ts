@@ -1,13 +1,11 @@
 /** Amounts of the accounts as the tables print them. */
-import { type Figure, amountIn } from '../accounts/model';
+import { type Figure, amountIn, decimalsOf } from '../accounts/model';
+import { UNIT_NAMES, fenIn, unitWord } from '../accounts/units';
 import { formatAmount } from '../text/decimal';
-
-/** Decimals that every published table prints. */
-const PLACES = 2;
 
 /** 分 in the unit of the table that the figure stands in: `2,708.30`. */
 export function shownLike(figure: Figure, fen: number): string {
-  return formatAmount(amountIn(figure, fen), PLACES);
+  return formatAmount(amountIn(figure, fen), decimalsOf(figure));
 }
 
 /** What stands in the cell, as the table prints it; the cell's own text where that is no amount. */
@@ -15,7 +13,8 @@ export function shownAmount(figure: Figure): string {
   return figure.fen === null ? figure.field.text : shownLike(figure, figure.fen);
 }
 
-/** The unit's word, the same in every language. */
-export function unitWord({ unit }: Figure): '元' | '万元' {
-  return unit === 1 ? '元' : '万元';
+/** The word for what the figure counts in, the same in every language. */
+export function unitOf({ scale }: Figure): string {
+  const unit = UNIT_NAMES.find((name) => fenIn(name) === scale);
+  return unit ? unitWord(unit) : '';
 }

@@ -1,6 +1,6 @@
 /** How rules write down what the figures of the accounts owe one another. */
 import type { Addend, Equality, Relation } from '../accounts/equality';
-import type { ColumnKey, Figure, Line } from '../accounts/model';
+import type { AccountsTable, ColumnKey, Figure, Line } from '../accounts/model';
 
 type Maybe = Figure | undefined;
 
@@ -55,12 +55,25 @@ export function minus(figures: readonly Maybe[]): Addend[] {
   return figures.flatMap((figure): Addend[] => (figure ? [{ figure, sign: -1 }] : []));
 }
 
-/** A row whose first column is the sum of the others; none where it has no other column. */
-export function rowSum(
+/** Columns of a row: the first is the sum of the others. */
+export type RowColumns = readonly [ColumnKey, ...ColumnKey[]];
+
+/**
+ * The sums over the lines of a table, or over some of them; none where it has amounts under a heading that no table
+ * has: they may be part of the sums or not.
+ */
+export function rowSums(
   owner: Owner,
-  line: Line,
-  [total, ...parts]: readonly [ColumnKey, ...ColumnKey[]],
+  { lines, problems }: AccountsTable,
+  columns: RowColumns | ((line: Line) => RowColumns),
+  some: readonly Line[] = lines,
 ): Equality[] {
+  if (problems.some(({ kind }) => kind === 'column-unknown')) return [];
+  return some.flatMap((line) => rowSum(owner, line, typeof columns === 'function' ? columns(line) : columns));
+}
+
+/** None where the line has no other column. */
+function rowSum(owner: Owner, line: Line, [total, ...parts]: RowColumns): Equality[] {
   return sumOf(
     owner,
     line.figures[total],

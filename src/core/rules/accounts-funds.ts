@@ -1,6 +1,6 @@
 /** Which money a set of accounts holds: funds that it has none of, and whether all of it is fiscal. */
 import { type AccountsSet, type Figure, type TableCode, figureOf, lineOf } from '../accounts/model';
-import { incomeLines } from './accounts-lines';
+import { USED_BALANCE, incomeLines, linesOf } from './accounts-lines';
 
 /** 政府性基金 and 国有资本经营 each have a table of their own, which a set without such money may leave out. */
 const FUND_OF = { T7: 'funds', T8: 'capital' } as const;
@@ -38,8 +38,7 @@ export function isAllFiscal(set: AccountsSet): boolean {
 function hasFiscalIncomeOnly({ tables: { T1, T2 } }: AccountsSet): boolean {
   if (T1) {
     const others = incomeLines(T1).filter(({ key }) => !FISCAL_INCOME.includes(key));
-    const used = lineOf(T1, 'income.used-balance');
-    return [...others, ...(used ? [used] : [])].every(({ figures }) => isZero(figures.amount));
+    return [...others, ...linesOf(T1, USED_BALANCE)].every(({ figures }) => isZero(figures.amount));
   }
   const all = lineOf(T2, 'total')?.figures;
   if (!all) return false;

@@ -1,8 +1,11 @@
 /** Lines of the accounts by what they are: the sides of a summary, and codes with what stands beneath them. */
 import { type AccountsTable, type ColumnKey, type Figure, type Line, lineOf } from '../accounts/model';
 
-const INCOME_SUMS = /^income\.(total|used-balance|opening(\..+)?|grand)$/;
-const EXPENDITURE_SUMS = /^expenditure\.(total|distribution|closing(\..+)?|grand)$/;
+/** 使用非财政拨款结余, and 使用专用结余 where the form has it in a line of its own. */
+export const USED_BALANCE = ['income.used-balance', 'income.used-balance#2'];
+
+const INCOME_SUMS = /^income\.(total|used-balance|opening(\..+)?|grand)(#\d+)?$/;
+const EXPENDITURE_SUMS = /^expenditure\.(total|distribution|closing(\..+)?|grand)(#\d+)?$/;
 
 /** 行1–8 of the income side, and whatever further kinds of income the table has. */
 export function incomeLines(table: AccountsTable): readonly Line[] {
@@ -28,8 +31,24 @@ export interface CodedLine extends Line {
   readonly code: string;
 }
 
+/** None where the table tells its codes once for every unit of the department: which belong together is not known. */
 export function codedLines(table: AccountsTable | undefined): readonly CodedLine[] {
-  return (table?.lines ?? []).filter(isCoded);
+  return table && !isByUnits(table) ? table.lines.filter(isCoded) : [];
+}
+
+/** One code that comes twice is a slip, several in a short table are not. */
+const FEWEST_REPEATED = 2;
+const REPEATED_SHARE = 0.25;
+
+function isByUnits({ lines }: AccountsTable): boolean {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { code } of lines) {
+    if (code === null) continue;
+    if (seen.has(code)) repeated.add(code);
+    seen.add(code);
+  }
+  return repeated.size >= FEWEST_REPEATED && repeated.size >= seen.size * REPEATED_SHARE;
 }
 
 function isCoded(line: Line): line is CodedLine {
@@ -56,8 +75,10 @@ export function hierarchyOf(lines: readonly CodedLine[]): Hierarchy {
   return { topmost, beneath };
 }
 
+const TOTAL = 'total';
+
 /**
- * Figures that make up a code in a table: its line, or the topmost ones beneath it where the table prints only
+ * Figures that make up a code, or 合计, in a table: its line, or the topmost ones beneath it where the table prints only
  * those. Empty where the table has neither.
  */
 export function partsOf(
@@ -65,11 +86,10 @@ export function partsOf(
   code: string,
   column: ColumnKey,
 ): readonly Figure[] {
-  const own = lineOf(table, code);
-  const lines = own
-    ? [own]
-    : hierarchyOf(codedLines(table).filter((line) => line.code.startsWith(code))).topmost;
-  return lines.flatMap(({ figures }) => figures[column] ?? []);
+  const lines = code === TOTAL ? [] : codedLines(table);
+  const own = code === TOTAL ? lineOf(table, TOTAL) : lines.find((line) => line.key === code);
+  const parts = own ? [own] : hierarchyOf(lines.filter((line) => line.code.startsWith(code))).topmost;
+  return parts.flatMap(({ figures }) => figures[column] ?? []);
 }
 
 function nearestAbove(code: string, codes: ReadonlySet<string>): string | null {

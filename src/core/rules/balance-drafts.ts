@@ -1,7 +1,7 @@
 /** What is said about an equality of the accounts that does not hold to the last digit. */
 import type { Change } from '../accounts/repair';
 import type { Message, MessageValues } from '../finding';
-import { shownAmount, shownLike, unitWord } from './accounts-amounts';
+import { shownAmount, shownLike, unitOf } from './accounts-amounts';
 import { refName } from '../grid/address';
 import { balanceFixes } from './balance-fixes';
 import { balanceTerms, sumShown } from './balance-terms';
@@ -58,7 +58,7 @@ function valuesOf(balance: TableBalance): MessageValues {
     found: shownAmount(total),
     expected: sumShown(balance),
     difference: shownLike(total, Math.abs(balance.difference)),
-    unit: unitWord(total),
+    unit: unitOf(total),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What localisation suggests for a failed equality, as fixes; never safe: the figures belong to another system. */
 import type { Equality } from '../accounts/equality';
-import { type Figure, amountIn } from '../accounts/model';
+import { type Figure, amountIn, decimalsOf } from '../accounts/model';
 import type { Change, Repair, Slip } from '../accounts/repair';
 import type { Fix } from '../finding';
 import { refName } from '../grid/address';
@@ -76,7 +76,7 @@ function contentOf({ figure, fen }: Change, formula: string | undefined): CellCo
   const value = amountIn(figure, fen);
   const isText = typeof field.cell.value === 'string' && field.number !== null;
   if (!isText || formula !== undefined) return numberContent(field, value, formula);
-  const digits = value.toFixed(Math.max(2, field.text.split('.')[1]?.length ?? 0));
+  const digits = value.toFixed(Math.max(decimalsOf(figure), field.text.split('.')[1]?.length ?? 0));
   return { value: field.text.includes(',') ? withSeparators(digits) : digits };
 }
 
@@ -94,7 +94,7 @@ function formulaFor(
   if (figure !== total || total.field.cell.formula === undefined || relation !== 'sum') return undefined;
   const after = (part: Figure): number => all.find((change) => change.figure === part)?.fen ?? part.fen ?? 0;
   const sum = addends.reduce((result, { figure: part, sign }) => result + sign * after(part), 0);
-  const countable = addends.every(({ figure: part }) => canBeAdded(part) && part.unit === total.unit);
+  const countable = addends.every(({ figure: part }) => canBeAdded(part) && part.scale === total.scale);
   return countable && sum === fen && addends.length > 0 ? formulaOf(total, addends) : undefined;
 }
 

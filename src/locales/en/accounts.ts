@@ -22,5 +22,11 @@ export const accountsTexts: AccountsTexts = {
     neighbour: "a neighbouring cell's amount",
     blank: 'left blank',
   },
-  units: { yuan: 'yuan', wan: 'ten thousand yuan' },
+  units: {
+    yuan: 'yuan',
+    thousand: 'thousand yuan',
+    wan: 'ten thousand yuan',
+    million: 'million yuan',
+    yi: 'hundred million yuan',
+  },
 };

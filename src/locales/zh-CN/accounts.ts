@@ -1,5 +1,6 @@
 /** Words of the final accounts that findings, the pane and the command line share. */
 import type { TableCode } from '../../core/accounts/model';
+import type { UnitName } from '../../core/accounts/units';
 import type { Slip } from '../../core/accounts/repair';
 
 export interface AccountsTexts {
@@ -7,7 +8,7 @@ export interface AccountsTexts {
   readonly tables: Readonly<Record<TableCode, string>>;
   /** What became of the right amount. */
   readonly slips: Readonly<Record<Slip, string>>;
-  readonly units: { readonly yuan: string; readonly wan: string };
+  readonly units: Readonly<Record<UnitName, string>>;
 }
 
 export const accountsTexts: AccountsTexts = {
@@ -32,5 +33,5 @@ export const accountsTexts: AccountsTexts = {
     neighbour: '误录相邻数值',
     blank: '漏填',
   },
-  units: { yuan: '元', wan: '万元' },
+  units: { yuan: '元', thousand: '千元', wan: '万元', million: '百万元', yi: '亿元' },
 };

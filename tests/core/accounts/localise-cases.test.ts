@@ -38,7 +38,7 @@ function figureOf(workbook: Workbook, address: string, unit: number): Figure {
   const cell = workbook.sheets[0]?.cells.get(cellKey(at.row, at.column)) ?? { value: null };
   const fen = typeof cell.value === 'string' ? null : Math.round(Number(cell.value ?? 0) * unit * 100);
   const field = { at, cell, text: displayText(cell), number: null, percent: false };
-  return { path: `T3.${address}`, table: 'T3', at, field, fen, unit, name: address };
+  return { path: `T3.${address}`, table: 'T3', at, field, fen, scale: unit * 100, unit, name: address };
 }
 
 const RELATIONS: Readonly<Record<string, Relation>> = {

@@ -1,9 +1,10 @@
 import { slipBetween } from '../../../src/core/accounts/localise/slips';
 import type { Slip } from '../../../src/core/accounts/repair';
 
-/** 分 of an amount in 万元, and one unit of its last printed place. */
+/** 分 of an amount in 万元. */
 const wan = (amount: number): number => Math.round(amount * 100) * 10_000;
-const WAN = 10_000;
+const WAN = { scale: 1_000_000, unit: 10_000 };
+const YUAN = { scale: 100, unit: 1 };
 
 test.each<[right: number, printed: number, slip: Slip | null]>([
   [2708.3, 2780.3, 'transposed'],
@@ -37,6 +38,13 @@ test('元 in a table in 万元 lose nothing, 万元 rounded from 元 some digits
 });
 
 test('amounts in 元 are compared by their own digits', () => {
-  expect(slipBetween(1_234_56, 1_243_56, 1)).toBe('transposed');
-  expect(slipBetween(1_234_56, 12_345_60, 1)).toBe('shifted');
+  expect(slipBetween(1_234_56, 1_243_56, YUAN)).toBe('transposed');
+  expect(slipBetween(1_234_56, 12_345_60, YUAN)).toBe('shifted');
+});
+
+test('a digit of an amount without decimals moves no point', () => {
+  const whole = { scale: 100, unit: 100 };
+  expect(slipBetween(1_234_00, 12_934_00, whole)).toBe('dropped');
+  expect(slipBetween(12_344_00, 1_234_00, whole)).toBe('doubled');
+  expect(slipBetween(12_340_00, 12_354_00, whole)).toBeNull();
 });

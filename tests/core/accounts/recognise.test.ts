@@ -58,8 +58,12 @@ describe.each(ACCOUNTS_STYLES)('a set of nine tables in the style %s', (style) =
 });
 
 it('tells 元 from 万元', () => {
-  const units = (['official', 'split-codes'] as const).map((style) => {
-    const tables = allTables(recogniseAccounts(accountsWorkbook(sampleAccounts(), style).workbook));
+  const styles = [
+    ['official', 'wan'],
+    ['split-codes', 'yuan'],
+  ] as const;
+  const units = styles.map(([style, unit]) => {
+    const tables = allTables(recogniseAccounts(accountsWorkbook(sampleAccounts(unit), style).workbook));
     const figures = [...figuresOf(tables).values()];
     return [new Set(tables.map(({ unit }) => unit?.name)), new Set(figures.map(({ unit }) => unit))];
   });

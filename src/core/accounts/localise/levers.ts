@@ -33,10 +33,10 @@ export function leversOf(figures: readonly Figure[], workbook: Workbook): readon
     workbook,
     owners.map(({ at }) => at),
   );
-  figures.forEach(({ unit }, figure) => {
+  figures.forEach(({ scale }, figure) => {
     for (const [source, weight] of weights[cellOf[figure] ?? 0] ?? []) {
       // Cells hold 元 or 万元, figures 分.
-      const factor = (weight * unit) / (owners[source]?.unit ?? unit);
+      const factor = (weight * scale) / (owners[source]?.scale ?? scale);
       moves[source]?.push({ figure, factor });
     }
   });

@@ -23,11 +23,12 @@ export class SlipFinder {
   }
 
   /** The slip that makes what a cell holds of the amount, in 分; null where none does. */
-  find({ at, field, fen, unit }: Figure, right: number): Slip | null {
+  find(figure: Figure, right: number): Slip | null {
+    const { at, field, fen } = figure;
     // Nobody types the result of a formula.
     if (field.cell.formula !== undefined || fen === null || fen === right) return null;
     if (field.text === '') return 'blank';
-    return slipBetween(fen, right, unit) ?? (fen !== 0 && this.standsBeside(at, fen) ? 'neighbour' : null);
+    return slipBetween(fen, right, figure) ?? (fen !== 0 && this.standsBeside(at, fen) ? 'neighbour' : null);
   }
 
   points(figure: Figure, right: number): number {

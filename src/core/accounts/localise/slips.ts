@@ -1,8 +1,7 @@
 /** Typing slips that turn the right amount into the printed one. Amounts are compared digit by digit as printed. */
+import { type Figure, decimalsOf } from '../model';
 import type { Slip } from '../repair';
 
-/** Amounts are printed with two decimals, in 元 and in 万元. */
-const DECIMALS = 2;
 const MOST_PLACES = 6;
 /** 元 in a table in 万元, or the other way round, are so many places off, and lose the digits that have no place. */
 const UNIT_PLACES = 4;
@@ -12,16 +11,20 @@ const TELLING = 100;
 /**
  * The slip that makes the printed amount of the right one, both in 分; null where none does.
  *
- * @param unit 分 in one unit of the last printed place
+ * @param figure what the amounts are printed like
  */
-export function slipBetween(printed: number, right: number, unit: number): Slip | null {
+export function slipBetween(
+  printed: number,
+  right: number,
+  figure: Pick<Figure, 'scale' | 'unit'>,
+): Slip | null {
   if (printed === 0 || right === 0 || printed === right) return null;
   if (printed === -right) return 'sign';
   if (printed > 0 !== right > 0) return null;
   const [from, to] = [Math.abs(right), Math.abs(printed)];
   if (isShifted(from, to) || isShifted(to, from)) return 'shifted';
-  const [typed, meant] = [Math.round(to / unit), Math.round(from / unit)];
-  return slipOfDigits(meant, typed) ?? (isInOtherUnit(meant, typed) ? 'shifted' : null);
+  const [typed, meant] = [Math.round(to / figure.unit), Math.round(from / figure.unit)];
+  return slipOfDigits(meant, typed, decimalsOf(figure)) ?? (isInOtherUnit(meant, typed) ? 'shifted' : null);
 }
 
 /** The decimal point of the larger amount moved to the left gives the smaller one. */
@@ -38,41 +41,36 @@ function isInOtherUnit(right: number, printed: number): boolean {
 }
 
 /** Both in units of the last printed place. */
-function slipOfDigits(right: number, printed: number): Slip | null {
-  if (isTransposed(right, printed)) return 'transposed';
-  if (lacksDigit(printed, right)) return 'dropped';
-  if (lacksDigit(right, printed)) return 'doubled';
-  return isOneDigitOff(right, printed) ? 'digit' : null;
+function slipOfDigits(right: number, printed: number, decimals: number): Slip | null {
+  const meant = digitsOf(right, decimals);
+  const typed = digitsOf(printed, decimals);
+  if (isTransposed(meant, typed)) return 'transposed';
+  if (lacksDigit(printed, meant, decimals)) return 'dropped';
+  if (lacksDigit(right, typed, decimals)) return 'doubled';
+  return meant.length === typed.length && differing(meant, typed).length === 1 ? 'digit' : null;
 }
 
-function isTransposed(right: number, printed: number): boolean {
-  const length = Math.max(digitsOf(right).length, digitsOf(printed).length);
-  const a = digitsOf(right).padStart(length, '0');
-  const b = digitsOf(printed).padStart(length, '0');
+function isTransposed(meant: string, typed: string): boolean {
+  const length = Math.max(meant.length, typed.length);
+  const a = meant.padStart(length, '0');
+  const b = typed.padStart(length, '0');
   const [first = 0, second, ...more] = differing(a, b);
   return second === first + 1 && more.length === 0 && a[first] === b[second] && a[second] === b[first];
 }
 
 /** The longer amount without one of its digits, typed as it is otherwise, is the shorter one. */
-function lacksDigit(shorter: number, longer: number): boolean {
-  const digits = digitsOf(longer);
-  const whole = digits.length - DECIMALS;
-  for (let index = 0; index < digits.length; index++) {
-    const rest = digits.slice(0, index) + digits.slice(index + 1);
+function lacksDigit(shorter: number, longer: string, decimals: number): boolean {
+  const whole = longer.length - decimals;
+  for (let index = 0; index < longer.length; index++) {
+    const rest = longer.slice(0, index) + longer.slice(index + 1);
     // Without a decimal the other one moves up; without a digit before it the point stays.
     if (Number(index < whole ? rest : `${rest}0`) === shorter) return true;
   }
   return false;
 }
 
-function isOneDigitOff(right: number, printed: number): boolean {
-  const a = digitsOf(right);
-  const b = digitsOf(printed);
-  return a.length === b.length && differing(a, b).length === 1;
-}
-
-function digitsOf(amount: number): string {
-  return String(amount).padStart(DECIMALS + 1, '0');
+function digitsOf(amount: number, decimals: number): string {
+  return String(amount).padStart(decimals + 1, '0');
 }
 
 function differing(a: string, b: string): readonly number[] {

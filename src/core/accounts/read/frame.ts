@@ -1,28 +1,33 @@
 /** What stands around a table: its number, the department, the unit of its amounts, the year, and the notes below. */
 import { yearIn } from '../../forms/header';
+import type { Range } from '../../grid/address';
 import type { Field } from '../../forms/model';
 import type { SheetView } from '../../forms/view';
 import { normalizeLabel, normalizeText } from '../../text/normalize';
 import type { AccountsTable } from '../model';
+import { unitNamed } from '../units';
 
+type Rows = Pick<Range, 'top' | 'bottom'>;
 export type Frame = Pick<AccountsTable, 'number' | 'unit' | 'department' | 'year'>;
 
 const NUMBER = /^(?:表号:?)?(?:公开|财决|财预|预算|部门|单位)*\d{1,2}(?:[-—]\d{1,2})?表(?:附表)?\d?$/;
-const UNIT = /(?:金额|计量|货币)?单位(?:\(|:)(?:人民币)?(万元|元)/;
+const UNIT = /(?:单位|金额)[:(]*(?:人民币)?((?:千|万|百万|亿)?元)/;
+/** 金额（万元）: in a heading, or behind the title. */
+const BRACKETED_UNIT = /\((?:人民币)?((?:千|万|百万|亿)?元)\)$/;
 const DEPARTMENT =
   /^(?:公开|编制|填报|预算|汇总)?(?:部门|单位)(?:\/(?:部门|单位))?(?:\((?:部门|单位|公章|盖章)\))?(?:名称)?(?:\([^()]*\))?:(.*)$/;
 /** What may share its cell with the department. */
 const BEHIND_DEPARTMENT = /\s*(?:(?:金额|计量|货币)?单位:.*|(?:19|20)\d{2}年.*|填报日期.*|\s{2,}.*)$/;
 
-/** The frame in the rows from `top` to `bottom`, both included, and in the title. */
-export function readFrame(view: SheetView, title: Field | null, top: number, bottom: number): Frame {
-  const fields: Field[] = [];
-  for (let row = top; row <= bottom; row++) {
-    for (const { field } of view.labelled(row)) if (field !== title) fields.push(field);
-  }
+/** The frame in the rows from `top` down to the headings, in the title and, for the unit, in the headings. */
+export function readFrame(view: SheetView, title: Field | null, top: number, headings: Rows): Frame {
+  const fields = fieldsIn(view, top, headings.top - 1).filter((field) => field !== title);
+  const titles = title ? [title] : [];
   return {
     number: fields.find(isTableNumber) ?? null,
-    unit: first([...fields, ...(title ? [title] : [])], unitIn),
+    unit:
+      first([...fields, ...titles], unitIn) ??
+      first([...titles, ...fieldsIn(view, headings.top, headings.bottom)], bracketedUnitIn),
     department: first(fields, (field) => departmentIn(view, field)),
     year: (title && yearInTitle(title)) ?? first(fields, yearOf),
   };
@@ -39,6 +44,11 @@ export function isFrameRow(view: SheetView, row: number): boolean {
   return labelled.length > 0 && labelled.every(({ field }) => isFrameText(view, field));
 }
 
+function fieldsIn(view: SheetView, top: number, bottom: number): readonly Field[] {
+  const rows = Array.from({ length: Math.max(0, bottom - top + 1) }, (_, i) => top + i);
+  return rows.flatMap((row) => view.labelled(row).map(({ field }) => field));
+}
+
 function first<T>(fields: readonly Field[], read: (field: Field) => T | null): T | null {
   for (const field of fields) {
     const found = read(field);
@@ -52,8 +62,17 @@ function isTableNumber({ text }: Field): boolean {
 }
 
 function unitIn(field: Field): AccountsTable['unit'] {
-  const name = UNIT.exec(normalizeText(field.text).replace(/\s/g, ''))?.[1];
-  return name === undefined ? null : { name: name === '元' ? 'yuan' : 'wan', field };
+  return unitBy(UNIT, field);
+}
+
+function bracketedUnitIn(field: Field): AccountsTable['unit'] {
+  return unitBy(BRACKETED_UNIT, field);
+}
+
+function unitBy(pattern: RegExp, field: Field): AccountsTable['unit'] {
+  const word = pattern.exec(normalizeText(field.text).replace(/\s/g, ''))?.[1];
+  const name = word === undefined ? null : unitNamed(word);
+  return name && { name, field };
 }
 
 /** The name behind its label in one cell, or in the next one. */
@@ -62,7 +81,7 @@ function departmentIn(view: SheetView, field: Field): AccountsTable['department'
   const match = DEPARTMENT.exec(text.replace(/^[^:]*:/, (label) => label.replace(/\s/g, '')));
   if (!match) return null;
   const inside = (match[1] ?? '').trim().replace(BEHIND_DEPARTMENT, '').trim();
-  if (/^(?:人民币)?(?:千|万|亿)?元/.test(inside)) return null;
+  if (/^(?:人民币)?(?:千|万|百万|亿)?元/.test(inside)) return null;
   if (inside !== '') return { name: inside, field };
   const next = view.labelled(field.at.row).find((item) => item.field.at.column > field.at.column)?.field;
   if (!next || unitIn(next) || isTableNumber(next) || yearOf(next)) return null;

@@ -2,7 +2,7 @@
 import type { Field } from '../../forms/model';
 import type { Labelled, SheetView } from '../../forms/view';
 import { normalizeLabel } from '../../text/normalize';
-import type { TableCode } from '../model';
+import type { ColumnKey, TableCode } from '../model';
 import { type HeadingKey, columnKey, figuresWanted, headingMeaning } from './words';
 
 export interface Column {
@@ -101,7 +101,33 @@ function columnsOf(view: SheetView, table: TableCode, top: number, bottom: numbe
     const key = columnKey(table, path, wanted);
     columns.push({ key, left: column, right: column, field: lowest.field, over });
   }
-  return columns;
+  return columns.map((column) => (isPartOfNone(table, column, columns, wanted) ? unknown(column) : column));
+}
+
+/** 人员经费 and 公用经费 under 基本支出 that has no column of its own: its amount is not known. */
+function isPartOfNone(
+  table: TableCode,
+  { key, over }: Column,
+  columns: readonly Column[],
+  wanted: number,
+): boolean {
+  if (key !== 'ignored' || over.length < 2) return false;
+  const whole = columnKey(
+    table,
+    over.slice(0, -1).map(({ base }) => base),
+    wanted,
+  );
+  return isAmount(whole) && !columns.some((column) => column.key === whole);
+}
+
+function unknown(column: Column): Column {
+  return { ...column, key: 'unknown' };
+}
+
+const NO_AMOUNTS: readonly HeadingKey[] = ['code', 'label', 'number', 'ignored', 'unknown'];
+
+export function isAmount(key: HeadingKey): key is ColumnKey {
+  return !NO_AMOUNTS.includes(key);
 }
 
 function headingsIn(view: SheetView, row: number): readonly Heading[] {

@@ -43,7 +43,7 @@ export function readPage(
   const found = findHeadings(view, title, titleField !== null, from, to);
   if (!found) return null;
   const top = titleField ? firstAbove(view, titleField.at.row) : from;
-  const frame = readFrame(view, titleField, top, found.headings.top - 1);
+  const frame = readFrame(view, titleField, top, found.headings);
   const body = readBody(view, found, to, {
     headedBy: (row) => headedBy(view, title, row),
     endsAt: (row) => isOtherTitle(view, row),

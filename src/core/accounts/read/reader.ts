@@ -3,8 +3,7 @@ import type { Field } from '../../forms/model';
 import type { Labelled, SheetView } from '../../forms/view';
 import { naMarker } from '../../text/normalize';
 import type { AccountsTable, ColumnKey } from '../model';
-import type { Column } from './headings';
-import type { HeadingKey } from './words';
+import { type Column, isAmount } from './headings';
 
 /** A line as it stands on the sheet; amounts are not yet counted. */
 export interface RawLine {
@@ -36,8 +35,6 @@ export interface Reader {
   blank?(row: number): readonly RawLine[];
 }
 
-const NO_AMOUNTS: readonly HeadingKey[] = ['code', 'label', 'number', 'ignored', 'unknown'];
-
 /** Columns of amounts by their keys, the first of each. */
 export function amountColumns(columns: readonly Column[]): ReadonlyMap<ColumnKey, Column> {
   const byKey = new Map<ColumnKey, Column>();
@@ -45,10 +42,6 @@ export function amountColumns(columns: readonly Column[]): ReadonlyMap<ColumnKey
     if (isAmount(column.key) && !byKey.has(column.key)) byKey.set(column.key, column);
   }
   return byKey;
-}
-
-function isAmount(key: HeadingKey): key is ColumnKey {
-  return !NO_AMOUNTS.includes(key);
 }
 
 export function named(columns: ReadonlyMap<ColumnKey, Column>): NamedColumns {

@@ -7,7 +7,8 @@ const COLUMNS: Readonly<Record<TableCode, readonly ColumnKey[]>> = {
   T1: ['amount'],
   T2: ['total', 'fiscal', 'superior', 'business', 'operating', 'affiliated', 'other'],
   T3: [...SPENT, 'to-superior', 'operating', 'to-affiliated'],
-  T4: ['amount', 'total', 'general', 'funds', 'capital'],
+  // 国有资本经营 is not in the forms of earlier years.
+  T4: ['amount', 'total', 'general', 'funds'],
   T5: SPENT,
   T6: ['amount'],
   T7: ['opening', 'income', ...SPENT, 'closing'],
@@ -28,20 +29,31 @@ const LINES: Readonly<Record<TableCode, readonly string[]>> = {
   T9: ['budget', 'final'],
 };
 
+/** Without 收入 in its name T7 has the columns of T8. */
+function columnsOf({ table, name }: Title): readonly ColumnKey[] {
+  return table === 'T7' && !name.includes('收') ? COLUMNS.T8 : COLUMNS[table];
+}
+
+/** One 合计 does for both sides of T6, and a table without amounts needs no total of them. */
+function linesOf({ table }: Title, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 || (table === 'T6' && lines.includes('total')) ? [] : LINES[table];
+}
+
 /** A budget has the columns and lines that its office thinks fit: only the total is needed. */
 export function missingParts(
-  { table, kind }: Title,
+  title: Title,
   columns: readonly ColumnKey[],
   lines: readonly string[],
 ): readonly TableProblem[] {
+  const { kind } = title;
   const needed = (keys: readonly string[]) =>
     kind === 'final' ? keys : keys.filter((key) => /(?:total|amount)$/.test(key));
   const problem = (kind: TableProblem['kind']) => (path: string) => ({ kind, path });
   return [
-    ...needed(COLUMNS[table])
+    ...needed(columnsOf(title))
       .filter((key) => !columns.some((column) => column === key))
       .map(problem('column-missing')),
-    ...needed(LINES[table])
+    ...needed(linesOf(title, lines))
       .filter((key) => !lines.includes(key))
       .map(problem('line-missing')),
   ];

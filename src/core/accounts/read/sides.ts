@@ -3,7 +3,7 @@ import type { SheetView } from '../../forms/view';
 import type { ColumnKey } from '../model';
 import type { Column, Headings } from './headings';
 import { type LineNumber, type RawLine, type Reader, amountColumns, cellsIn, named, reach } from './reader';
-import { type Side, lineKey } from './summary-lines';
+import { type Side, SideLines } from './summary-lines';
 
 interface Group {
   readonly side: Side;
@@ -11,23 +11,23 @@ interface Group {
   readonly labelEnd: number;
   readonly number: Column | undefined;
   readonly amounts: ReadonlyMap<ColumnKey, Column>;
+  readonly unknown: readonly Column[];
+  readonly lines: SideLines;
 }
 
 /** Null where one side is missing or has no amounts. */
 export function sidesReader(view: SheetView, table: 'T1' | 'T4', { columns }: Headings): Reader | null {
   const groups = groupsOf(table, columns);
   if (groups.length < 2 || groups.some(({ amounts }) => amounts.size === 0)) return null;
-  const before = new Map<Side, string>();
   const over = new Set<Side>();
   return {
     columns: named(new Map(groups.flatMap(({ amounts }) => [...amounts]))),
     layout: groups.some(({ number }) => number) ? 'official' : 'plain',
-    unknown: [],
+    unknown: groups.flatMap(({ unknown }) => unknown),
     read: (row) =>
       groups.flatMap((group) => {
-        const line = over.has(group.side) ? null : readSide(view, row, group, before.get(group.side) ?? null);
+        const line = over.has(group.side) ? null : readSide(view, row, group);
         if (!line) return [];
-        before.set(group.side, line.key);
         if (line.key === `${group.side}.grand`) over.add(group.side);
         return [line];
       }),
@@ -51,6 +51,8 @@ function groupsOf(table: 'T1' | 'T4', columns: readonly Column[]): readonly Grou
       labelEnd: reach(columns, label),
       number: own.find(({ key }) => key === 'number'),
       amounts: amountsOf(table, side, own),
+      unknown: isDivided(table, side) ? own.filter(({ key }) => key === 'unknown') : [],
+      lines: new SideLines(side),
     };
   });
   return new Set(groups.map(({ side }) => side)).size === 2 ? groups : [];
@@ -62,19 +64,24 @@ function sideOf({ over }: Column): Side | null {
   return words.some((word) => word.startsWith('支出')) ? 'expenditure' : null;
 }
 
-/** The expenditure of T4 tells the funds apart; elsewhere the one column is `amount`. */
+/** The expenditure of T4 tells the funds apart. */
+function isDivided(table: 'T1' | 'T4', side: Side): boolean {
+  return table === 'T4' && side === 'expenditure';
+}
+
+/** Where the funds are not told apart the one column is `amount`. */
 function amountsOf(table: 'T1' | 'T4', side: Side, own: readonly Column[]): ReadonlyMap<ColumnKey, Column> {
   const amounts = amountColumns(own);
-  if (table === 'T4' && side === 'expenditure') return amounts;
+  if (isDivided(table, side)) return amounts;
   const only = amounts.get('total');
   return new Map(only ? [['amount', only]] : []);
 }
 
-function readSide(view: SheetView, row: number, group: Group, before: string | null): RawLine | null {
+function readSide(view: SheetView, row: number, group: Group): RawLine | null {
   const label = view.inSpan(row, group.label.left, group.labelEnd);
   const base = view.base(label);
   if (base === '' || label.at.row !== row) return null;
-  const key = lineKey(group.side, base, before);
+  const key = group.lines.next(label.text, base);
   if (key === null) return null;
   return { key, code: null, codeAt: null, label, row, cells: cellsIn(view, row, group.amounts) };
 }

@@ -5,8 +5,10 @@ import { type Range, formatRange, quoteSheetName } from '../../grid/address';
 import { labelBase } from '../../forms/labels';
 import { normalizeLabel } from '../../text/normalize';
 import type { AccountsTable, ColumnKey, Figure, Line, TableProblem } from '../model';
-import { type Unit, fenOf, printedUnit } from './amounts';
+import { fenIn } from '../units';
+import { fenOf } from './amounts';
 import type { Page } from './pages';
+import type { Printing } from './printing';
 import { type NamedColumns, type RawLine, cellIn } from './reader';
 import { missingParts } from './required';
 
@@ -28,7 +30,11 @@ function agree<T>(a: T | undefined, b: T | undefined): boolean {
 }
 
 /** Null where there are no pages. */
-export function tableOf(view: SheetView, pages: readonly Page[]): AccountsTable | null {
+export function tableOf(
+  view: SheetView,
+  pages: readonly Page[],
+  printingOf: (page: Page) => Printing,
+): AccountsTable | null {
   const [first] = pages;
   if (!first) return null;
   const { title, titleField, frame, columns, layout } = first;
@@ -37,6 +43,7 @@ export function tableOf(view: SheetView, pages: readonly Page[]): AccountsTable 
   const lines = countLines(
     sheet,
     first,
+    printingOf(first),
     pages.flatMap((page) => page.lines),
   );
   return {
@@ -56,12 +63,12 @@ export function tableOf(view: SheetView, pages: readonly Page[]): AccountsTable 
   };
 }
 
-function countLines(sheet: string, page: Page, raw: readonly RawLine[]): readonly Line[] {
+function countLines(sheet: string, page: Page, printing: Printing, raw: readonly RawLine[]): readonly Line[] {
   const times = new Map<string, number>();
   return (page.title.table === 'T9' ? joined(raw) : raw).map((line) => {
     const time = (times.get(line.key) ?? 0) + 1;
     times.set(line.key, time);
-    return countLine(sheet, page, line, time === 1 ? line.key : `${line.key}#${String(time)}`);
+    return countLine(sheet, page, printing, line, time === 1 ? line.key : `${line.key}#${String(time)}`);
   });
 }
 
@@ -75,8 +82,13 @@ function joined(raw: readonly RawLine[]): readonly RawLine[] {
   return [...byKey.values()];
 }
 
-function countLine(sheet: string, { title, frame, columns }: Page, raw: RawLine, key: string): Line {
-  const unit: Unit = frame.unit?.name ?? 'wan';
+function countLine(
+  sheet: string,
+  { title, columns }: Page,
+  { unit, lastPlace }: Printing,
+  raw: RawLine,
+  key: string,
+): Line {
   const named = raw.code ?? (labelBase(raw.label.text) || normalizeLabel(raw.label.text));
   const figure = (column: ColumnKey, field: Field): Figure => ({
     path: `${title.table}.${key}.${column}`,
@@ -84,7 +96,8 @@ function countLine(sheet: string, { title, frame, columns }: Page, raw: RawLine,
     at: { sheet, ...field.at },
     field,
     fen: fenOf(field, unit),
-    unit: printedUnit(unit),
+    scale: fenIn(unit),
+    unit: lastPlace,
     name: [title.name, named, ...columnName(columns, column)].join(' '),
   });
   const cells = Object.entries(raw.cells) as [ColumnKey, Field][];

@@ -41,8 +41,13 @@ function halvesOf(columns: readonly Column[], kind: AccountsSet['kind']): readon
   const amounts = columns.filter((column) => amountColumns([column]).size > 0);
   return HALVES.flatMap((half) => {
     const own = amounts.filter((column) => (halfOf(column)?.half ?? whole) === half);
-    const [first] = own;
-    return first ? [{ half, label: halfOf(first)?.field ?? first.field, columns: own }] : [];
+    // A budget may show that of the year before beside it.
+    const labels = [...new Set(own.map((column) => halfOf(column)?.field))];
+    return labels.flatMap((label) => {
+      const columns = own.filter((column) => halfOf(column)?.field === label);
+      const [first] = columns;
+      return first ? [{ half, label: label ?? first.field, columns }] : [];
+    });
   });
 }
 

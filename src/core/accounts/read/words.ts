@@ -11,7 +11,10 @@ type Words = readonly (readonly [Meaning, RegExp])[];
 
 const CAPTIONS: Words = [
   ['code', /^[类款项]$/],
-  ['ignored', /^其中|^备注$|^说明$|^(?:单位|部门)(?:编码|代码|名称)$|增减|^比|占.*比/],
+  [
+    'ignored',
+    /^其中|^备注$|^说明$|^(?:单位|部门)(?:编码|代码|名称)$|增减|^比|占.*比|%|比例$|比率$|[完执]成?行?率$/,
+  ],
   ['code', /(?:编码|代码|编号)$/],
   ['label', /科目名称$|^名称$|科目$|^(?:收入|支出)?项目(?:按.*)?$|分类$/],
   ['number', /^(?:行次|序号)$/],
@@ -31,13 +34,16 @@ const SPENT: Words = [
 ];
 const TIMES: Words = [
   ['opening', /^(?:年初|上年)(?:财政拨款|预算)?(?:结转|结余)/],
-  ['closing', /^(?:年末|结转下年)/],
+  ['closing', /^(?:年末|年终|结转下年)/],
 ];
 const MOVEMENT: Words = [
   ...TIMES,
   ...SPENT,
   ['income', /^本年(?:财政拨款|预算)?收入(?:合计)?$/],
-  ['total', /^(?:本年)?(?:财政拨款|预算)?支出(?:合计)?$/],
+  [
+    'total',
+    /^(?:本年)?(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?)?(?:财政拨款|当年拨款|拨款|预算)?支出(?:合计)?$/,
+  ],
 ];
 const SIDES: Words = [['label', /^(?:收入|支出)$/]];
 
@@ -47,6 +53,9 @@ const WORDS: Readonly<Record<TableCode, Words>> = {
     ...FUNDS,
     ...TIMES,
     ['fiscal', /^财政(?:拨款|补助)(?:收入|资金)?$/],
+    ['special', /^(?:纳入)?财政专户(?:管理)?(?:的)?(?:资金|教育收费|非税)?(?:收入)?$/],
+    ['own', /^单位资金(?:收入)?$/],
+    ['used-balance', /^(?:使用|动用).*结余|^用事业基金弥补/],
     ['superior', /上级补助/],
     ['business', /^事业(?:预算)?收入$/],
     ['operating', /^(?:事业单位)?经营(?:预算)?收入$/],
@@ -65,7 +74,12 @@ const WORDS: Readonly<Record<TableCode, Words>> = {
   T4: [...FUNDS, ...SIDES],
   T5: MOVEMENT,
   // 人员经费 and 公用经费 are captions over their groups of columns.
-  T6: [['same', /^(?:本年)?(?:基本)?支出(?:合计)?$|^(?:人员|日常公用|公用)经费$/]],
+  T6: [
+    [
+      'same',
+      /^(?:本年)?(?:一般公共预算)?(?:财政拨款|拨款)?(?:基本)?支出(?:合计)?$|^(?:人员|日常公用|公用)经费$/,
+    ],
+  ],
   T7: MOVEMENT,
   T8: MOVEMENT,
   T9: [
@@ -81,10 +95,14 @@ const WORDS: Readonly<Record<TableCode, Words>> = {
 /** Settled figures stand before planned ones, these before those of the year that runs. */
 const KINDS_OF_FIGURES = [/(?:执行|完成|支出)数$/, /预算数$/, /决算数$/];
 
+/** 2024年基本支出: the year says nothing about the column. */
+const YEAR = /^(?:19|20)\d{2}年度?/;
+
 /** The meaning of a heading's bare words by itself. */
 export function headingMeaning(table: TableCode, base: string): Meaning | undefined {
+  const name = base.replace(YEAR, '');
   for (const words of [CAPTIONS, WORDS[table], SAME]) {
-    const found = words.find(([, pattern]) => pattern.test(base));
+    const found = words.find(([, pattern]) => pattern.test(name));
     if (found) return found[0];
   }
   return undefined;
@@ -119,6 +137,8 @@ function below(above: HeadingKey | null, meaning: Meaning | undefined): HeadingK
   if (open) return meaning ?? 'unknown';
   if (meaning === above) return above;
   if (above === 'vehicles' && (meaning === 'purchase' || meaning === 'running')) return meaning;
+  // The funds beside their sum, or in its place.
+  if (above === 'fiscal' && FUNDS.some(([fund]) => fund === meaning)) return meaning ?? 'ignored';
   return above === 'unknown' ? 'unknown' : 'ignored';
 }
 

@@ -1,6 +1,7 @@
 import { columnSums } from '../accounts-equalities';
-import { linesOf } from '../accounts-lines';
-import { lineOf } from '../../accounts/model';
+import { USED_BALANCE, linesOf } from '../accounts-lines';
+import type { Equality } from '../../accounts/equality';
+import { type AccountsTable, lineOf } from '../../accounts/model';
 import { balanceRule, eachOf, within } from '../balances';
 
 /** Each side of the summary: 总计 is the total of the year with what was carried over, used or distributed. */
@@ -11,10 +12,15 @@ export const A02 = balanceRule({
   messages: ['differs'],
   equalities: (set) =>
     eachOf(set, ['T1']).flatMap((table) => [
-      ...columnSums({ rule: 'A02' }, lineOf(table, 'income.grand'), linesOf(table, INCOME)),
-      ...columnSums({ rule: 'A02' }, lineOf(table, 'expenditure.grand'), linesOf(table, EXPENDITURE)),
+      ...grandTotal(table, 'income', INCOME),
+      ...grandTotal(table, 'expenditure', EXPENDITURE),
     ]),
 });
 
-const INCOME = ['income.total', 'income.used-balance', 'income.opening'];
+const INCOME = ['income.total', ...USED_BALANCE, 'income.opening'];
 const EXPENDITURE = ['expenditure.total', 'expenditure.distribution', 'expenditure.closing'];
+
+function grandTotal(table: AccountsTable, side: string, parts: readonly string[]): readonly Equality[] {
+  if (!lineOf(table, `${side}.total`)) return [];
+  return columnSums({ rule: 'A02' }, lineOf(table, `${side}.grand`), linesOf(table, parts));
+}

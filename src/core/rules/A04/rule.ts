@@ -1,6 +1,7 @@
 import { type AccountsTable, type Figure, figureOf } from '../../accounts/model';
 import type { Equality } from '../../accounts/equality';
 import { balanceOf, minus, plus } from '../accounts-equalities';
+import { USED_BALANCE } from '../accounts-lines';
 import { balanceRule, within } from '../balances';
 
 /** What came in and was not spent is what the carry-over grew by, with what was distributed and used. */
@@ -24,6 +25,6 @@ function carryOver(table: AccountsTable): Equality[] {
     ...plus([spent, closing]),
     ...minus([opening]),
     ...plus([amount('expenditure.distribution')]),
-    ...minus([amount('income.used-balance')]),
+    ...minus(USED_BALANCE.map(amount)),
   ]);
 }

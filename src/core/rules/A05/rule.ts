@@ -1,6 +1,5 @@
-import type { Equality } from '../../accounts/equality';
 import type { ColumnKey, Line } from '../../accounts/model';
-import { rowSum } from '../accounts-equalities';
+import { type RowColumns, rowSums } from '../accounts-equalities';
 import { balanceRule, eachOf, within } from '../balances';
 
 /** 本年收入合计 is the sum of the kinds of income beside it, in every row. */
@@ -9,15 +8,24 @@ export const A05 = balanceRule({
   name: 'income-columns',
   tables: within('T2'),
   messages: ['differs'],
-  equalities: (set) => eachOf(set, ['T2']).flatMap(({ lines }) => lines.flatMap(incomeOf)),
+  equalities: (set) => eachOf(set, ['T2']).flatMap((table) => rowSums({ rule: 'A05' }, table, columnsOf)),
 });
 
 const FUNDS: readonly ColumnKey[] = ['general', 'funds', 'capital'];
-/** Budgets count what was carried over among the income. */
-const OTHERS: readonly ColumnKey[] = ['superior', 'business', 'operating', 'affiliated', 'other', 'opening'];
+const OTHERS: readonly ColumnKey[] = [
+  'superior',
+  'business',
+  'operating',
+  'affiliated',
+  'other',
+  'special',
+  'own',
+  // Budgets count what was carried over, and what is used of it, among the income.
+  'opening',
+  'used-balance',
+];
 
 /** Fiscal income is one column, with or without its funds beside it, or stands there as its funds alone. */
-function incomeOf(line: Line): readonly Equality[] {
-  const fiscal = line.figures.fiscal ? (['fiscal'] as const) : FUNDS;
-  return rowSum({ rule: 'A05' }, line, ['total', ...fiscal, ...OTHERS]);
+function columnsOf({ figures }: Line): RowColumns {
+  return ['total', ...(figures.fiscal ? (['fiscal'] as const) : FUNDS), ...OTHERS];
 }

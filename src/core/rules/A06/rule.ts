@@ -1,5 +1,4 @@
-import type { ColumnKey } from '../../accounts/model';
-import { rowSum } from '../accounts-equalities';
+import { type RowColumns, rowSums } from '../accounts-equalities';
 import { balanceRule, eachOf, within } from '../balances';
 
 /** 本年支出合计 is the sum of the kinds of expenditure beside it, in every row. */
@@ -8,13 +7,10 @@ export const A06 = balanceRule({
   name: 'expenditure-columns',
   tables: within('T3'),
   messages: ['differs'],
-  equalities: (set) =>
-    eachOf(set, ['T3']).flatMap(({ lines }) =>
-      lines.flatMap((line) => rowSum({ rule: 'A06' }, line, COLUMNS)),
-    ),
+  equalities: (set) => eachOf(set, ['T3']).flatMap((table) => rowSums({ rule: 'A06' }, table, COLUMNS)),
 });
 
-const COLUMNS: readonly [ColumnKey, ...ColumnKey[]] = [
+const COLUMNS: RowColumns = [
   'total',
   'basic',
   'project',

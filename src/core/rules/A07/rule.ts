@@ -1,5 +1,4 @@
-import type { ColumnKey } from '../../accounts/model';
-import { rowSum } from '../accounts-equalities';
+import { rowSums } from '../accounts-equalities';
 import { balanceRule, eachOf, within } from '../balances';
 
 /** 合计 is 基本支出 and 项目支出 together, in every row of the tables of one fund that have no movement. */
@@ -9,9 +8,7 @@ export const A07 = balanceRule({
   tables: within('T5', 'T8'),
   messages: ['differs'],
   equalities: (set) =>
-    eachOf(set, ['T5', 'T8']).flatMap(({ lines }) =>
-      lines.flatMap((line) => rowSum({ rule: 'A07' }, line, COLUMNS)),
+    eachOf(set, ['T5', 'T8']).flatMap((table) =>
+      rowSums({ rule: 'A07' }, table, ['total', 'basic', 'project']),
     ),
 });
-
-const COLUMNS: readonly [ColumnKey, ...ColumnKey[]] = ['total', 'basic', 'project'];

@@ -1,11 +1,10 @@
 import type { Equality } from '../../accounts/equality';
-import { type AccountsTable, type ColumnKey, type Line, figureOf, lineOf } from '../../accounts/model';
-import { columnSums, columnsOf, rowSum, sameAs, sumOf } from '../accounts-equalities';
+import { type AccountsTable, type Line, figureOf, lineOf } from '../../accounts/model';
+import { columnSums, columnsOf, rowSums, sameAs, sumOf } from '../accounts-equalities';
 import { expenditureLines, incomeLines, linesOf } from '../accounts-lines';
 import { balanceRule, eachOf, within } from '../balances';
 
 const FUNDS = ['general', 'funds', 'capital'] as const;
-const COLUMNS: readonly [ColumnKey, ...ColumnKey[]] = ['total', ...FUNDS];
 
 /** The summary of fiscal money: rows over the three funds, columns as in the summary of all money, and each fund. */
 export const A11 = balanceRule({
@@ -26,7 +25,7 @@ export const A11 = balanceRule({
 function rows(table: AccountsTable): readonly Equality[] {
   const sums = ['expenditure.total', 'expenditure.closing', 'expenditure.grand'];
   const lines = [...expenditureLines(table), ...sums.flatMap((key) => filledIn(table, key) ?? [])];
-  return lines.flatMap((line) => rowSum({ rule: 'A11', message: 'row' }, line, COLUMNS));
+  return rowSums({ rule: 'A11', message: 'row' }, table, ['total', ...FUNDS], lines);
 }
 
 function incomeColumn(table: AccountsTable): readonly Equality[] {
@@ -39,7 +38,9 @@ function incomeColumn(table: AccountsTable): readonly Equality[] {
   return [
     ...columnSums(owner, line('total'), incomeLines(table)),
     ...columnSums(owner, line('opening'), carried),
-    ...columnSums(owner, line('grand'), linesOf(table, ['income.total', 'income.opening'])),
+    ...(line('total')
+      ? columnSums(owner, line('grand'), linesOf(table, ['income.total', 'income.opening']))
+      : []),
   ];
 }
 

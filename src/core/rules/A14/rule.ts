@@ -1,6 +1,6 @@
 import type { Equality } from '../../accounts/equality';
 import type { AccountsTable, Line } from '../../accounts/model';
-import { balanceOf, minus, plus, rowSum } from '../accounts-equalities';
+import { balanceOf, minus, plus, rowSums } from '../accounts-equalities';
 import { balanceRule, eachOf, within } from '../balances';
 
 /** In every row: what a fund had at the beginning and took in, less its spending, is what it has at the end. */
@@ -13,13 +13,11 @@ export const A14 = balanceRule({
   equalities: (set) => eachOf(set, ['T5', 'T7', 'T8']).flatMap(equalitiesIn),
 });
 
-function equalitiesIn({ table, lines }: AccountsTable): readonly Equality[] {
+function equalitiesIn(table: AccountsTable): readonly Equality[] {
   // 合计 of the other two tables is the business of A07.
   const subtotals =
-    table === 'T7'
-      ? lines.flatMap((line) => rowSum({ rule: 'A14' }, line, ['total', 'basic', 'project']))
-      : [];
-  return [...subtotals, ...lines.flatMap(movementOf)];
+    table.table === 'T7' ? rowSums({ rule: 'A14' }, table, ['total', 'basic', 'project']) : [];
+  return [...subtotals, ...table.lines.flatMap(movementOf)];
 }
 
 function movementOf({ figures: { opening, income, total, closing } }: Line): readonly Equality[] {

@@ -1,4 +1,4 @@
-import { rowSum } from '../accounts-equalities';
+import { rowSums } from '../accounts-equalities';
 import { balanceRule, eachOf, within } from '../balances';
 
 /** 合计 is the three kinds together, and the vehicles what was spent on buying and running them; in both halves. */
@@ -8,10 +8,8 @@ export const A15 = balanceRule({
   tables: within('T9'),
   messages: ['differs'],
   equalities: (set) =>
-    eachOf(set, ['T9']).flatMap(({ lines }) =>
-      lines.flatMap((line) => [
-        ...rowSum({ rule: 'A15' }, line, ['total', 'abroad', 'vehicles', 'reception']),
-        ...rowSum({ rule: 'A15' }, line, ['vehicles', 'purchase', 'running']),
-      ]),
-    ),
+    eachOf(set, ['T9']).flatMap((table) => [
+      ...rowSums({ rule: 'A15' }, table, ['total', 'abroad', 'vehicles', 'reception']),
+      ...rowSums({ rule: 'A15' }, table, ['vehicles', 'purchase', 'running']),
+    ]),
 });

@@ -1,4 +1,5 @@
 import { type AccountsSet, type AccountsTable, tablesOf } from '../../accounts/model';
+import { unitWord } from '../../accounts/units';
 import type { Field } from '../../forms/model';
 import { comparable } from '../card';
 import { type Draft, NOT_APPLICABLE, defineRule, outcomeOf } from '../rule';
@@ -31,10 +32,8 @@ interface Frame {
   readonly of: (table: AccountsTable) => Stated | null;
 }
 
-const UNITS = { yuan: '元', wan: '万元' } as const;
-
 const FRAMES: readonly Frame[] = [
-  { id: 'unit', of: ({ unit }) => unit && stated(UNITS[unit.name], unit.field) },
+  { id: 'unit', of: ({ unit }) => unit && stated(unitWord(unit.name), unit.field) },
   { id: 'year', of: ({ year }) => year && stated(String(year.value), year.field) },
   { id: 'department', of: ({ department }) => department && stated(department.name, department.field) },
 ];

@@ -1,5 +1,5 @@
 import { type Figure, figureOf } from '../../accounts/model';
-import { shownAmount, shownLike, unitWord } from '../accounts-amounts';
+import { shownAmount, shownLike, unitOf } from '../accounts-amounts';
 import { formsOf, ofYear } from '../accounts-frame';
 import { isSameProject } from '../across';
 import type { FormCard } from '../card';
@@ -56,7 +56,7 @@ function draft(spent: Figure, projects: readonly FormCard[], known: number): Dra
         count: projects.length,
         total: shownLike(spent, known),
         difference: shownLike(spent, known - (spent.fen ?? 0)),
-        unit: unitWord(spent),
+        unit: unitOf(spent),
       },
     },
     found: shownAmount(spent),
