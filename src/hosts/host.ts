@@ -133,13 +133,20 @@ export interface Host {
   undo(id: string): Promise<Revert>;
   /** Finishes or takes back what an earlier pane left half done; to be called once, before anything is written. */
   recover(): Promise<readonly Recovered[]>;
-  /** Replaces all marks of ours by these; the cells' own fills are never touched. */
-  highlight(marks: readonly Mark[]): Promise<void>;
+  /**
+   * Replaces all marks of ours by these; the cells' own fills are never touched.
+   * @param changed the sheets whose marks are others than those drawn last: a host may leave all other sheets alone
+   */
+  highlight(marks: readonly Mark[], changed?: readonly string[]): Promise<void>;
   /** Removes every mark of ours, those of an earlier session included. */
   clearHighlights(): Promise<void>;
+  /** Whether marks of ours are drawn, by this pane, another or an earlier one. */
+  hasMarks(): Promise<boolean>;
   select(sheet: string, range: Range): Promise<void>;
   selection(): Promise<{ sheet: string; range: Range } | null>;
+  /** Sheets that were added or deleted are told of as changes of theirs, where the host tells of them at all. */
   onChange(handler: (event: ChangeEvent) => void): Unsubscribe;
+  /** Where the person is: told of also when they go to another sheet, where the host tells of that. */
   onSelection(handler: (at: { sheet: string; range: Range }) => void): Unsubscribe;
   /** A small JSON value kept with the workbook; null when absent. */
   getSetting(key: string): Promise<unknown>;

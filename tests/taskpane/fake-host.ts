@@ -12,19 +12,35 @@ import {
   type Mark,
   type ReadOptions,
   type Receipt,
+  type Recovered,
   type Revert,
+  type RevertRefusal,
+  type UndoEntry,
+  type WriteWork,
 } from '../../src/hosts/host';
+import { withinRanges } from '../../src/hosts/ranges';
 
-type Operation = 'read' | 'apply' | 'highlight' | 'clearHighlights' | 'select' | 'setSetting';
+type Operation =
+  'read' | 'apply' | 'undo' | 'recover' | 'highlight' | 'clearHighlights' | 'select' | 'setSetting';
 
 export class FakeHost implements Host {
   marks: readonly Mark[] = [];
   selected: { sheet: string; range: Range } | null = null;
+  /** Sheets that the last drawing was said to be about; undefined for all. */
+  drawnOn: readonly string[] | undefined;
+  drawings = 0;
   reads = 0;
+  /** What the readings were asked for. */
+  readonly asked: ReadOptions[] = [];
+  /** What the next recovery finds. */
+  left: readonly Recovered[] = [];
+  entries: UndoEntry[] = [];
   readonly written: (readonly Edit[])[] = [];
   readonly settings = new Map<string, unknown>();
   private readonly refusals = new Map<Operation, HostError>();
   private readonly handlers = new Set<(event: ChangeEvent) => void>();
+  private readonly followers = new Set<(at: { sheet: string; range: Range }) => void>();
+  private serial = 0;
   private gate: Promise<void> = Promise.resolve();
 
   constructor(
@@ -47,11 +63,32 @@ export class FakeHost implements Host {
   }
 
   /** Somebody types into a cell. */
-  type(at: CellRef, value: string | number | null): void {
+  type(at: CellRef, value: string | number | null, source: ChangeEvent['source'] = 'user'): void {
     const sheet = sheetNamed(this.workbook, at.sheet)!;
     const before = beforeOf(cellAt(sheet, at.row, at.column));
     this.workbook = withEdits(this.workbook, [{ at, before, after: { value } }]);
-    for (const handler of this.handlers) handler({ sheet: at.sheet, source: 'user' });
+    const range = { top: at.row, left: at.column, bottom: at.row, right: at.column };
+    this.tell({ sheet: at.sheet, range, source });
+  }
+
+  /** Something else happens to the workbook. */
+  become(workbook: Workbook, sheet: string): void {
+    this.workbook = workbook;
+    this.tell({ sheet, source: 'user' });
+  }
+
+  tell(event: ChangeEvent): void {
+    for (const handler of [...this.handlers]) handler(event);
+  }
+
+  /** The person goes to another sheet. */
+  goTo(sheet: string): void {
+    this.selected = { sheet, range: { top: 0, left: 0, bottom: 0, right: 0 } };
+    for (const follower of [...this.followers]) follower(this.selected);
+  }
+
+  get listeners(): number {
+    return this.handlers.size + this.followers.size;
   }
 
   valueAt({ sheet, row, column }: CellRef): unknown {
@@ -73,20 +110,30 @@ export class FakeHost implements Host {
 
   async read(options: ReadOptions = {}): Promise<Workbook> {
     this.reads++;
+    this.asked.push(options);
     options.onProgress?.({ done: 1, total: 4 });
     await Promise.race([this.gate, aborted(options)]);
     if (options.signal?.aborted) throw new HostError('cancelled');
     this.heed('read');
-    return { ...this.workbook, ...(this.selected && { activeSheet: this.selected.sheet }) };
+    const { ranges } = options;
+    const names = ranges?.map(({ sheet }) => sheet) ?? options.sheets;
+    const sheets = this.workbook.sheets.filter(({ name }) => names?.includes(name) ?? true);
+    if (names && sheets.length < new Set(names).size) throw new HostError('sheet-missing');
+    return {
+      ...this.workbook,
+      sheets: ranges ? sheets.map((sheet) => withinRanges(sheet, ranges)) : sheets,
+      ...(this.selected && { activeSheet: this.selected.sheet }),
+    };
   }
 
-  async apply(edits: readonly Edit[]): Promise<Receipt> {
+  async apply(edits: readonly Edit[], { undo }: WriteWork = {}): Promise<Receipt> {
     this.heed('apply');
     const changed = edits.filter((edit) => !stillHolds(this.workbook, edit)).map(({ at }) => at);
     if (changed.length > 0) throw new HostError('changed-since', changed);
     this.workbook = withEdits(this.workbook, edits);
     this.written.push(edits);
-    for (const handler of this.handlers) handler({ sheet: '', source: 'self' });
+    if (undo) this.entries.push({ id: `${++this.serial}`, label: undo, edits });
+    for (const { at } of edits) this.tell({ sheet: at.sheet, source: 'self' });
     return { edits };
   }
 
@@ -95,20 +142,38 @@ export class FakeHost implements Host {
   }
 
   async undoEntries() {
-    return [];
+    return [...this.entries];
   }
 
-  async undo(): Promise<Revert> {
-    return { reverted: [], refused: [] };
+  async undo(id: string): Promise<Revert> {
+    this.heed('undo');
+    const edits = this.entries.find((entry) => entry.id === id)?.edits ?? [];
+    this.entries = this.entries.filter((entry) => entry.id !== id);
+    const refusals = edits.map((edit) => ({ ...edit, reason: this.refusalOf(edit) }));
+    const reverted = edits.filter((_edit, i) => refusals[i]?.reason === null);
+    this.workbook = withEdits(this.workbook, reverted.flatMap(backOf));
+    return {
+      reverted,
+      refused: refusals.flatMap(({ reason, ...edit }) => (reason ? [{ ...edit, reason }] : [])),
+    };
   }
 
   async recover() {
-    return [];
+    this.heed('recover');
+    const found = this.left;
+    this.left = [];
+    return found;
   }
 
-  async highlight(marks: readonly Mark[]) {
+  async highlight(marks: readonly Mark[], changed?: readonly string[]) {
     this.heed('highlight');
+    this.drawings++;
+    this.drawnOn = changed;
     this.marks = marks;
+  }
+
+  async hasMarks() {
+    return this.marks.length > 0;
   }
 
   async clearHighlights() {
@@ -132,8 +197,11 @@ export class FakeHost implements Host {
     };
   }
 
-  onSelection() {
-    return () => undefined;
+  onSelection(follower: (at: { sheet: string; range: Range }) => void) {
+    this.followers.add(follower);
+    return () => {
+      this.followers.delete(follower);
+    };
   }
 
   async getSetting(key: string) {
@@ -156,11 +224,24 @@ export class FakeHost implements Host {
     return work();
   }
 
+  private refusalOf({ at, after }: Edit): RevertRefusal | null {
+    if (!sheetNamed(this.workbook, at.sheet)) return 'sheet-missing';
+    return stillHolds(this.workbook, { at, before: after, after }) ? null : 'changed-since';
+  }
+
   private heed(operation: Operation): void {
     const refusal = this.refusals.get(operation);
     this.refusals.delete(operation);
     if (refusal) throw refusal;
   }
+}
+
+/** The edit that brings back what stood there; an error value is a result, and comes with its formula. */
+function backOf({ at, before, after }: Edit): Edit[] {
+  const { value } = before;
+  const content = { ...before, value: typeof value === 'object' ? null : value };
+  const format = after.format !== undefined && { format: before.format ?? 'General' };
+  return [{ at, before: after, after: { ...content, ...format } }];
 }
 
 function aborted({ signal }: LongWork): Promise<void> {

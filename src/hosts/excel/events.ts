@@ -5,8 +5,9 @@ import type { ChangeEvent, Unsubscribe } from '../host';
 import type { Layouts } from './layouts';
 import type { OwnWrites } from './own-writes';
 import { untilDone } from '../common/retry';
+import { selection } from './selection';
 import type { Session } from './session';
-import { SheetNames } from './sheet-names';
+import type { SheetNames } from './sheet-names';
 
 type Registration = OfficeExtension.EventHandlerResult<unknown>;
 type AddHandlers<T> = (
@@ -17,15 +18,12 @@ type AddHandlers<T> = (
 const REMOVAL_ATTEMPTS = 5;
 
 export class Events {
-  private readonly names: SheetNames;
-
   constructor(
     private readonly session: Session,
     private readonly own: OwnWrites,
     private readonly layouts: Layouts,
-  ) {
-    this.names = new SheetNames(session);
-  }
+    private readonly names: SheetNames,
+  ) {}
 
   /** Keeps watch over the sheets' layouts as well, as long as it is subscribed. */
   onChange(handler: (event: ChangeEvent) => void): Unsubscribe {
@@ -38,8 +36,19 @@ export class Events {
           if (mayChangeLayout(event)) this.layouts.changed(event.worksheetId);
           const sheet = await this.names.nameOf(event.worksheetId);
           if (sheet === null) return;
-          const range = rangeOf(event.address);
-          deliver({ sheet, ...(range && { range }), source: this.sourceOf(event, sheet, range) });
+          for (const range of rangesIn(event)) {
+            deliver({ sheet, ...(range && { range }), source: this.sourceOf(event, sheet, range) });
+          }
+        }),
+        worksheets.onAdded.add(async ({ worksheetId, source }) => {
+          const sheet = await this.names.nameOf(worksheetId);
+          if (sheet !== null) deliver({ sheet, source: whoseOf(source) });
+        }),
+        worksheets.onDeleted.add(({ worksheetId, source }) => {
+          const sheet = this.names.lastNameOf(worksheetId);
+          // One that was never read is not missed.
+          if (sheet !== null) deliver({ sheet, source: whoseOf(source) });
+          return Promise.resolve();
         }),
         ...[worksheets.onFormatChanged, worksheets.onRowHiddenChanged].map((changes) =>
           changes.add(({ worksheetId }: { worksheetId: string }) => {
@@ -63,6 +72,11 @@ export class Events {
         const range = rangeOf(address);
         if (sheet !== null && range) deliver({ sheet, range });
       }),
+      worksheets.onActivated.add(async ({ worksheetId }) => {
+        const at = await selection(this.session).catch(() => null);
+        const sheet = await this.names.nameOf(worksheetId);
+        if (sheet !== null && at?.sheet === sheet) deliver(at);
+      }),
     ]);
   }
 
@@ -74,8 +88,11 @@ export class Events {
     if (event.source === 'Remote') return 'remote';
     // Typed as always there, but ExcelApi 1.13 does not send it.
     const trigger = event.triggerSource as string | undefined;
-    if (trigger !== undefined) return trigger === 'ThisLocalAddin' ? 'self' : 'user';
-    return range && this.own.covers({ sheet, range }) ? 'self' : 'user';
+    const isOurs = range !== null && this.own.takes({ sheet, range });
+    if (trigger === undefined) return isOurs ? 'self' : 'user';
+    if (trigger !== 'ThisLocalAddin') return 'user';
+    // Of this add-in, but perhaps another pane of it.
+    return isOurs ? 'self' : 'remote';
   }
 
   private subscribe<T>(handler: (event: T) => void, add: AddHandlers<T>): Unsubscribe {
@@ -108,6 +125,17 @@ export class Events {
       });
     return untilDone(remove, () => attempts++ < REMOVAL_ATTEMPTS);
   }
+}
+
+/** The ranges of an edit; one null where it may have moved cells, or Excel names whole rows and columns. */
+function rangesIn({ address, changeType }: Excel.WorksheetChangedEventArgs): readonly (Range | null)[] {
+  if (changeType !== 'RangeEdited') return [null];
+  const ranges = address.split(',').map(rangeOf);
+  return ranges.includes(null) ? [null] : ranges;
+}
+
+function whoseOf(source: string): ChangeEvent['source'] {
+  return source === 'Remote' ? 'remote' : 'user';
 }
 
 /** Merging is reported as an edit of its range like any other; it takes more than one cell. */

@@ -30,12 +30,14 @@ import { recover } from './recover';
 import * as selection from './selection';
 import { type Timing, Session } from './session';
 import { SettingUpdates } from './setting-updates';
+import { SheetNames } from './sheet-names';
 import { SettingReader, setSetting } from './settings';
 import { Writer } from './writer';
 
 export class ExcelHost implements Host {
   private readonly session: Session;
   private readonly layouts = new Layouts();
+  private readonly names: SheetNames;
   private readonly writer: Writer;
   private readonly events: Events;
   private readonly quietness: Quiet;
@@ -47,7 +49,8 @@ export class ExcelHost implements Host {
     const own = new OwnWrites();
     this.session = new Session(timing);
     this.writer = new Writer(this.session, own);
-    this.events = new Events(this.session, own, this.layouts);
+    this.names = new SheetNames(this.session);
+    this.events = new Events(this.session, own, this.layouts, this.names);
     this.quietness = new Quiet(this.session, this.layouts);
   }
 
@@ -77,7 +80,7 @@ export class ExcelHost implements Host {
   }
 
   async read(options?: ReadOptions): Promise<Workbook> {
-    return readWorkbook(this.supported(), this.layouts, options);
+    return readWorkbook(this.supported(), { layouts: this.layouts, names: this.names }, options);
   }
 
   async apply(edits: readonly Edit[], work?: WriteWork): Promise<Receipt> {
@@ -100,12 +103,16 @@ export class ExcelHost implements Host {
     return recover(this.writable(), this.writer);
   }
 
-  async highlight(wanted: readonly Mark[]): Promise<void> {
-    return marks.highlight(this.writable(), wanted);
+  async highlight(wanted: readonly Mark[], changed?: readonly string[]): Promise<void> {
+    return marks.highlight(this.writable(), wanted, changed);
   }
 
   async clearHighlights(): Promise<void> {
     return marks.clearHighlights(this.writable());
+  }
+
+  async hasMarks(): Promise<boolean> {
+    return marks.areThere(this.supported());
   }
 
   async select(sheet: string, range: Range): Promise<void> {

@@ -22,9 +22,17 @@ export function askForSheets({ workbook: { worksheets } }: Context): () => reado
   return () => worksheets.items;
 }
 
-/** Asks in the current batch. @returns to be called after the sync */
-export function askForFormats(worksheets: readonly Excel.Worksheet[]): () => MarkedSheet[] {
+/**
+ * Asks in the current batch.
+ * @param only the sheets to ask about; the others come without marks. Null for all
+ * @returns to be called after the sync
+ */
+export function askForFormats(
+  worksheets: readonly Excel.Worksheet[],
+  only: readonly string[] | null,
+): () => MarkedSheet[] {
   const asked = worksheets.map((sheet) => {
+    if (only && !only.includes(sheet.name)) return { sheet, formats: null };
     const formats = sheet.getRange().conditionalFormats;
     formats.load('items/id,items/type,items/customOrNullObject/rule/formula');
     return { sheet, formats };
@@ -33,8 +41,8 @@ export function askForFormats(worksheets: readonly Excel.Worksheet[]): () => Mar
     asked.map(({ sheet: { name, protection }, formats }) => ({
       name,
       protection,
-      ours: formats.items.filter((format) => isMarkFormula(formulaOf(format) ?? '')),
-      unfinished: formats.items.filter((format) => formulaOf(format) === ''),
+      ours: formats?.items.filter((format) => isMarkFormula(formulaOf(format) ?? '')) ?? [],
+      unfinished: formats?.items.filter((format) => formulaOf(format) === '') ?? [],
     }));
 }
 

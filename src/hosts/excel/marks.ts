@@ -34,12 +34,26 @@ interface Found {
   readonly state: State | null;
 }
 
-export async function highlight(session: Session, marks: readonly Mark[]): Promise<void> {
+/** Whether marks are drawn, whole or half, by whomever. */
+export function areThere(session: Session): Promise<boolean> {
+  return session.run(async (context) => {
+    const state = await context.ask(() => askForState(context));
+    return state() !== null;
+  });
+}
+
+/** @param changed sheets with other marks than those drawn last; absent: any of them */
+export async function highlight(
+  session: Session,
+  marks: readonly Mark[],
+  changed?: readonly string[],
+): Promise<void> {
+  let only = changed ?? null;
   let perSync = MARKS_PER_SYNC;
   for (let attempt = 1; ; attempt++) {
     const by = Math.random().toString(36).slice(2);
     try {
-      if (await session.run((context) => replace(context, marks, by, perSync))) return;
+      if (await session.run((context) => replace(context, { marks, by, perSync, only }))) return;
     } catch (error) {
       const reason = asMarkError(error);
       if (await wasDrawn(session, marks, by, reason)) return;
@@ -47,6 +61,8 @@ export async function highlight(session: Session, marks: readonly Mark[]): Promi
       if (reason.code === 'too-large') perSync = Math.max(FEWEST_PER_SYNC, Math.floor(perSync / 4));
     }
     if (attempt === ATTEMPTS) throw new HostError('busy');
+    // What another pane or a broken batch has left may stand on any sheet.
+    only = null;
   }
 }
 
@@ -72,18 +88,26 @@ export async function clearHalfDrawn(context: Context): Promise<Recovered> {
   return { outcome: 'marks-cleared', label: null, cells: [] };
 }
 
+interface Drawing {
+  readonly marks: readonly Mark[];
+  readonly by: string;
+  readonly perSync: number;
+  /** The sheets to draw on; null for all. */
+  readonly only: readonly string[] | null;
+}
+
 /** @returns false when another pane drew at the same time, and all has to be done again */
-async function replace(
-  context: Context,
-  marks: readonly Mark[],
-  by: string,
-  perSync: number,
-): Promise<boolean> {
-  const { sheets, state } = await marksThere(context);
-  refuseImpossible(sheets, marks);
-  const stuck = sheets.filter((sheet) => isClosed(sheet) && sheet.ours.length > 0);
-  const wanted = stuck.length > 0 ? [] : marks;
-  const open = sheets.filter((sheet) => !isClosed(sheet)).flatMap(({ ours }) => ours);
+async function replace(context: Context, { marks, by, perSync, only }: Drawing): Promise<boolean> {
+  const { sheets, state } = await marksThere(context, only);
+  // Only beside whole marks may those of some sheets be drawn.
+  if (only && state?.isWhole !== true) return replace(context, { marks, by, perSync, only: null });
+  const isMeant = (name: string) => only === null || only.includes(name);
+  const meant = marks.filter(({ sheet }) => isMeant(sheet));
+  refuseImpossible(sheets, meant);
+  const drawn = sheets.filter(({ name }) => isMeant(name));
+  const stuck = drawn.filter((sheet) => isClosed(sheet) && sheet.ours.length > 0);
+  const wanted = stuck.length > 0 ? [] : meant;
+  const open = drawn.filter((sheet) => !isClosed(sheet)).flatMap(({ ours }) => ours);
   const steps = [
     ...open.map((format) => () => format.delete()),
     ...wanted.map((mark) => () => add(context, mark)),
@@ -92,7 +116,7 @@ async function replace(
     by,
     perSync,
     before: state,
-    isEmpty: wanted.length === 0,
+    isEmpty: only ? marks.length === 0 : wanted.length === 0,
   });
   if (stuck.length > 0) throw new HostError('protected', await placesOf(context, stuck));
   return isUndisturbed;
@@ -153,12 +177,13 @@ function isWorthRepeating({ code, cause }: HostError): boolean {
   return code === 'too-large' || (code === 'sheet-missing' && cause !== undefined);
 }
 
-async function marksThere(context: Context): Promise<Found> {
+/** @param only asks for the formats of these sheets; null for all */
+async function marksThere(context: Context, only: readonly string[] | null = null): Promise<Found> {
   const { sheets, state } = await context.ask(() => ({
     sheets: askForSheets(context),
     state: askForState(context),
   }));
-  const formats = await context.ask(() => askForFormats(sheets()));
+  const formats = await context.ask(() => askForFormats(sheets(), only));
   return { sheets: formats(), state: state() };
 }
 

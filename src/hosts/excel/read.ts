@@ -10,27 +10,31 @@ import type { Layouts } from './layouts';
 import type { SheetHead } from './read-block';
 import { Reading } from './reading';
 import type { Context, Session } from './session';
+import type { SheetNames } from './sheet-names';
 
-export function readWorkbook(
-  session: Session,
-  layouts: Layouts,
-  options: ReadOptions = {},
-): Promise<Workbook> {
+/** What is remembered of the workbook from one reading to the next. */
+export interface Memory {
+  readonly layouts: Layouts;
+  readonly names: SheetNames;
+}
+
+export function readWorkbook(session: Session, memory: Memory, options: ReadOptions = {}): Promise<Workbook> {
   const { ranges, signal } = options;
   const read = (context: Context) =>
-    ranges ? readRanges(context, layouts, options, ranges) : readSheets(context, layouts, options);
+    ranges ? readRanges(context, memory, options, ranges) : readSheets(context, memory, options);
   return session.run(read, { signal });
 }
 
-async function readSheets(context: Context, layouts: Layouts, options: ReadOptions): Promise<Workbook> {
+async function readSheets(context: Context, memory: Memory, options: ReadOptions): Promise<Workbook> {
   const { heads, active } = await context.ask(() => ({
     heads: askForHeads(context),
     active: context.workbook.worksheets.getActiveWorksheet().load('name'),
   }));
-  const wanted = chosen(heads(), options.sheets);
-  const reading = new Reading(context, layouts, wanted, options);
+  memory.names.learn(heads());
+  const wanted = chosen(heads(), options.sheets).map((head) => ({ ...head, ranges: null }));
+  const reading = new Reading(context, memory.layouts, wanted, options);
   await reading.readAll();
-  if (reading.forgetOldLayouts()) return readSheets(context, layouts, options);
+  if (reading.forgetOldLayouts()) return readSheets(context, memory, options);
   return workbookOf(
     wanted.map((head) => reading.sheet(head)),
     active.name,
@@ -40,14 +44,16 @@ async function readSheets(context: Context, layouts: Layouts, options: ReadOptio
 /** The ranges' sheets with nothing outside the ranges. */
 async function readRanges(
   context: Context,
-  layouts: Layouts,
+  memory: Memory,
   options: ReadOptions,
   places: readonly Place[],
 ): Promise<Workbook> {
+  const { layouts, names } = memory;
   // What the ids are now is known after the sync only.
   const expected = [...new Set(places.map(({ sheet }) => sheet))].map((name) => ({
     name,
-    id: layouts.idOf(name) ?? '',
+    id: names.idOf(name) ?? '',
+    ranges: places.flatMap(({ sheet, range }) => (sheet === name ? [range] : [])),
   }));
   const reading = new Reading(context, layouts, expected, options);
   const { sheets, active } = await reading.readPlaces(places, () => {
@@ -61,8 +67,12 @@ async function readRanges(
   });
   const heads = sheets.map(headOf);
   const isOther = heads.some(({ id }, i) => expected[i]?.id !== '' && expected[i]?.id !== id);
-  if (isOther) layouts.forget();
-  if (isOther || reading.forgetOldLayouts()) return readRanges(context, layouts, options, places);
+  if (isOther) {
+    layouts.forget();
+    names.forget();
+  }
+  names.learn(heads);
+  if (isOther || reading.forgetOldLayouts()) return readRanges(context, memory, options, places);
   return workbookOf(
     expected.flatMap(({ name }, i) => {
       const head = heads[i];

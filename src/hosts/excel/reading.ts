@@ -27,7 +27,11 @@ const MAX_FORMATTED_CELLS = 200_000;
 /** Beyond this a sheet is no form, and Excel on the web would refuse it. */
 const MAX_CELLS = 2_000_000;
 
-type NamedSheet = Pick<SheetHead, 'id' | 'name'>;
+/** A sheet to be read. */
+export interface WantedSheet extends Pick<SheetHead, 'id' | 'name'> {
+  /** What is wanted of it; null for all. */
+  readonly ranges: readonly Range[] | null;
+}
 
 export class Reading {
   private readonly contents = new Map<string, SheetContents>();
@@ -38,11 +42,11 @@ export class Reading {
   constructor(
     private readonly context: Context,
     private readonly layouts: Layouts,
-    private readonly wanted: readonly NamedSheet[],
+    private readonly wanted: readonly WantedSheet[],
     private readonly options: ReadOptions,
   ) {
-    for (const { id, name } of wanted) {
-      this.contents.set(name, emptyContents(layouts.recall(id)));
+    for (const { id, name, ranges } of wanted) {
+      this.contents.set(name, emptyContents(layouts.recall(id, ranges)));
       this.versions.set(id, layouts.version(id));
     }
     this.total = wanted.length;
@@ -72,6 +76,7 @@ export class Reading {
     const [first = [], ...rest] = groupsOf(places);
     const asked = await this.read(first, ask);
     await this.readGroups(rest);
+    this.rememberLayouts();
     return asked;
   }
 
@@ -87,9 +92,12 @@ export class Reading {
   }
 
   private rememberLayouts(): void {
-    for (const sheet of this.wanted) {
-      const { layout, layoutIsKnown } = this.contentsOf(sheet.name);
-      if (!layoutIsKnown) this.layouts.remember(sheet, this.versions.get(sheet.id) ?? '', layout);
+    for (const { id, name, ranges } of this.wanted) {
+      const { layout, layoutIsKnown } = this.contentsOf(name);
+      const [within = null, ...more] = ranges ?? [];
+      // Between several ranges nothing is known.
+      if (layoutIsKnown || more.length > 0) continue;
+      this.layouts.remember(id, this.versions.get(id) ?? '', layout, within);
     }
   }
 

@@ -153,6 +153,10 @@ export class FileHost implements Host {
     return this.highlight([]);
   }
 
+  hasMarks(): Promise<boolean> {
+    return Promise.resolve(this.marks.length > 0);
+  }
+
   select(sheet: string, range: Range): Promise<void> {
     return settled(() => {
       this.requireSheet(sheet);

@@ -36,6 +36,11 @@ export function highlight(connection: Connection, quiet: Quiet, marks: readonly 
   });
 }
 
+/** Whether marks of ours are drawn on any sheet. */
+export function areThere(connection: Connection): boolean {
+  return sheetsOf(connection).some(({ name, sheet }) => markedSheet(connection, name, sheet).ours.length > 0);
+}
+
 function drawAll(
   connection: Connection,
   sheets: ReadonlyMap<string, EtWorksheet>,

@@ -125,6 +125,10 @@ export class WpsHost implements Host {
     return this.highlight([]);
   }
 
+  hasMarks(): Promise<boolean> {
+    return this.connection.run(() => marks.areThere(this.connection));
+  }
+
   select(sheet: string, range: Range): Promise<void> {
     return this.connection.run(() => selection.select(this.connection, sheet, range));
   }

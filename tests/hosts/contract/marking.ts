@@ -1,6 +1,6 @@
 /** Marks leave the workbook as it was. */
 import { plain } from '../plain';
-import { contractWorkbook } from './book';
+import { SHEETS, contractWorkbook } from './book';
 import type { OpenBook } from './open-host';
 import { codeOf, expectUnchanged, mark } from './steps';
 
@@ -25,6 +25,27 @@ export function describeMarking(openBook: OpenBook): void {
       const { host, saved } = await openBook();
       await host.highlight([mark('B3', 'error')]);
       await host.highlight([]);
+      await expectUnchanged(saved);
+    });
+
+    it('tells whether any are drawn, by whichever pane', async () => {
+      const { host } = await openBook();
+      expect(await host.hasMarks()).toBe(false);
+      await host.highlight([mark('B3', 'error')]);
+      expect(await host.hasMarks()).toBe(true);
+      await host.clearHighlights();
+      expect(await host.hasMarks()).toBe(false);
+    });
+
+    it('is told on which sheets marks have changed, and draws those of them', async () => {
+      const { host, saved } = await openBook();
+      const elsewhere = { ...mark('A1', 'info'), sheet: SHEETS.hidden };
+      await host.highlight([mark('B3', 'error'), elsewhere]);
+      await host.highlight([mark('B4', 'error'), mark('B5', 'info'), elsewhere], [SHEETS.scores]);
+      await host.highlight([elsewhere], [SHEETS.scores]);
+      expect(await host.hasMarks()).toBe(true);
+      await host.highlight([], [SHEETS.hidden]);
+      expect(await host.hasMarks()).toBe(false);
       await expectUnchanged(saved);
     });
 

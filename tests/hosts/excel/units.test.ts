@@ -120,9 +120,9 @@ it('knows its own writes for a moment, and only those', () => {
   const range = { top: 0, left: 0, bottom: 3, right: 3 };
   own.note([{ sheet: '表', range }]);
   const cell = { top: 1, left: 1, bottom: 1, right: 1 };
-  expect(own.covers({ sheet: '表', range: cell })).toBe(true);
-  expect(own.covers({ sheet: '另', range: cell })).toBe(false);
-  expect(own.covers({ sheet: '表', range: { ...range, bottom: 4 } })).toBe(false);
+  expect(own.takes({ sheet: '表', range: cell })).toBe(true);
+  expect(own.takes({ sheet: '另', range: cell })).toBe(false);
+  expect(own.takes({ sheet: '表', range: { ...range, bottom: 4 } })).toBe(false);
   now = 2_000;
-  expect(own.covers({ sheet: '表', range: cell })).toBe(false);
+  expect(own.takes({ sheet: '表', range: cell })).toBe(false);
 });

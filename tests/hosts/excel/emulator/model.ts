@@ -1,5 +1,11 @@
 /** The emulated application's workbook: mutable, and announcing what happens to it. */
-import { type Address, type CellRef, type Range, cellKey } from '../../../../src/core/grid/address';
+import {
+  type Address,
+  type CellRef,
+  type Range,
+  addressOfKey,
+  cellKey,
+} from '../../../../src/core/grid/address';
 import { type Cell, type Sheet, type Workbook, EMPTY_CELL } from '../../../../src/core/grid/workbook';
 import { recalculate } from '../../../../src/core/formula/recalculate';
 import { type ExcelCell, entered } from './entry';
@@ -29,6 +35,8 @@ export type BookEvent =
       readonly kind: 'changed';
       readonly sheet: BookSheet;
       readonly range: Range;
+      /** Absent for an edit of cells. */
+      readonly change?: 'RowInserted';
       readonly trigger: Trigger;
       readonly source: Source;
     }
@@ -36,7 +44,8 @@ export type BookEvent =
       readonly kind: 'selected' | 'formatted' | 'row-hidden';
       readonly sheet: BookSheet;
       readonly range: Range;
-    };
+    }
+  | { readonly kind: 'activated' | 'added' | 'deleted'; readonly sheet: BookSheet };
 
 export class BookSheet {
   readonly cells = new Map<number, ExcelCell>();
@@ -74,6 +83,21 @@ export class BookSheet {
   enter(at: Address, input: unknown): void {
     this.book.changing({ sheet: this.name, ...at });
     this.change(at, (cell) => entered(cell, input));
+  }
+
+  /** Formulas keep their texts: for forms of constants, as the tests have them. */
+  insertRow(at: number): void {
+    const moved = [...this.cells].map(([key, cell]): [number, ExcelCell] => {
+      const { row, column } = addressOfKey(key);
+      return [cellKey(row < at ? row : row + 1, column), cell];
+    });
+    this.cells.clear();
+    for (const [key, cell] of moved) this.cells.set(key, cell);
+    this.merges = this.merges.map((merge) => ({
+      ...merge,
+      top: merge.top < at ? merge.top : merge.top + 1,
+      bottom: merge.bottom < at ? merge.bottom : merge.bottom + 1,
+    }));
   }
 
   locks(range: Range): boolean {
@@ -121,9 +145,23 @@ export class Book {
     return this.sheets.find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase());
   }
 
+  addSheet(sheet: Sheet): void {
+    const added = new BookSheet(this, this.newId(), sheet);
+    this.sheets = [...this.sheets, added];
+    this.emit({ kind: 'added', sheet: added });
+  }
+
   deleteSheet(name: string): void {
+    const deleted = this.sheets.filter((sheet) => sheet.name === name);
     this.sheets = this.sheets.filter((sheet) => sheet.name !== name);
-    if (this.active.name === name && this.sheets[0]) this.active = this.sheets[0];
+    for (const sheet of deleted) this.emit({ kind: 'deleted', sheet });
+    if (this.active.name === name && this.sheets[0]) this.activate(this.sheets[0]);
+  }
+
+  activate(sheet: BookSheet): void {
+    if (sheet === this.active) return;
+    this.active = sheet;
+    this.emit({ kind: 'activated', sheet });
   }
 
   emit(event: BookEvent): void {

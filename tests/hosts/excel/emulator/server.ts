@@ -70,7 +70,15 @@ export interface Answer {
 }
 
 /** Numbers of the event types on the wire. */
-const EVENT = { changed: 10, selected: 14, formatted: 18, 'row-hidden': 22 } as const;
+const EVENT = {
+  changed: 10,
+  activated: 11,
+  added: 13,
+  selected: 14,
+  deleted: 15,
+  formatted: 18,
+  'row-hidden': 22,
+} as const;
 const EVENT_CATEGORY = 65_536;
 const EVENT_TARGET = 'Workbook';
 /** `triggerSource` came with this set. */
@@ -203,6 +211,24 @@ export class ExcelServer implements Environment, Application {
     this.book.emit({ kind: 'changed', sheet, range, trigger: 'Unknown', source });
   }
 
+  /** A person puts an empty row in front of the row (0-based): all below moves down. */
+  userInsertRow(sheetName: string, row: number): void {
+    const sheet = this.book.sheet(sheetName);
+    if (!sheet) throw new Error(`no such sheet: ${sheetName}`);
+    sheet.insertRow(row);
+    this.undoStack.push(`${sheetName}!${row}`);
+    const range = { top: row, left: 0, bottom: row, right: 16_383 };
+    const change = 'RowInserted';
+    this.book.emit({ kind: 'changed', sheet, range, change, trigger: 'Unknown', source: 'Local' });
+  }
+
+  /** A person goes to another sheet. */
+  userActivate(sheetName: string): void {
+    const sheet = this.book.sheet(sheetName);
+    if (!sheet) throw new Error(`no such sheet: ${sheetName}`);
+    this.book.activate(sheet);
+  }
+
   /** The counters since the last call. */
   takeCounters(): Counters {
     const taken = this.counters;
@@ -274,17 +300,17 @@ export class ExcelServer implements Environment, Application {
     const remote = event.kind === 'changed' && event.source === 'Remote';
     const message = JSON.stringify({
       worksheetId: event.sheet.id,
-      address: formatRange(event.range),
+      ...('range' in event && { address: formatRange(event.range) }),
       ...this.details(event),
     });
     this.onEvent?.([EVENT_CATEGORY, EVENT[event.kind], EVENT_TARGET, message, 0, remote]);
   }
 
   private details(event: BookEvent): Record<string, unknown> {
-    if (event.kind === 'selected') return {};
+    if (event.kind === 'selected' || event.kind === 'activated') return {};
     if (event.kind !== 'changed') return { source: 'Local' };
     return {
-      changeType: 'RangeEdited',
+      changeType: event.change ?? 'RangeEdited',
       source: event.source,
       shiftDirection: 'None',
       ...(this.apiLevel >= TRIGGER_SOURCE_SINCE && { triggerSource: event.trigger }),

@@ -195,7 +195,7 @@ const rangeType = defineType<Place>({
     Select: {
       since: 1,
       call: ({ sheet, range: selected }) => {
-        sheet.book.active = sheet;
+        sheet.book.activate(sheet);
         sheet.book.selection = selected;
         sheet.book.emit({ kind: 'selected', sheet, range: selected });
       },

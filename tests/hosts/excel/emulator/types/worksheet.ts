@@ -20,9 +20,7 @@ export const worksheet = defineType<BookSheet>({
   methods: {
     Activate: {
       since: 1,
-      call: (sheet) => {
-        sheet.book.active = sheet;
-      },
+      call: (sheet) => sheet.book.activate(sheet),
     },
     GetRange: { since: 1, call: (sheet, address) => range(placeAt(sheet, address, 'Worksheet.getRange')) },
     GetUsedRange: {
@@ -61,6 +59,12 @@ export const worksheetCollection = defineType<Book>({
   methods: {
     GetItemOrNullObject: { since: 4, call: sheetOrNull },
     GetActiveWorksheet: { since: 1, call: (book) => worksheet(book.active) },
+    _RegisterActivatedEvent: { since: 7, call: nothing },
+    _UnregisterActivatedEvent: { since: 7, call: nothing },
+    _RegisterAddedEvent: { since: 7, call: nothing },
+    _UnregisterAddedEvent: { since: 7, call: nothing },
+    _RegisterDeletedEvent: { since: 7, call: nothing },
+    _UnregisterDeletedEvent: { since: 7, call: nothing },
     _RegisterDataChangedEvent: { since: 9, call: nothing },
     _UnregisterDataChangedEvent: { since: 9, call: nothing },
     _RegisterFormatChangedEvent: { since: 9, call: nothing },
