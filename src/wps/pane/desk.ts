@@ -1,6 +1,7 @@
 /** The workbook that the pane is about, with its session; another one may take its place. */
 import { type WpsApplication, WpsHost } from '../../hosts/wps';
 import { zhCN } from '../../locales/zh-CN';
+import type { Preferences } from '../../taskpane/preferences';
 import { type Session, createSession } from '../../taskpane/session';
 import type { Command } from '../mailbox';
 import type { Book, Program } from '../program';
@@ -23,6 +24,7 @@ export class Desk {
   constructor(
     private readonly application: WpsApplication,
     private readonly program: Program,
+    private readonly preferences: Preferences,
   ) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -37,7 +39,7 @@ export class Desk {
     this.state?.session.dispose();
     this.book = book;
     const host = new WpsHost(this.application, { beside: besideWorkbook(book.FullName) });
-    const session = createSession({ host, locale: zhCN });
+    const session = createSession({ host, locale: zhCN, preferences: this.preferences });
     this.set({ session, name: nameOf(book), isElsewhere: false });
     void session.open();
   }

@@ -1,7 +1,9 @@
 /** The task pane in WPS spreadsheets. Nothing of Office is loaded here. */
 import { createRoot } from 'react-dom/client';
 import { findApplication } from '../../hosts/wps';
+import { zhCN } from '../../locales/zh-CN';
 import { PageStyles } from '../../taskpane/page-styles';
+import { BROWSER_STORAGE, Preferences } from '../../taskpane/preferences';
 import { tokenIn } from '../mailbox';
 import { Outside } from '../outside';
 import type { Program } from '../program';
@@ -9,7 +11,7 @@ import { App } from './app';
 import { Desk } from './desk';
 import { collapse, watchProgram } from './watch';
 
-function start(container: HTMLElement): void {
+async function start(container: HTMLElement): Promise<void> {
   const root = createRoot(container);
   const application = findApplication(window);
   if (!application) {
@@ -18,7 +20,11 @@ function start(container: HTMLElement): void {
   }
   const program = application as unknown as Program;
   const token = tokenIn(window.location.hash);
-  const desk = new Desk(application, program);
+  // In Chinese unless chosen otherwise: the engine's own language tells nothing of the person's.
+  const preferences = new Preferences({ locale: zhCN, storage: BROWSER_STORAGE });
+  // Not first in one language and then in another.
+  await preferences.ready;
+  const desk = new Desk(application, program, preferences);
   desk.openFront();
   watchProgram(program, token, {
     onCommand: (command) => {
@@ -37,4 +43,4 @@ function start(container: HTMLElement): void {
 }
 
 const container = document.getElementById('root');
-if (container) start(container);
+if (container) void start(container);

@@ -25,10 +25,17 @@ export function workshop(): string {
 }
 
 /** Runs the script; rejects with its stderr when it fails. */
-export async function makePackage(out: string, ...options: readonly string[]): Promise<void> {
-  const script = path.join(ROOT, 'scripts/package.mjs');
-  const args = [script, '--base-url', BASE_URL, '--out', out, ...options];
-  await promisify(execFile)(process.execPath, args, { cwd: ROOT });
+export function makePackage(out: string, ...options: readonly string[]): Promise<void> {
+  return run('scripts/package.mjs', '--base-url', BASE_URL, '--out', out, ...options);
+}
+
+/** The same for WPS. @param options among them the mode */
+export function makeWpsPackage(out: string, ...options: readonly string[]): Promise<void> {
+  return run('scripts/package-wps.mjs', '--out', out, ...options);
+}
+
+async function run(script: string, ...args: readonly string[]): Promise<void> {
+  await promisify(execFile)(process.execPath, [path.join(ROOT, script), ...args], { cwd: ROOT });
 }
 
 export interface Deployment {

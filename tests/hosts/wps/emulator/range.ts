@@ -6,19 +6,19 @@ import type { BookSheet } from '../../excel/emulator/model';
 import { bounding, usedPlace } from '../../excel/emulator/place';
 import { addressOf, cellsOf, isWhole } from './areas';
 import { conditionsOf } from './conditions';
-import { bgrOf, flag, formulaGiven, gridGiven, gridTaken, uniform, valueGiven } from './shapes';
+import { bgrOf, colourOf, flag, formulaGiven, gridGiven, gridTaken, uniform, valueGiven } from './shapes';
 import type { EmulatedWps } from './wps';
 
 /** Declared with one type, and given as null, as a number or as lists. */
-type Loose = 'Value2' | 'Formula' | 'NumberFormat' | 'Locked' | 'MergeCells';
+type Loose = 'Value2' | 'Formula' | 'NumberFormat' | 'Locked' | 'MergeCells' | 'Hidden';
 type Used =
   | Loose
   | 'Address'
   | 'Count'
   | 'Find'
   | 'FormatConditions'
-  | 'Hidden'
   | 'Interior'
+  | 'Merge'
   | 'MergeArea'
   | 'Select'
   | 'Worksheet';
@@ -87,6 +87,18 @@ class FakeRange implements Declared {
     return this.uniform(({ locked }) => flag(locked !== false, this.wps.behaviour));
   }
 
+  set Locked(given: unknown) {
+    this.wps.refuseFormatting(this.sheet);
+    for (const at of this.areas.flatMap((area) => [...cellsOf(area)])) {
+      this.sheet.change(at, ({ locked: _old, ...cell }) => (given ? cell : { ...cell, locked: false }));
+    }
+  }
+
+  Merge(): void {
+    this.wps.refuseFormatting(this.sheet);
+    this.sheet.merges = [...this.sheet.merges, this.first];
+  }
+
   get MergeCells(): unknown {
     const merged = this.asked().flatMap((area) => {
       const near = this.sheet.merges.filter((merge) => overlaps(merge, area));
@@ -119,13 +131,33 @@ class FakeRange implements Declared {
     return uniform(hidden, this.wps.behaviour);
   }
 
+  set Hidden(given: unknown) {
+    const { top, left, bottom, right } = this.first;
+    const isRows = isWhole(this.first, 'rows');
+    const lines = isRows ? new Set(this.sheet.hiddenRows) : new Set(this.sheet.hiddenColumns);
+    for (let line = isRows ? top : left; line <= (isRows ? bottom : right); line++) {
+      if (given) lines.add(line);
+      else lines.delete(line);
+    }
+    if (isRows) this.sheet.hiddenRows = lines;
+    else this.sheet.hiddenColumns = lines;
+  }
+
   get Interior(): EtInterior {
+    const fill = (colour: number) => {
+      this.wps.refuseFormatting(this.sheet);
+      for (const at of this.areas.flatMap((area) => [...cellsOf(area)]))
+        this.sheet.change(at, (cell) => ({ ...cell, fill: colourOf(colour) }));
+    };
     const colours = () => this.uniform(({ fill }) => bgrOf(fill ?? '#FFFFFF'));
     const { mixedColour, mixed } = this.wps.behaviour;
     const fake: Pick<EtInterior, 'Color'> = {
       get Color(): unknown {
         const colour = colours();
         return colour === mixed && mixedColour === 'black' ? 0 : colour;
+      },
+      set Color(colour: unknown) {
+        fill(Number(colour));
       },
     };
     return this.wps.bridge.guarded<EtInterior>(fake, 'Interior');

@@ -24,12 +24,24 @@ type Listener = (sheet: unknown, range: unknown) => void;
 const AUTOMATIC = -4105;
 const WHOLE: Range = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
 const FOLDER = '/报表';
+const EMPTY_SHEET = {
+  visibility: 'visible',
+  protected: false,
+  cells: new Map(),
+  merges: [],
+  hiddenRows: new Set<number>(),
+  hiddenColumns: new Set<number>(),
+} as const;
 
 export class EmulatedWps {
   readonly bridge: Bridge;
   readonly document: ExcelDocument;
   /** Switches of the program, as a page finds them and has to leave them. */
   readonly switches = { ScreenUpdating: true, EnableEvents: true, Calculation: AUTOMATIC };
+  /** Asks before it deletes; as a page finds it and has to leave it. */
+  displaysAlerts = true;
+  /** The workbook has no changes that are not saved. */
+  isSaved = true;
   /** A cell is being edited: nothing but `Ready` answers. */
   isEditing = false;
   /** The file was changed since by another program; absent reads what was opened. */
@@ -86,6 +98,12 @@ export class EmulatedWps {
     const live = Object.defineProperties(members, {
       Ready: { get: () => !this.isEditing },
       Selection: { get: () => rangeOn(this, this.book.active, [this.book.selection]) },
+      DisplayAlerts: {
+        get: () => this.displaysAlerts,
+        set: (shown: boolean) => {
+          this.displaysAlerts = shown;
+        },
+      },
       ...accessors(switches),
     }) as Pick<WpsApplication, Used | Switches>;
     const root = Object.assign(live, { ApiEvent: this.events() });
@@ -110,11 +128,40 @@ export class EmulatedWps {
       AllowFormattingCells: sheet.allowFormatCells,
     };
     type Used =
-      'Activate' | 'Cells' | 'Name' | 'Parent' | 'ProtectContents' | 'Protection' | 'Range' | 'UsedRange';
+      | 'Activate'
+      | 'Cells'
+      | 'Delete'
+      | 'Name'
+      | 'Parent'
+      | 'Protect'
+      | 'ProtectContents'
+      | 'Protection'
+      | 'Range'
+      | 'Unprotect'
+      | 'UsedRange';
     const fake: Pick<EtWorksheet, Used> & { Visible: number } = {
-      Name: sheet.name,
+      get Name() {
+        return sheet.name;
+      },
+      set Name(name: string) {
+        if (sheet.book.sheet(name)) throw new Error('0x800A03EC');
+        sheet.name = name;
+      },
       Visible: visible,
-      ProtectContents: sheet.protected,
+      get ProtectContents() {
+        return sheet.protected;
+      },
+      Protect: () => {
+        sheet.protected = true;
+      },
+      Unprotect: () => {
+        sheet.protected = false;
+      },
+      Delete: () => {
+        if (this.displaysAlerts) throw new Error('a dialog that nobody answers');
+        sheet.book.deleteSheet(sheet.name);
+        this.isSaved = false;
+      },
       Protection: this.bridge.guarded<EtProtection>(protection, 'Protection'),
       Parent: this.workbook(),
       get UsedRange() {
@@ -185,8 +232,20 @@ export class EmulatedWps {
       return parts.collection(this);
     };
     const sheets = () => this.sheets();
+    const isSaved = () => this.isSaved;
+    const setSaved = (saved: boolean) => {
+      this.isSaved = saved;
+    };
     type Used =
-      'Activate' | 'ActiveSheet' | 'CustomXMLParts' | 'Date1904' | 'FullName' | 'Name' | 'Path' | 'ReadOnly';
+      | 'Activate'
+      | 'ActiveSheet'
+      | 'CustomXMLParts'
+      | 'Date1904'
+      | 'FullName'
+      | 'Name'
+      | 'Path'
+      | 'ReadOnly'
+      | 'Saved';
     const fake: Pick<EtWorkbook, Used | 'Worksheets'> = {
       Name: name,
       Path: FOLDER,
@@ -202,6 +261,12 @@ export class EmulatedWps {
       get CustomXMLParts() {
         return customParts();
       },
+      get Saved() {
+        return isSaved();
+      },
+      set Saved(saved: boolean) {
+        setSaved(saved);
+      },
       Activate: () => undefined,
     };
     return this.bridge.guarded<EtWorkbook>(fake, 'Workbook');
@@ -209,9 +274,18 @@ export class EmulatedWps {
 
   private sheets(): EtSheets {
     const { book } = this;
-    const fake: Pick<EtSheets, 'Count' | 'Item'> = {
+    const fake: Pick<EtSheets, 'Count' | 'Item'> & { Add: () => EtWorksheet } = {
       get Count() {
         return book.sheets.length;
+      },
+      Add: () => {
+        const name = `Sheet${book.sheets.length + 1}`;
+        book.addSheet({ ...EMPTY_SHEET, name });
+        const added = book.sheet(name);
+        if (!added) throw new Error('0x800A03EC');
+        book.active = added;
+        this.isSaved = false;
+        return this.worksheet(added);
       },
       Item: (key) => {
         const found = typeof key === 'string' ? book.sheet(key) : this.itemAt(book.sheets, Number(key));
