@@ -2,7 +2,14 @@
 import type { Form } from '../forms/model';
 import type { MessageValues } from '../finding';
 import { refsOf } from '../rules/equation';
-import { type Draft, type FormRule, NOT_APPLICABLE, type Outcome, notCheckable, outcomeOf } from '../rules/rule';
+import {
+  type Draft,
+  type FormRule,
+  NOT_APPLICABLE,
+  type Outcome,
+  notCheckable,
+  outcomeOf,
+} from '../rules/rule';
 import { Evaluator } from './evaluate';
 import { Evidence } from './evidence';
 import { type Item, OWN_FIELDS, formItem, itemsOf } from './fields';
