@@ -6,7 +6,9 @@ import type { Waiver } from '../core/waiver';
 import type { Host } from '../hosts/host';
 import type { Locale } from '../locales/locale';
 import { withOwnRules } from '../locales/own-rules';
+import { Recorder } from './diagnostics/recorder';
 import { Preferences } from './preferences';
+import { AutoMarks } from './session/auto-marks';
 import { leftOutOf } from './session/choices';
 import { derived } from './session/derived';
 import { type Filter, NO_FILTER, type SortOrder } from './session/filter';
@@ -19,7 +21,6 @@ import { type NamedFile, packIn } from './session/pack-choice';
 import type { Preview, SingleFix } from './session/preview';
 import { reasonOf } from './session/reason';
 import type { Scope } from './session/reports';
-import type { EffectiveSettings } from './session/settings';
 import { SettingsKeeper, type SettingsState } from './session/settings-keeper';
 import { type Checked, IDLE, INITIAL_STATE, type SessionState, type Task } from './session/state';
 import { Store } from './session/store';
@@ -35,13 +36,21 @@ class PaneSession implements Session {
   readonly getState: Session['getState'];
   readonly subscribe: Session['subscribe'];
   readonly settings: SettingsKeeper;
+  readonly recorder: Recorder;
   private readonly host: Host;
   private readonly preferences: Preferences;
   private readonly store: Store;
   private readonly jobs: Jobs;
   private readonly operations: Operations;
+  private readonly autoMarks: AutoMarks;
 
-  constructor({ host, locale, preferences, onDefect = surface }: SessionOptions) {
+  constructor({ host: own, locale, preferences, onDefect: report = surface }: SessionOptions) {
+    this.recorder = new Recorder(own);
+    const host = this.recorder.watched;
+    const onDefect = (error: unknown) => {
+      this.recorder.defect(error);
+      report(error);
+    };
     this.host = host;
     this.preferences = preferences ?? new Preferences({ locale });
     this.locale = this.preferences.get().locale;
@@ -51,8 +60,12 @@ class PaneSession implements Session {
     this.store = new Store(initial, (next, before) => this.derived(next, before));
     this.getState = this.store.get;
     this.subscribe = this.store.subscribe;
+    this.subscribe(() => {
+      this.recorder.follow(this.state);
+    });
     this.jobs = new Jobs(this.store, onDefect);
     this.operations = new Operations(host, this.store, this.settings);
+    this.autoMarks = new AutoMarks(this.store, this.jobs, this.operations);
   }
 
   async open(): Promise<void> {
@@ -65,7 +78,7 @@ class PaneSession implements Session {
 
   async check(): Promise<boolean> {
     const done = await this.run('check', (job) => this.operations.check(job));
-    if (done && this.state.settings.effective.marks.value) await this.markUnasked();
+    if (done) await this.autoMarks.checked();
     return done;
   }
 
@@ -216,23 +229,7 @@ class PaneSession implements Session {
   private take(settings: SettingsState): void {
     const before = this.state.settings.effective;
     this.store.set({ settings, language: this.preferences.get().locale.language });
-    this.follow(settings.effective, before);
-  }
-
-  /** What is set holds at once. */
-  private follow(now: EffectiveSettings, before: EffectiveSettings): void {
-    if (now.marks.value === before.marks.value || !this.state.checked) return;
-    if (now.marks.value) void this.markUnasked();
-    else if (this.state.marksOn) void this.clearMarks();
-  }
-
-  /** A failure of its own: what was found stands all the same. */
-  private async markUnasked(): Promise<void> {
-    if (this.state.marksOn || this.state.capabilities?.canMark !== true) return;
-    await this.jobs.run('mark', async () => {
-      await this.operations.drawMarks();
-      this.store.set({ marksOn: true });
-    });
+    void this.autoMarks.changed(settings.effective, before);
   }
 
   private get state(): SessionState {

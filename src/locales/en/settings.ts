@@ -28,4 +28,10 @@ export const settingsTexts: InterfaceTexts['pane']['settings'] = {
     'language-missing': 'The language did not load. Check the network, then choose it again.',
   },
   refused: (reason) => `The workbook did not take it, and nothing has changed. ${reason}`,
+  /** The entry below the settings. */
+  diagnostics: {
+    heading: 'Diagnostics',
+    loading: 'Reading the diagnostics…',
+    failed: 'The diagnostics did not load. Check the network and try again.',
+  },
 };

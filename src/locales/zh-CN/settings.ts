@@ -28,4 +28,10 @@ export const settingsTexts = {
     'language-missing': '所选语言未能载入，请检查网络连接后重新选择。',
   },
   refused: (reason: string) => `未能存入工作簿，设置不变。${reason}`,
+  /** The entry below the settings. */
+  diagnostics: {
+    heading: '诊断',
+    loading: '正在读取诊断信息……',
+    failed: '诊断信息未能读取，请检查网络连接后再试。',
+  },
 };

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { isBusy, useSession, useSessionState, useText } from '../context';
+import { DiagnosticsEntry } from './diagnostics-entry';
 import { PackChoice } from './pack-choice';
 import { Settings } from './settings';
 
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
   facts: { margin: '8px 0 0', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** What is needed seldom: settings, old marks, keys, and where the pane runs. */
+/** What is needed seldom: settings, old marks, keys, diagnostics, and where the pane runs. */
 export function MorePanel({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
   const session = useSession();
@@ -49,6 +50,7 @@ export function MorePanel({ onClose }: { readonly onClose: () => void }) {
           <Shortcut key={key} keys={key} does={does} className={styles.does} />
         ))}
       </dl>
+      <DiagnosticsEntry className={styles.apart} />
       <p className={styles.facts}>
         {more.privacy}
         {capabilities && sentenceGap + more.host(capabilities.product)}

@@ -5,6 +5,7 @@ import type { RecomputeMode } from '../../core/recompute';
 import type { Waiver } from '../../core/waiver';
 import type { Host } from '../../hosts/host';
 import type { Locale } from '../../locales/locale';
+import type { Recorder } from '../diagnostics/recorder';
 import type { Preferences } from '../preferences';
 import type { Filter, SortOrder } from './filter';
 import type { Item } from './findings';
@@ -27,6 +28,8 @@ export interface Session {
   /** The words now in use: those of the pack's own rules are among them. */
   readonly locale: Locale;
   readonly settings: SettingsIntents;
+  /** What was asked of the host, for the diagnostics. */
+  readonly recorder: Pick<Recorder, 'recording' | 'capabilities'>;
   readonly getState: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Fetches the rules and what is kept with the workbook, so that a check has only to read. */
