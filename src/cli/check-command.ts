@@ -1,23 +1,22 @@
-/** `formlint check`: every form of every workbook, as text, JSON or one JSON line a file. */
-import { type CheckOptions, type CheckReport, check, recogniseFor } from '../core/check';
+/** `formlint check`: every form of every workbook, as text, JSON, one JSON line a file, or a report. */
+import { type CheckOptions, check, recogniseFor } from '../core/check';
 import type { Form } from '../core/forms/model';
 import { DEFAULT_PACK, packName } from '../core/pack';
 import { type FormCard, cardOf } from '../core/rules/card';
 import { render } from '../locales/render';
-import type { CheckDocument, CheckedFile, Summary } from './contract';
+import { type Checked, type Writer, jsonWriter, ndjsonWriter, textWriter } from './check-writers';
+export { unreadableFile } from './check-writers';
 import { EXIT, type ExitCode } from './exit';
 import { type Input, expandInputs } from './inputs';
 import { LANGUAGES, type Language, type LanguageName } from './language';
-import { type FileProblem, openInput } from './open';
-import { writeResult } from './output';
+import { openInput } from './open';
 import { type Chosen, choosePack } from './pack';
 import { ProgressLine } from './progress';
-import { checkedFileJson, summaryJson } from './to-json';
-import { TextReport } from './to-text';
-import { VERSION } from './version';
+import { REPORT_FORMATS, reportWriter } from './report-writer';
+import { summaryJson } from './to-json';
 import { waiversOf } from './waivers';
 
-export const CHECK_FORMATS = ['text', 'json', 'ndjson'] as const;
+export const CHECK_FORMATS = ['text', 'json', 'ndjson', ...REPORT_FORMATS] as const;
 
 export interface CheckFlags {
   readonly format: (typeof CHECK_FORMATS)[number];
@@ -31,15 +30,14 @@ export interface CheckFlags {
   readonly pack?: string;
 }
 
-/** What became of one file. */
-type Checked =
-  | { readonly input: Input; readonly report: CheckReport }
-  | { readonly input: Input; readonly problem: FileProblem };
-
 export async function runCheck(paths: readonly string[], flags: CheckFlags): Promise<ExitCode> {
   const chosen = choosePack(flags.pack, LANGUAGES[flags.lang]);
   if (!chosen) return EXIT.nothing;
   const { language, ...packed } = chosen;
+  if (flags.format === 'xlsx' && flags.output === undefined) {
+    process.stderr.write(`${language.texts.errors.noReportFile}\n`);
+    return EXIT.nothing;
+  }
   const previous = openPrevious(flags.previous, chosen);
   if (!previous.ok) {
     process.stderr.write(`${previous.message}\n`);
@@ -66,7 +64,7 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
     total.infos += infos;
   });
   progress.clear();
-  writer.end({ ...total, files: inputs.length });
+  await writer.end({ ...total, files: inputs.length });
   if (total.unreadable === inputs.length) return EXIT.nothing;
   return total.errors > 0 ? EXIT.errors : EXIT.clean;
 }
@@ -99,76 +97,9 @@ function checkInput(input: Input, options: CheckOptions, { locale }: Language): 
   return { input, report: check(file.workbook, { ...options, waivers: waiversOf(file) }) };
 }
 
-export function unreadableFile(path: string, problem: FileProblem): CheckedFile {
-  const summary = { errors: 0, warnings: 0, infos: 0 };
-  const nothing = { forms: [], accounts: [], findings: [], waived: [], lapsedWaivers: [] };
-  return { path, status: 'unreadable', problem, ...nothing, summary };
-}
-
-interface Totals extends Summary {
-  readonly files: number;
-  readonly unreadable: number;
-}
-
-interface Writer {
-  add(checked: Checked): void;
-  end(totals: Totals): void;
-}
-
 function writerOf({ format, output }: CheckFlags, { language, pack }: Chosen): Writer {
+  const name = packName(pack ?? DEFAULT_PACK);
   if (format === 'text') return textWriter(language, output);
-  return format === 'json'
-    ? jsonWriter(language, packName(pack ?? DEFAULT_PACK), output)
-    : ndjsonWriter(language, output);
-}
-
-function fileJson(checked: Checked, { locale }: Language): CheckedFile {
-  const { path } = checked.input;
-  return 'problem' in checked
-    ? unreadableFile(path, checked.problem)
-    : checkedFileJson(path, checked.report, locale);
-}
-
-function jsonWriter(language: Language, pack: string, output: string | undefined): Writer {
-  const files: CheckedFile[] = [];
-  return {
-    add(checked) {
-      files.push(fileJson(checked, language));
-    },
-    end() {
-      const document: CheckDocument = { formlint: { version: VERSION, pack }, files };
-      writeResult(`${JSON.stringify(document, null, 2)}\n`, output);
-    },
-  };
-}
-
-/** Each file's line is written as soon as it is checked; into a file, they are written together at the end. */
-function ndjsonWriter(language: Language, output: string | undefined): Writer {
-  const lines: string[] = [];
-  return {
-    add(checked) {
-      const line = `${JSON.stringify(fileJson(checked, language))}\n`;
-      if (output === undefined) writeResult(line, undefined);
-      else lines.push(line);
-    },
-    end() {
-      if (output !== undefined) writeResult(lines.join(''), output);
-    },
-  };
-}
-
-function textWriter(language: Language, output: string | undefined): Writer {
-  const text = new TextReport(language, output === undefined && process.stdout.isTTY);
-  const blocks: string[] = [];
-  return {
-    add(checked) {
-      const { path } = checked.input;
-      blocks.push(
-        'problem' in checked ? text.problem(path, checked.problem.message) : text.file(path, checked.report),
-      );
-    },
-    end(totals) {
-      writeResult(`${[...blocks, render(language.texts.summary, { ...totals })].join('\n\n')}\n`, output);
-    },
-  };
+  if (format === 'json') return jsonWriter(language, name, output);
+  return format === 'ndjson' ? ndjsonWriter(language, output) : reportWriter(format, language, name, output);
 }

@@ -65,6 +65,7 @@ export const cliTexts: CliTexts = {
     whichSheet: '{rule} finds something in {cell} of several sheets; name one with --sheet.',
     noRule: 'there is no rule {code}. List the rules with: formlint rules',
     noPrevious: 'cannot read the workbook of the year before, {path}: {problem}',
+    noReportFile: 'name the file for an xlsx report with --output.',
     noOutput: 'name an output folder with --out, or change the originals with --in-place.',
     bothOutputs: '--out and --in-place exclude each other.',
     overInput: 'the output would overwrite an input: {path}. Choose another folder.',

@@ -63,6 +63,7 @@ export const cliTexts = {
     whichSheet: '多张工作表的 {cell} 都有 {rule} 的问题，请用 --sheet 指定。',
     noRule: '没有规则 {code}。用 formlint rules 查看全部规则。',
     noPrevious: '无法读取上年工作簿 {path}：{problem}',
+    noReportFile: 'xlsx 报告请用 --output 指定写入的文件。',
     noOutput: '请用 --out 指定输出文件夹，或用 --in-place 修改原文件。',
     bothOutputs: '--out 与 --in-place 不能同时使用。',
     overInput: '输出会覆盖原文件：{path}。请换一个输出文件夹。',

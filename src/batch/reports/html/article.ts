@@ -1,0 +1,156 @@
+/** The report of one workbook on the page. */
+import type { Equalities, ReportLanguage, RunReport, Score, Section, WorkbookReport } from '../model/report';
+import { GAP, baseName, conclusionText, countsText } from '../wording';
+import { failedTable, faultTable, scoreTable, tallyTable } from './figures';
+import { type Markup, html, lines } from './markup';
+import { anchorOf } from './overview';
+import { findingTable, gapTable, lapsedTable, waivedTable } from './tables';
+
+export function article(
+  workbook: WorkbookReport,
+  index: number,
+  run: RunReport,
+  language: ReportLanguage,
+): Markup {
+  const { report } = language;
+  const { file, conclusion, counts, problem, sections, lapsed } = workbook;
+  const name = baseName(file.path);
+  return html`<article id="${anchorOf(index)}">
+    <h2>${report.fileTitle}${GAP}${file.href === null ? name : html`<a href="${file.href}">${name}</a>`}</h2>
+    <p class="soft">
+      ${sourceText(workbook, run, language)}
+      ${run.workbooks.length > 1 ? html`<a class="back" href="#top">${report.overview.top}</a>` : null}
+    </p>
+    <div class="summary">
+      <span class="sign verdict sign-${conclusion}">${conclusionText(conclusion, language)}</span>
+      <span>${problem ?? report.conclusionHints[conclusion]}</span>
+      <span class="soft">${countsText(counts, language)}</span>
+    </div>
+    ${sections.map((section, number) => sectionContent(section, number, sections.length, language))}
+    ${
+      lapsed.length > 0
+        ? html`<h4>${report.lapsed.heading(lapsed.length)}</h4>
+            <p class="soft">${report.lapsed.why}</p>
+            ${lapsedTable(lapsed, language)}`
+        : null
+    }
+    ${opinionContent(workbook, language)}
+  </article> `;
+}
+
+function sourceText({ file }: WorkbookReport, run: RunReport, { report }: ReportLanguage): string {
+  const entries = [
+    [report.head.file, file.path],
+    [report.run.date, run.date],
+    [report.run.pack, run.pack],
+    [report.product, run.version],
+  ];
+  return entries.map((entry) => entry.join(' ')).join(GAP);
+}
+
+function sectionContent(section: Section, index: number, all: number, language: ReportLanguage): Markup {
+  const { report } = language;
+  const { findings, waived, coverage, score, equalities } = section;
+  const { passed, found, notApplicable, notCheckable, gaps } = coverage;
+  const number = all > 1 ? `${String(index + 1)}. ` : '';
+  const verdict = all > 1 ? GAP + conclusionText(section.conclusion, language) : '';
+  return html`<section>
+    <h3>${number}${section.name}${verdict}</h3>
+    ${score ? scoredHead(section, score, language) : headTable(section, language)}
+    ${equalities ? equalityContent(equalities, language) : null}
+    <h4>${report.findings.heading(findings.length)}</h4>
+    ${findingTable(findings, language)}
+    ${
+      waived.length > 0
+        ? html`<h4>${report.waived.heading(waived.length)}</h4>
+            ${waivedTable(waived, language)}`
+        : null
+    }
+    <p class="soft">${report.coverage.summary(passed + found, found, notApplicable, notCheckable)}</p>
+    ${
+      gaps.length > 0
+        ? html`<h4>${report.coverage.heading(gaps.length)}</h4>
+            ${gapTable(gaps, language)}`
+        : null
+    }
+  </section>`;
+}
+
+/** The head beside the scores, so that a short report is one page. */
+function scoredHead(section: Section, score: Score, language: ReportLanguage): Markup {
+  const { notRecomputed } = language.report.score;
+  return html`<div class="pair">
+    ${headTable(section, language)}
+    <div>
+      ${scoreTable(score, language)}
+      ${score.recomputed === null ? html`<p class="soft">${notRecomputed}</p>` : null}
+    </div>
+  </div>`;
+}
+
+function equalityContent({ tables, faults, failed }: Equalities, language: ReportLanguage): Markup {
+  const { accounts } = language.report;
+  return html`<h4>${accounts.heading}</h4>
+    ${tallyTable(tables, language)}
+    ${
+      faults.length > 0
+        ? html`<h4>${accounts.faults}</h4>
+            ${faultTable(faults, language)}`
+        : null
+    }
+    ${
+      failed.length > 0
+        ? html`<h4>${accounts.failed(failed.length)}</h4>
+            ${failedTable(failed, language)}`
+        : null
+    }`;
+}
+
+/** Two entries a row. */
+function headTable({ head }: Section, { report }: ReportLanguage): Markup {
+  const cells = head.map(
+    ({ key, value }) =>
+      html`<th scope="row">${report.head[key]}</th>
+        <td>${lines(value || report.blank)}</td>`,
+  );
+  if (cells.length % 2 === 1) cells.push(html`<td colspan="2"></td>`);
+  const rows = cells.flatMap((cell, index) => (index % 2 === 0 ? [[cell, cells[index + 1] ?? null]] : []));
+  return html`<table class="head">
+    ${PAIRS}
+    <tbody>
+      ${rows.map(
+        (row) =>
+          html`<tr>
+            ${row}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** Blank where nothing is given, to be filled in by hand. */
+function opinionContent({ opinion }: WorkbookReport, { report }: ReportLanguage): Markup {
+  return html`<table class="opinion">
+    ${PAIRS}
+    <tbody>
+      <tr>
+        <th scope="row">${report.opinion.heading}</th>
+        <td colspan="3">${lines(opinion.text ?? '')}</td>
+      </tr>
+      <tr>
+        <th scope="row">${report.opinion.reviewer}</th>
+        <td>${opinion.reviewer}</td>
+        <th scope="row">${report.opinion.date}</th>
+        <td>${opinion.date}</td>
+      </tr>
+    </tbody>
+  </table>`;
+}
+
+/** Columns of label and value, twice. */
+const PAIRS = html`<colgroup>
+  <col style="width:14%" />
+  <col style="width:36%" />
+  <col style="width:14%" />
+  <col style="width:36%" />
+</colgroup>`;

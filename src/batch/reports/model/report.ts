@@ -1,0 +1,221 @@
+/**
+ * The report to a reviewer as plain data: every text in the words of its language, every number a number, every cell
+ * by its address. All renderers draw it as it is and add nothing but headings.
+ */
+import type { BalanceState } from '../../../core/accounts/equality';
+import type { SeverityCounts } from '../../../core/check/report';
+import type { FixKind, Severity } from '../../../core/finding';
+import type { Locale } from '../../../locales/locale';
+import type { ReportTexts } from '../../../locales/zh-CN/report';
+
+/** The words a report is written in. */
+export interface ReportLanguage {
+  readonly locale: Locale;
+  readonly report: ReportTexts;
+}
+
+/** What is the same for all files of a run. */
+export interface RunMeta {
+  /** Of the check, as the caller says: `2026-03-01`. */
+  readonly date: string;
+  /** Of the program. */
+  readonly version: string;
+  /** `cn-default@2026.1`: the pack of the run; each section tells its own. */
+  readonly pack: string;
+}
+
+export interface RunReport extends RunMeta {
+  readonly workbooks: readonly WorkbookReport[];
+}
+
+/** The file that a report is about. */
+export interface ReportFile {
+  /** As it is named to people. */
+  readonly path: string;
+  /** Where a link in the report finds it, URL-encoded; null where nothing leads to it. */
+  readonly href: string | null;
+}
+
+/** pass: neither errors nor warnings; amend: warnings only; return: errors; incomplete: not fully readable. */
+export type Conclusion = 'pass' | 'amend' | 'return' | 'incomplete';
+
+export interface WorkbookReport {
+  readonly file: ReportFile;
+  /** The worst of its sections; `no-form` and `unreadable` where nothing was checked. */
+  readonly conclusion: Conclusion | 'no-form' | 'unreadable';
+  /** Why the file could not be read. */
+  readonly problem: string | null;
+  readonly counts: SeverityCounts;
+  /** The forms, then the sets of accounts. */
+  readonly sections: readonly Section[];
+  readonly lapsed: readonly LapsedRow[];
+  readonly opinion: Opinion;
+}
+
+/** What the reviewer says; null leaves a line to be filled in by hand. */
+export interface Opinion {
+  readonly text: string | null;
+  readonly reviewer: string | null;
+  readonly date: string | null;
+}
+
+export const HEAD_KEYS = [
+  'project',
+  'code',
+  'unit',
+  'top-unit',
+  'department',
+  'unit-code',
+  'amount',
+  'accounts-department',
+  'year',
+  'accounts-unit',
+  'tables',
+  'template',
+  'sheet',
+  'layout',
+  'pack',
+] as const;
+export type HeadKey = (typeof HEAD_KEYS)[number];
+
+/** A self-evaluation form, or the tables of a set of accounts. */
+export interface Section {
+  /** What a person calls it: the project, or 部门决算 2024. */
+  readonly name: string;
+  readonly conclusion: Conclusion;
+  readonly counts: SeverityCounts;
+  /** In the order of {@link HEAD_KEYS}; '' for what the form leaves blank. */
+  readonly head: readonly { readonly key: HeadKey; readonly value: string }[];
+  /** Errors first. */
+  readonly findings: readonly FindingRow[];
+  readonly waived: readonly WaivedRow[];
+  readonly coverage: Coverage;
+  /** Null for accounts. */
+  readonly score: Score | null;
+  /** Null for a form. */
+  readonly equalities: Equalities | null;
+}
+
+export interface CellPlace {
+  readonly sheet: string;
+  /** `H8` */
+  readonly cell: string;
+}
+
+/** 序号｜级别｜单元格｜规则｜原值｜应为｜依据｜处理. */
+export interface FindingRow {
+  /** Within the workbook, from 1. */
+  readonly number: number;
+  readonly severity: Severity;
+  /** The cell to look at first; null for a finding about a whole form. */
+  readonly place: CellPlace | null;
+  /** `H8、H9`, on the sheet of the form; `表3 C14` in the accounts. */
+  readonly cells: string;
+  readonly related: readonly CellPlace[];
+  readonly rule: string;
+  readonly title: string;
+  readonly message: string;
+  readonly found: string;
+  /** '' where the rules leave it open. */
+  readonly expected: string;
+  /** The equation behind the finding; '' where there is none. */
+  readonly arithmetic: string;
+  readonly basis: string;
+  /** What to do about it. */
+  readonly action: string;
+  readonly fixes: readonly { readonly kind: FixKind; readonly title: string }[];
+  /** The same in every check while the finding stays, whatever rows are inserted. */
+  readonly identity: string;
+}
+
+export interface WaivedRow extends FindingRow {
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface LapsedRow {
+  readonly rule: string;
+  readonly title: string;
+  /** Where the rule finds something now; null where it finds nothing any more. */
+  readonly place: CellPlace | null;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface Coverage {
+  readonly passed: number;
+  readonly found: number;
+  readonly notApplicable: number;
+  readonly notCheckable: number;
+  /** What was not checked and why, those that the pack has switched off included. */
+  readonly gaps: readonly Gap[];
+}
+
+export interface Gap {
+  readonly rule: string;
+  readonly title: string;
+  readonly reason: string;
+  /** Tables concerned: `表3、表5`; '' in a form. */
+  readonly where: string;
+}
+
+export interface ScoreLine {
+  readonly name: string;
+  readonly weight: number;
+  readonly claimed: number;
+  readonly recomputed: number;
+  /** Recomputed less claimed. */
+  readonly difference: number;
+}
+
+export interface Score {
+  readonly claimed: number | null;
+  /** Null while the weights do not add up or a score is no number. */
+  readonly recomputed: number | null;
+  readonly difference: number | null;
+  /** The funds block first, then the sections of the form. */
+  readonly lines: readonly ScoreLine[];
+}
+
+export type Tally = Readonly<Record<BalanceState, number>>;
+
+export interface Equalities {
+  readonly tables: readonly {
+    readonly name: string;
+    readonly place: string;
+    readonly conclusion: Conclusion;
+    readonly tally: Tally;
+  }[];
+  readonly failed: readonly FailedEquality[];
+  readonly faults: readonly FaultRows[];
+}
+
+export interface FailedEquality {
+  readonly rule: string;
+  readonly title: string;
+  readonly place: CellPlace;
+  /** `31,314.11 ≠ 1.00 + 2.00 = 3.00` */
+  readonly equation: string;
+  readonly difference: string;
+}
+
+/** Failed equalities that hang together, and the cells that are most likely wrong. */
+export interface FaultRows {
+  readonly equalities: number;
+  /** Everything points at one cell, and at no other. */
+  readonly located: boolean;
+  /** Ways to mend all, the likeliest first; each changes one cell or a few. */
+  readonly repairs: readonly (readonly SuspectCell[])[];
+}
+
+export interface SuspectCell {
+  readonly place: CellPlace;
+  /** What a person calls the figure. */
+  readonly name: string;
+  readonly found: string;
+  readonly expected: string;
+  /** The typing slip that explains it; '' where none does. */
+  readonly slip: string;
+}

@@ -1,0 +1,105 @@
+/** Phrases that every rendering of a report puts together in the same way. */
+import type { SeverityCounts } from '../../core/check/report';
+import type { Severity } from '../../core/finding';
+import { decimal, formatFixed } from '../../core/text/decimal';
+import type { FaultRows, HeadKey, ReportLanguage, RunReport, Section, WorkbookReport } from './model/report';
+import { CONCLUSION_LOOKS, SEVERITY_LOOKS } from './signs';
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+export const CONCLUSIONS: readonly WorkbookReport['conclusion'][] = [
+  'return',
+  'incomplete',
+  'amend',
+  'pass',
+  'no-form',
+  'unreadable',
+];
+
+/** Between things that are told in one line: an ideographic blank. */
+export const GAP = '\u3000';
+
+/** `✖ 错误` */
+export function severityText(severity: Severity, { locale }: ReportLanguage): string {
+  return `${SEVERITY_LOOKS[severity].sign} ${locale.interface.severity[severity]}`;
+}
+
+/** `✖ 退回` */
+export function conclusionText(conclusion: WorkbookReport['conclusion'], { report }: ReportLanguage): string {
+  return `${CONCLUSION_LOOKS[conclusion].sign} ${report.conclusions[conclusion]}`;
+}
+
+/** `错误 2，警告 0，提示 5` */
+export function countsText(counts: SeverityCounts, { locale, report }: ReportLanguage): string {
+  return SEVERITIES.map((severity) =>
+    report.tally(locale.interface.severity[severity], counts[severity]),
+  ).join(report.separator);
+}
+
+/** How many files came to which conclusion: `退回 12，通过 30`; those that no file came to are left out. */
+function conclusionsText({ workbooks }: RunReport, { report }: ReportLanguage): string {
+  return CONCLUSIONS.flatMap((conclusion) => {
+    const count = workbooks.filter((workbook) => workbook.conclusion === conclusion).length;
+    return count === 0 ? [] : [report.tally(report.conclusions[conclusion], count)];
+  }).join(report.separator);
+}
+
+function totalCounts({ workbooks }: RunReport): SeverityCounts {
+  const sum = (severity: Severity): number =>
+    workbooks.reduce((total, { counts }) => total + counts[severity], 0);
+  return { error: sum('error'), warning: sum('warning'), info: sum('info') };
+}
+
+/** A score or a weight with two decimals. */
+export function pointsText(points: number): string {
+  return formatFixed(decimal(points));
+}
+
+/** Last segment of a path. */
+export function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
+/** One value of a section's head; '' where its form has no such field. */
+export function headValue({ head }: Pick<Section, 'head'>, key: HeadKey): string {
+  return head.find((entry) => entry.key === key)?.value ?? '';
+}
+
+/** What an overview calls a workbook: its project or department, and how many there are. */
+export function subjectText({ sections }: WorkbookReport, { report }: ReportLanguage): string {
+  const [first] = sections;
+  if (!first) return '';
+  const department = headValue(first, 'accounts-department');
+  const name = [department, first.name].filter((part) => part !== '').join(' ');
+  return sections.length > 1 ? report.overview.and(name, sections.length) : name;
+}
+
+/** Date, number of files, pack and program, each with its name. */
+export function runText({ date, pack, version, workbooks }: RunReport, { report }: ReportLanguage): string {
+  const { run } = report;
+  const entries = [
+    [run.date, date],
+    [run.files, run.fileCount(workbooks.length)],
+    [run.pack, pack],
+    [run.version, version],
+  ];
+  return entries.map((entry) => entry.join(' ')).join(GAP);
+}
+
+/** Why the cells of a repair are named: the likeliest first, the others as further possibilities. */
+export function repairReason(
+  { located, equalities }: FaultRows,
+  rank: number,
+  { report: { accounts } }: ReportLanguage,
+): string {
+  if (rank > 0) return accounts.other;
+  return located ? accounts.located(equalities) : accounts.likeliest(equalities);
+}
+
+/** Conclusions and findings of all files together. */
+export function resultText(run: RunReport, language: ReportLanguage): string {
+  const { run: texts, labelled } = language.report;
+  return [
+    labelled(texts.conclusions, conclusionsText(run, language)),
+    labelled(texts.counts, countsText(totalCounts(run), language)),
+  ].join(GAP);
+}

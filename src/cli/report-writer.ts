@@ -1,0 +1,42 @@
+/** Reports to a reviewer: one file for the whole run. */
+import { reportPage } from '../batch/reports/html/report-page';
+import { reportOf, unreadableReport } from '../batch/reports/model/report-of';
+import type { RunReport, WorkbookReport } from '../batch/reports/model/report';
+import { reportWorkbook } from '../batch/reports/xlsx/report-workbook';
+import type { Checked, Writer } from './check-writers';
+import type { Language } from './language';
+import { linkTo } from './links';
+import { writeResult, writeWhole } from './output';
+import { today } from './today';
+import { VERSION } from './version';
+
+export const REPORT_FORMATS = ['html', 'xlsx'] as const;
+
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+export function reportWriter(
+  format: ReportFormat,
+  language: Language,
+  pack: string,
+  output: string | undefined,
+): Writer {
+  const workbooks: WorkbookReport[] = [];
+  return {
+    add(checked) {
+      workbooks.push(workbookReport(checked, output, language));
+    },
+    end() {
+      const run: RunReport = { date: today(), version: VERSION, pack, workbooks };
+      if (format === 'html') writeResult(reportPage(run, language), output);
+      else if (output !== undefined) writeWhole(output, reportWorkbook(run, language));
+    },
+  };
+}
+
+function workbookReport(checked: Checked, output: string | undefined, language: Language): WorkbookReport {
+  const { path, file: source } = checked.input;
+  const file = { path, href: linkTo(source, output) };
+  return 'problem' in checked
+    ? unreadableReport(file, checked.problem.message)
+    : reportOf(file, checked.report, language);
+}

@@ -1,0 +1,5 @@
+/** The day on which a command runs, by the clock of the place: `2026-03-01`. */
+export function today(now = new Date()): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
+}
