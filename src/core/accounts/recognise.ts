@@ -3,10 +3,10 @@
  * and blanks may stand anywhere, one table on a sheet or several below one another. Reading never fails on content;
  * what it could not read is in {@link AccountsTable.problems}.
  */
-import { calculateMissing } from '../formula/recalculate';
-import { SheetView } from '../forms/view';
+import type { SheetView } from '../forms/view';
+import { SheetViews } from '../forms/views';
 import { addressOfKey } from '../grid/address';
-import type { Cell, Sheet, Workbook } from '../grid/workbook';
+import type { Sheet, Workbook } from '../grid/workbook';
 import type { AccountsSet } from './model';
 import { type Page, readPage } from './read/pages';
 import { printingIn } from './read/printing';
@@ -14,16 +14,21 @@ import { type Found, setsOf } from './read/sets';
 import { continues, tableOf } from './read/tables';
 import { type Title, titleIn } from './read/titles';
 
-/** The sets of a workbook in the order of their first tables. */
-export function recogniseAccounts(workbook: Workbook): readonly AccountsSet[] {
+/**
+ * The sets of a workbook in the order of their first tables.
+ * @param views of the workbook, without words of an office; given where they serve another reader too
+ */
+export function recogniseAccounts(
+  workbook: Workbook,
+  views = new SheetViews(workbook),
+): readonly AccountsSet[] {
   const titled = workbook.sheets.map(titlesOn);
   // Most workbooks hold no accounts: nothing is calculated for them.
   if (titled.every((titles) => titles.length === 0)) return [];
-  const calculated = calculateMissing(workbook).sheets;
   const read = workbook.sheets.flatMap((sheet, i) => {
     const titles = titled[i] ?? [];
     if (titles.length === 0) return [];
-    return readSheet(viewOf(sheet, workbook.date1904, calculated[i]?.cells), titles);
+    return readSheet(views.of(sheet), titles);
   });
   const printingOf = printingIn(read.flatMap(({ pages }) => pages));
   return setsOf(
@@ -83,10 +88,6 @@ function titleOf(row: number, texts: readonly Text[]): (Place & { at: NonNullabl
   const whole = others.length === 0 ? titleIn(ordered.map(({ text }) => text).join('')) : null;
   if (!first || !whole || whole.table === own?.title.table) return own ?? null;
   return { title: whole, at: { row, column: first.column } };
-}
-
-function viewOf(sheet: Sheet, date1904: boolean, calculated?: ReadonlyMap<number, Cell>): SheetView {
-  return new SheetView(sheet, date1904, undefined, -Infinity, Infinity, calculated);
 }
 
 function readSheet(view: SheetView, titles: readonly Place[]): readonly Reading[] {

@@ -3,9 +3,8 @@
  * merges and blanks may stand anywhere. Reading never fails on content; what it could not read is in
  * {@link Form.problems}.
  */
-import { calculateMissing } from '../formula/recalculate';
 import { type Range, formatRange, quoteSheetName } from '../grid/address';
-import type { Sheet, Workbook } from '../grid/workbook';
+import type { Workbook } from '../grid/workbook';
 import { findHeadingRow, readFunds, readUnit, unitLines } from './funds';
 import { readGoal } from './goal';
 import { readHeader, readTitle, readYear } from './header';
@@ -16,37 +15,26 @@ import { type Region, findRegions } from './regions';
 import { splitSideBySide } from './side-by-side';
 import { PLAIN_LABELS } from './synonyms';
 import { findTailRow, findTotalRow, readExtras, readNotes, readTotal } from './tail';
-import { type LabelWords, SheetView } from './view';
+import type { LabelWords, SheetView } from './view';
+import { SheetViews } from './views';
 
 /**
  * The forms of a workbook in the order of its sheets, and on a sheet from left to right, top to bottom.
  * @param words labels besides those of the tables
  * @param known the forms of a sheet that has not changed; null for the others
+ * @param views of the workbook, with the same words; given where they serve another reader too
  */
 export function recognise(
   workbook: Workbook,
   words?: LabelWords,
   known: (sheet: string) => readonly Form[] | null = () => null,
+  views = new SheetViews(workbook, words),
 ): readonly Form[] {
-  const calculated = calculateMissing(workbook).sheets;
-  return workbook.sheets.flatMap(
-    (sheet, i) => known(sheet.name) ?? recogniseSheet(sheet, workbook.date1904, words, calculated[i]?.cells),
-  );
+  return workbook.sheets.flatMap((sheet) => known(sheet.name) ?? formsOn(views.of(sheet)));
 }
 
-/**
- * The forms of one sheet.
- * @param calculated its cells with the results of formulas that came without one
- */
-function recogniseSheet(
-  sheet: Sheet,
-  date1904: boolean,
-  words?: LabelWords,
-  calculated = sheet.cells,
-): readonly Form[] {
-  return splitSideBySide(new SheetView(sheet, date1904, words, -Infinity, Infinity, calculated)).flatMap(
-    (view) => findRegions(view).map((region) => readForm(view, region)),
-  );
+function formsOn(sheet: SheetView): readonly Form[] {
+  return splitSideBySide(sheet).flatMap((view) => findRegions(view).map((region) => readForm(view, region)));
 }
 
 function readForm(view: SheetView, region: Region): Form {
