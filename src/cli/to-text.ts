@@ -71,7 +71,19 @@ export class TextReport {
       broken: count('broken'),
       unreadable: count('unreadable'),
     };
-    return this.part(report, report.table, render(this.language.texts.equalities, values));
+    const told = report.findings.filter((finding) => !isRemainder(finding));
+    const lines = this.part(report, report.table, render(this.language.texts.equalities, values), told);
+    return [...lines, ...this.remainders(report.findings.filter(isRemainder))];
+  }
+
+  /** Published tables have dozens of them: one line for all. */
+  private remainders(findings: readonly Finding[]): string[] {
+    if (findings.length === 0) return [];
+    const { locale } = this.language;
+    const cells = new Set(findings.flatMap(({ cells: [first] }) => (first ? [formatAddress(first)] : [])));
+    const values = { count: cells.size, cells: [...cells].join(' ') };
+    const sign = this.paint('info', `${SIGNS.info} ${locale.interface.severity.info}`);
+    return [`    ${sign} ${render(locale.accounts.remainders, values)}`];
   }
 
   /** The equalities that fail together, and the cells that are most likely wrong. */
@@ -100,11 +112,15 @@ export class TextReport {
     return `${refName(figure.at)} ${figure.name}：${found} → ${expected}${why}`;
   }
 
-  /** A form or table with its own line in the middle of the head. */
+  /**
+   * A form or table with its own line in the middle of the head.
+   * @param told the findings that are told one by one
+   */
   private part(
     { pack, findings, waived, deactivated, results }: Checked,
     { id, title }: { readonly id: string; readonly title: { readonly text: string } | null },
     own: string,
+    told = findings,
   ): string[] {
     const { texts } = this.language;
     const notCheckable = results.filter(({ state }) => state === 'not-checkable').length;
@@ -112,7 +128,7 @@ export class TextReport {
     return [
       `  ${title?.text.replace(/\s+/g, ' ') ?? ''}  ${id}  ${pack}`,
       `  ${this.verdict(findings)}  ${own}  ${render(texts.coverage, { checked, notCheckable })}`,
-      ...findings.flatMap((finding) => this.finding(finding)),
+      ...told.flatMap((finding) => this.finding(finding)),
       ...waived.map((one) => this.waived(one)),
       ...deactivated.map(({ rule, reason }) =>
         this.colors.dim(`    ${texts.deactivated} ${rule}：${reason}`),
@@ -175,6 +191,10 @@ export class TextReport {
     if (severity === 'error') return this.colors.red(text);
     return severity === 'warning' ? this.colors.yellow(text) : this.colors.cyan(text);
   }
+}
+
+function isRemainder({ severity, message }: Finding): boolean {
+  return severity === 'info' && message.id === 'rounding';
 }
 
 function statementText({ reason, by, at }: Waiver): string {

@@ -77,6 +77,15 @@ describe('formlint check', () => {
     expect(text).toContain(`${cell} 支出决算表 2010302 项目支出：3,360.98 → 3,630.98（数字颠倒）`);
     expect(text).not.toContain('未发现');
   });
+
+  test('folds what rounding leaves of a table into one line', async () => {
+    const { file } = accounts({});
+    const text = await space.checkText({}, file);
+    const remainders = text.split('\n').filter((line) => line.includes('尾差') && line.includes('ℹ'));
+    expect(remainders.length).toBeGreaterThan(1);
+    for (const line of remainders) expect(line).toMatch(/四舍五入的尾差 \d+ 处，一般无需改正：[A-Z]+\d+/);
+    expect(text).not.toContain('属四舍五入的尾差');
+  });
 });
 
 describe('formlint fix', () => {

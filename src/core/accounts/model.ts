@@ -66,7 +66,7 @@ export interface Figure {
   readonly scale: number;
   /** 分 in one unit of the last printed place: with two decimals 1 in 元, and 10,000 in 万元. */
   readonly unit: number;
-  /** What a person calls it: `支出决算表 2010302 项目支出`. */
+  /** What a person calls it: `支出决算表 2010302 项目支出`, `基本支出明细表 30201 办公费`. */
   readonly name: string;
 }
 

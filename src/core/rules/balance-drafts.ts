@@ -3,8 +3,10 @@ import type { Change } from '../accounts/repair';
 import type { Message, MessageValues } from '../finding';
 import { shownAmount, shownLike, unitOf } from './accounts-amounts';
 import { refName } from '../grid/address';
-import { balanceFixes } from './balance-fixes';
+import { balanceFixes, offered } from './balance-fixes';
 import { balanceTerms, sumShown } from './balance-terms';
+import { byFirstCell } from './by-cell';
+import { joinedTerms } from './equation';
 import type { Draft, TableBalance } from './rule';
 
 /** A finding for a broken equality, a remark for one that only rounding explains; null for any other. */
@@ -28,6 +30,37 @@ export function balanceDraft(balance: TableBalance): Draft | null {
     expected: expectedOf(balance),
     fixes: balanceFixes(equality, fault?.repairs ?? []),
   };
+}
+
+/**
+ * The drafts with those about one total made one. Remarks on rounding give way to findings.
+ */
+export function oneForEachCell(drafts: readonly Draft[]): readonly Draft[] {
+  return byFirstCell(drafts).flatMap((all) => {
+    const findings = all.filter(({ severity }) => severity !== 'info');
+    return merged(findings.length > 0 ? findings : all);
+  });
+}
+
+/** Speaks of the first, and shows the equations and the suggestions of all. */
+function merged([first, ...others]: readonly Draft[]): readonly Draft[] {
+  if (!first) return [];
+  if (others.length === 0) return [first];
+  const all = [first, ...others];
+  const fixes = new Map(
+    all.flatMap((draft) => draft.fixes ?? []).map((fix) => [JSON.stringify(fix.edits), fix]),
+  );
+  return [
+    {
+      ...first,
+      related: all.flatMap((draft) => draft.related ?? []),
+      expected: all.every(({ expected }) => expected === first.expected) ? (first.expected ?? null) : null,
+      arithmetic: joinedTerms(
+        all.flatMap(({ arithmetic = [] }, index) => [...(index > 0 ? [{ text: '；' }] : []), ...arithmetic]),
+      ),
+      fixes: [...fixes.values()],
+    },
+  ];
 }
 
 function messageOf(balance: TableBalance): Message {
@@ -62,10 +95,15 @@ function valuesOf(balance: TableBalance): MessageValues {
   };
 }
 
-/** What the total should be: left open by a bound, and where another cell than the total is wrong. */
+/**
+ * What the total should be by the likeliest repair that changes it: left open where all of them change other cells,
+ * and by a bound that several would satisfy.
+ */
 function expectedOf(balance: TableBalance): string | null {
   const { total, relation } = balance.equality;
-  const located = locatedChange(balance);
-  if (located) return located.figure === total ? shownLike(total, located.fen) : null;
-  return relation === 'sum' || relation === 'same' ? sumShown(balance) : null;
+  const isBound = relation === 'at-least' || relation === 'at-most';
+  if (isBound && !locatedChange(balance)) return null;
+  const changes = offered(balance.fault?.repairs ?? []).flatMap((repair) => repair.changes);
+  const own = changes.find(({ figure }) => figure.path === total.path);
+  return own ? shownLike(total, own.fen) : null;
 }

@@ -24,12 +24,15 @@ export const BALANCE_FIXES = [
 ] as const satisfies readonly (Slip | 'change' | 'several')[];
 export type BalanceFix = (typeof BALANCE_FIXES)[number];
 
-/** Repairs that are offered. */
-const MOST = 5;
+const MOST_OFFERED = 5;
+
+export function offered(repairs: readonly Repair[]): readonly Repair[] {
+  return repairs.slice(0, MOST_OFFERED);
+}
 
 /** The likeliest first; each with all of its changes, that of a figure of this equality before the others. */
 export function balanceFixes(equality: Equality, repairs: readonly Repair[]): readonly Fix[] {
-  return repairs.slice(0, MOST).flatMap((repair) => fixesOf(equality, repair));
+  return offered(repairs).flatMap((repair) => fixesOf(equality, repair));
 }
 
 function fixesOf(equality: Equality, { changes }: Repair): readonly Fix[] {

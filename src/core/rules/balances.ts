@@ -3,10 +3,18 @@ import type { Equality } from '../accounts/equality';
 import { type AccountsSet, type AccountsTable, TABLE_CODES, type TableCode } from '../accounts/model';
 import type { Severity } from '../finding';
 import { type BalanceFix, BALANCE_FIXES } from './balance-fixes';
-import { balanceDraft } from './balance-drafts';
+import { balanceDraft, oneForEachCell } from './balance-drafts';
 import { isNeeded } from './accounts-funds';
 import { tableWord } from './accounts-words';
-import { NOT_APPLICABLE, type Outcome, PASSED, type Rule, type TableContext, notCheckable } from './rule';
+import {
+  type Draft,
+  NOT_APPLICABLE,
+  type Outcome,
+  PASSED,
+  type Rule,
+  type TableContext,
+  notCheckable,
+} from './rule';
 import { enumerate } from './words';
 
 /** Messages of every such rule besides its own ones for a failed equality. */
@@ -57,12 +65,18 @@ export function balanceRule<const Code extends string, const MessageId extends s
 
 /** Null where the table holds nothing to compare. */
 function outcomeOf({ set, balances }: TableContext, others: readonly TableCode[]): Outcome | null {
-  const drafts = balances.flatMap((balance) => balanceDraft(balance) ?? []);
-  if (drafts.length > 0) return { state: 'found', drafts };
+  const drafts = oneForEachCell(balances.flatMap((balance) => balanceDraft(balance) ?? []));
+  if (drafts.length > 0)
+    return { state: 'found', drafts: set.kind === 'budget' ? drafts.map(doubtful) : drafts };
   const missing = others.filter((code) => !set.tables[code] && isNeeded(set, code));
   if (missing.length > 0) return notCheckable('table-missing', { tables: enumerate(missing.map(tableWord)) });
   if (balances.some(({ state }) => state === 'unreadable')) return notCheckable('amounts-unreadable');
   return balances.length > 0 ? PASSED : null;
+}
+
+/** The forms of a 预算 are each office's own: what its sums comprise is never certain. */
+function doubtful(draft: Draft): Draft {
+  return { severity: 'warning', ...draft };
 }
 
 /** Of each table with itself only. */

@@ -22,6 +22,7 @@ export const accountsTexts: AccountsTexts = {
     neighbour: "a neighbouring cell's amount",
     blank: 'left blank',
   },
+  remainders: 'off by rounding in {count} cells, which seldom needs correcting: {cells}',
   units: {
     yuan: 'yuan',
     thousand: 'thousand yuan',

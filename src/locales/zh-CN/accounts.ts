@@ -8,6 +8,8 @@ export interface AccountsTexts {
   readonly tables: Readonly<Record<TableCode, string>>;
   /** What became of the right amount. */
   readonly slips: Readonly<Record<Slip, string>>;
+  /** The remarks on rounding in a table, together. */
+  readonly remainders: string;
   readonly units: Readonly<Record<UnitName, string>>;
 }
 
@@ -33,5 +35,6 @@ export const accountsTexts: AccountsTexts = {
     neighbour: '误录相邻数值',
     blank: '漏填',
   },
+  remainders: '四舍五入的尾差 {count} 处，一般无需改正：{cells}',
   units: { yuan: '元', thousand: '千元', wan: '万元', million: '百万元', yi: '亿元' },
 };

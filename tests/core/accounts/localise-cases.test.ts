@@ -1,11 +1,12 @@
 /** Small systems written by hand: what each relation and each kind of formula means for localisation. */
 import { type Balance, type Relation, balanceOf } from '../../../src/core/accounts/equality';
-import { likelyCells, localise } from '../../../src/core/accounts/localise';
+import { localise } from '../../../src/core/accounts/localise';
 import type { Figure } from '../../../src/core/accounts/model';
 import { cellKey, parseAddress } from '../../../src/core/grid/address';
 import { displayText } from '../../../src/core/grid/display';
 import type { Cell, Workbook } from '../../../src/core/grid/workbook';
 import { present } from '../../support/rules';
+import { likelyCells } from './localise-reading';
 
 /** 分 in one unit of the last printed place, by the unit of the table. */
 const UNITS = { wan: 10_000, yuan: 1 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { likelyCells, localise } from '../../../src/core/accounts/localise';
+import { localise } from '../../../src/core/accounts/localise';
 import { amountIn } from '../../../src/core/accounts/model';
 import type { Change, Fault } from '../../../src/core/accounts/repair';
 import { recalculateAll } from '../../../src/core/formula/recalculate';
@@ -12,7 +12,7 @@ import { FAULT_KINDS, plantFault } from '../../support/accounts-faults';
 import { withFormulas } from '../../support/accounts-formulas';
 import { generateAccounts } from '../../support/accounts-generator';
 import { present } from '../../support/rules';
-import { balancesOf, brokenIn, readSet, toldOf } from './localise-reading';
+import { balancesOf, brokenIn, likelyCells, readSet, toldOf } from './localise-reading';
 
 const seeds = fc.integer({ min: 0, max: 1_000_000 });
 const kinds = fc.constantFrom(...FAULT_KINDS);

@@ -113,3 +113,17 @@ function nameOf(equality: Equality): string {
 function shown({ figure, fen, slip }: Change): readonly unknown[] {
   return [figure.path, fen, slip];
 }
+
+/**
+ * The cells that are most likely wrong, the likeliest first: the changes of the first repair of each fault, then of
+ * the next. A cell is named once.
+ */
+export function likelyCells(faults: readonly Fault[]): readonly Change[] {
+  const rounds = Math.max(0, ...faults.map(({ repairs }) => repairs.length));
+  const all = Array.from({ length: rounds }, (_, round) =>
+    faults.flatMap(({ repairs }) => repairs[round]?.changes ?? []),
+  ).flat();
+  const byCell = new Map<string, Change>();
+  for (const change of all) if (!byCell.has(change.figure.path)) byCell.set(change.figure.path, change);
+  return [...byCell.values()];
+}

@@ -1,5 +1,5 @@
 /** How often the wrong cells are named: on generated sets, read and held against each other by the real rules. */
-import { likelyCells, localise } from '../../../src/core/accounts/localise';
+import { localise } from '../../../src/core/accounts/localise';
 import type { AccountsSet } from '../../../src/core/accounts/model';
 import type { Change } from '../../../src/core/accounts/repair';
 import type { Workbook } from '../../../src/core/grid/workbook';
@@ -7,7 +7,7 @@ import { accountsWorkbook } from '../../support/accounts-builder';
 import type { AccountsData } from '../../support/accounts-data';
 import { FAULT_KINDS, type Planted, plantFault, plantTwo } from '../../support/accounts-faults';
 import { generateAccounts } from '../../support/accounts-generator';
-import { balancesOf, brokenIn, otherCulprits, readSet, withPlanted } from './localise-reading';
+import { balancesOf, brokenIn, likelyCells, otherCulprits, readSet, withPlanted } from './localise-reading';
 
 const SETS = 150;
 const FAULTS_A_SET = 2;

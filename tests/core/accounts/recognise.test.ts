@@ -76,13 +76,35 @@ it('tells 元 from 万元', () => {
 it('names a figure as a person does', () => {
   const figures = figuresOf(allTables(recogniseAccounts(accountsWorkbook(sampleAccounts()).workbook)));
   expect(
-    ['T3.2010302.project', 'T1.income.general.amount', 'T9.final.vehicles'].map(
-      (path) => figures.get(path)?.name,
-    ),
+    [
+      'T3.2010302.project',
+      'T3.total.total',
+      'T3.total.project',
+      'T1.income.general.amount',
+      'T4.income.general.amount',
+      'T4.income.opening.general.amount',
+      'T4.expenditure.201.total',
+      'T4.expenditure.total.total',
+      'T6.30216.amount',
+      'T6.staff.amount',
+      'T7.total.total',
+      'T9.budget.total',
+      'T9.final.vehicles',
+    ].map((path) => figures.get(path)?.name),
   ).toEqual([
     '支出决算表 2010302 项目支出',
-    '收入支出决算总表 一般公共预算财政拨款收入',
-    '财政拨款“三公”经费支出决算表 决算数 公务用车购置及运行维护费小计',
+    '支出决算表 本年支出合计',
+    '支出决算表 合计 项目支出',
+    '收支总表 一般公共预算财政拨款收入',
+    '财政拨款总表 一般公共预算财政拨款',
+    '财政拨款总表 年初一般公共预算财政拨款',
+    '财政拨款总表 一般公共服务支出 合计',
+    '财政拨款总表 本年支出合计',
+    '基本支出明细表 30216 培训费',
+    '基本支出明细表 人员经费合计',
+    '政府性基金表 本年支出小计',
+    '“三公”经费表 预算数 合计',
+    '“三公”经费表 决算数 公务用车购置及运行维护费小计',
   ]);
 });
 

@@ -4,7 +4,7 @@
  */
 import type { Workbook } from '../../grid/workbook';
 import type { Balance } from '../equality';
-import type { Change, Fault } from '../repair';
+import type { Fault } from '../repair';
 import { clearFaults } from './clear';
 import { groupsOf } from './groups';
 import { Ledger } from './ledger';
@@ -55,20 +55,6 @@ function inOrder(faults: readonly Solved[]): readonly Solved[] {
   return [...faults].sort(
     (a, b) => a.steps.length - b.steps.length || b.constraints.length - a.constraints.length,
   );
-}
-
-/**
- * The cells that are most likely wrong, the likeliest first: the changes of the first repair of each fault, then of
- * the next. A cell is named once.
- */
-export function likelyCells(faults: readonly Fault[]): readonly Change[] {
-  const rounds = Math.max(0, ...faults.map(({ repairs }) => repairs.length));
-  const all = Array.from({ length: rounds }, (_, round) =>
-    faults.flatMap(({ repairs }) => repairs[round]?.changes ?? []),
-  ).flat();
-  const byCell = new Map<string, Change>();
-  for (const change of all) if (!byCell.has(change.figure.path)) byCell.set(change.figure.path, change);
-  return [...byCell.values()];
 }
 
 /** What was mended stays mended. */

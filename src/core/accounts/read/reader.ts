@@ -48,11 +48,15 @@ export function named(columns: ReadonlyMap<ColumnKey, Column>): NamedColumns {
   return new Map([...columns].map(([key, { field, over }]) => [key, { field, name: nameOf(over) }]));
 }
 
+/** 收入 and 支出 head whole sides. */
+const SIDE = /^(?:收入|支出)$/;
+
 /** 小计 alone says nothing: it is named with the heading over it. */
 function nameOf(over: readonly Labelled[]): string {
   const [above, lowest] = over.slice(-2).map(({ base }) => base);
   if (lowest === undefined) return above ?? '';
-  return /^(?:小计|合计)$/.test(lowest) ? `${above ?? ''}${lowest}` : lowest;
+  const isSum = /^(?:小计|合计)$/.test(lowest);
+  return isSum && above !== undefined && !SIDE.test(above) ? `${above}${lowest}` : lowest;
 }
 
 export function cellIn(view: SheetView, row: number, { left, right }: Column): Field {

@@ -39,7 +39,12 @@ function linesOf({ table }: Title, lines: readonly string[]): readonly string[] 
   return lines.length === 0 || (table === 'T6' && lines.includes('total')) ? [] : LINES[table];
 }
 
-/** A budget has the columns and lines that its office thinks fit: only the total is needed. */
+/** What no budget goes without: the total, or that of everything at once. */
+function isVital(key: string, lines: readonly string[]): boolean {
+  return /(?:total|amount)$/.test(key) && !lines.includes(key.replace('.total', '.grand'));
+}
+
+/** A budget has the columns and lines that its office thinks fit. */
 export function missingParts(
   title: Title,
   columns: readonly ColumnKey[],
@@ -47,7 +52,7 @@ export function missingParts(
 ): readonly TableProblem[] {
   const { kind } = title;
   const needed = (keys: readonly string[]) =>
-    kind === 'final' ? keys : keys.filter((key) => /(?:total|amount)$/.test(key));
+    kind === 'final' ? keys : keys.filter((key) => isVital(key, lines));
   const problem = (kind: TableProblem['kind']) => (path: string) => ({ kind, path });
   return [
     ...needed(columnsOf(title))

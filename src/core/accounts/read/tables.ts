@@ -2,14 +2,14 @@
 import type { Field } from '../../forms/model';
 import type { SheetView } from '../../forms/view';
 import { type Range, formatRange, quoteSheetName } from '../../grid/address';
-import { labelBase } from '../../forms/labels';
 import { normalizeLabel } from '../../text/normalize';
 import type { AccountsTable, ColumnKey, Figure, Line, TableProblem } from '../model';
 import { fenIn } from '../units';
 import { fenOf } from './amounts';
+import { figureName } from './names';
 import type { Page } from './pages';
 import type { Printing } from './printing';
-import { type NamedColumns, type RawLine, cellIn } from './reader';
+import { type RawLine, cellIn } from './reader';
 import { missingParts } from './required';
 
 /** True where a page goes on with the table of the pages before it: the same title again, and other lines below. */
@@ -74,12 +74,12 @@ function countLines(sheet: string, page: Page, printing: Printing, raw: readonly
 
 /** T9 from top to bottom: each row holds one amount of 预算数 and of 决算数. */
 function joined(raw: readonly RawLine[]): readonly RawLine[] {
-  const byKey = new Map<string, RawLine>();
+  const byHeading = new Map<Field, RawLine>();
   for (const line of raw) {
-    const known = byKey.get(line.key);
-    byKey.set(line.key, known ? { ...known, cells: { ...line.cells, ...known.cells } } : line);
+    const known = byHeading.get(line.label);
+    byHeading.set(line.label, known ? { ...known, cells: { ...line.cells, ...known.cells } } : line);
   }
-  return [...byKey.values()];
+  return [...byHeading.values()];
 }
 
 function countLine(
@@ -89,7 +89,6 @@ function countLine(
   raw: RawLine,
   key: string,
 ): Line {
-  const named = raw.code ?? (labelBase(raw.label.text) || normalizeLabel(raw.label.text));
   const figure = (column: ColumnKey, field: Field): Figure => ({
     path: `${title.table}.${key}.${column}`,
     table: title.table,
@@ -98,7 +97,7 @@ function countLine(
     fen: fenOf(field, unit),
     scale: fenIn(unit),
     unit: lastPlace,
-    name: [title.name, named, ...columnName(columns, column)].join(' '),
+    name: figureName(title, raw, columns, column),
   });
   const cells = Object.entries(raw.cells) as [ColumnKey, Field][];
   return {
@@ -109,11 +108,6 @@ function countLine(
     row: raw.row,
     figures: Object.fromEntries(cells.map(([column, field]) => [column, figure(column, field)])),
   };
-}
-
-function columnName(columns: NamedColumns, column: ColumnKey): readonly string[] {
-  const name = columns.get(column)?.name;
-  return column === 'amount' || name === undefined ? [] : [name];
 }
 
 function problemsOf(

@@ -44,11 +44,17 @@ function halvesOf(columns: readonly Column[], kind: AccountsSet['kind']): readon
     // A budget may show that of the year before beside it.
     const labels = [...new Set(own.map((column) => halfOf(column)?.field))];
     return labels.flatMap((label) => {
-      const columns = own.filter((column) => halfOf(column)?.field === label);
+      const columns = own.filter((column) => halfOf(column)?.field === label).map(withoutHalf);
       const [first] = columns;
       return first ? [{ half, label: label ?? first.field, columns }] : [];
     });
   });
+}
+
+/** The lines are named after the halves, so that the columns need not be. */
+function withoutHalf(column: Column): Column {
+  const half = halfOf(column)?.field;
+  return { ...column, over: column.over.filter(({ field }) => field !== half) };
 }
 
 function halfOf({ over }: Column): { readonly half: Half; readonly field: Field } | null {

@@ -1,5 +1,5 @@
 import { columnSums } from '../accounts-equalities';
-import { USED_BALANCE, linesOf } from '../accounts-lines';
+import { USED_BALANCE, expenditureLines, incomeLines, linesOf } from '../accounts-lines';
 import type { Equality } from '../../accounts/equality';
 import { type AccountsTable, lineOf } from '../../accounts/model';
 import { balanceRule, eachOf, within } from '../balances';
@@ -20,7 +20,14 @@ export const A02 = balanceRule({
 const INCOME = ['income.total', ...USED_BALANCE, 'income.opening'];
 const EXPENDITURE = ['expenditure.total', 'expenditure.distribution', 'expenditure.closing'];
 
-function grandTotal(table: AccountsTable, side: string, parts: readonly string[]): readonly Equality[] {
-  if (!lineOf(table, `${side}.total`)) return [];
-  return columnSums({ rule: 'A02' }, lineOf(table, `${side}.grand`), linesOf(table, parts));
+/** A summary without a total of the year adds up everything at once. */
+function grandTotal(
+  table: AccountsTable,
+  side: 'income' | 'expenditure',
+  parts: readonly string[],
+): readonly Equality[] {
+  const kindsOf = side === 'income' ? incomeLines : expenditureLines;
+  const kinds = lineOf(table, `${side}.total`) ? [] : kindsOf(table);
+  const lines = [...kinds, ...linesOf(table, parts)];
+  return columnSums({ rule: 'A02' }, lineOf(table, `${side}.grand`), lines);
 }

@@ -1,6 +1,7 @@
 import type { TableCode } from '../../accounts/model';
 import type { CellRef } from '../../grid/address';
 import { type CodedLine, codedLines } from '../accounts-lines';
+import { firstForEachCell } from '../by-cell';
 import { type Draft, NOT_APPLICABLE, defineRule, outcomeOf } from '../rule';
 
 /** Digits of 类, 款 and 项; the economic classification ends with 款. */
@@ -22,13 +23,14 @@ export const A09 = defineRule({
     if (!CODED.includes(table.table) || lines.length === 0) return NOT_APPLICABLE;
     const levels = table.table === 'T6' ? ECONOMIC : FUNCTIONAL;
     const valid = lines.filter(({ code }) => levels.includes(code.length));
-    return outcomeOf([
+    const drafts = [
       ...lines.filter((line) => !valid.includes(line)).map((line) => draft('length', line)),
+      ...duplicates(lines),
       ...orphans(valid),
       // Codes of the detail stand side by side: what is above on the sheet is no parent there.
       ...(table.table === 'T6' ? [] : misplaced(valid)),
-      ...duplicates(lines),
-    ]);
+    ];
+    return outcomeOf(firstForEachCell(drafts));
   },
 });
 

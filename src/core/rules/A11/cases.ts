@@ -28,9 +28,20 @@ export const accountsCases: AccountsCases = {
       change: { 'T4.income.grand.amount': { add: 10 }, 'T4.expenditure.grand.total': { add: -20 } },
       findings: [
         { message: 'column', cells: ['T4.income.grand.amount'] },
-        { message: 'sides', cells: ['T4.income.grand.amount'] },
         { message: 'row', cells: ['T4.expenditure.grand.total'] },
-        { message: 'column', cells: ['T4.expenditure.grand.total'] },
+      ],
+    },
+    {
+      description: '收入一侧自成一体，与支出总计不等',
+      change: {
+        'T4.income.opening.general.amount': { add: 10 },
+        'T4.income.opening.amount': { add: 10 },
+        'T4.income.grand.amount': { add: 10 },
+      },
+      without: ['T1', 'T2', 'T3', 'T5', 'T6', 'T7', 'T8', 'T9'],
+      findings: [
+        { message: 'sides', cells: ['T4.income.grand.amount'] },
+        { message: 'fund', cells: ['T4.expenditure.grand.general'] },
       ],
     },
     {
@@ -50,7 +61,6 @@ export const accountsCases: AccountsCases = {
         { message: 'rounding', severity: 'info', cells: ['T4.expenditure.total.general'] },
         { message: 'rounding', severity: 'info', cells: ['T4.income.grand.amount'] },
         { message: 'rounding', severity: 'info', cells: ['T4.expenditure.grand.total'] },
-        { message: 'rounding', severity: 'info', cells: ['T4.expenditure.grand.general'] },
         { message: 'rounding', severity: 'info', cells: ['T4.expenditure.grand.general'] },
       ],
     },

@@ -1,6 +1,7 @@
 import { type AccountsSet, type AccountsTable, tablesOf } from '../../accounts/model';
 import { unitWord } from '../../accounts/units';
 import type { Field } from '../../forms/model';
+import { firstForEachCell } from '../by-cell';
 import { comparable } from '../card';
 import { type Draft, NOT_APPLICABLE, defineRule, outcomeOf } from '../rule';
 import { lineNumberDrafts } from '../accounts-line-numbers';
@@ -16,7 +17,9 @@ export const A26 = defineRule({
   fixKind: null,
   checkTable({ table, set }) {
     if (tablesOf(set).length === 1 && table.lineNumbers.length === 0) return NOT_APPLICABLE;
-    return outcomeOf([...FRAMES.flatMap((frame) => oddOne(frame, table, set)), ...lineNumberDrafts(table)]);
+    // Unit, year and department may share a cell.
+    const odd = firstForEachCell(FRAMES.flatMap((frame) => oddOne(frame, table, set)));
+    return outcomeOf([...odd, ...lineNumberDrafts(table)]);
   },
 });
 
