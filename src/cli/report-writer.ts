@@ -2,15 +2,17 @@
 import { reportPage } from '../batch/reports/html/report-page';
 import { reportOf, unreadableReport } from '../batch/reports/model/report-of';
 import type { RunReport, WorkbookReport } from '../batch/reports/model/report';
+import { logText, reportLog, rulesIn } from '../batch/reports/sarif/report-log';
 import { reportWorkbook } from '../batch/reports/xlsx/report-workbook';
 import type { Checked, Writer } from './check-writers';
 import type { Language } from './language';
 import { linkTo } from './links';
 import { writeResult, writeWhole } from './output';
+import { ruleDocs } from './rule-docs';
 import { today } from './today';
 import { VERSION } from './version';
 
-export const REPORT_FORMATS = ['html', 'xlsx'] as const;
+export const REPORT_FORMATS = ['sarif', 'html', 'xlsx'] as const;
 
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
@@ -25,12 +27,18 @@ export function reportWriter(
     add(checked) {
       workbooks.push(workbookReport(checked, output, language));
     },
-    end() {
+    async end() {
       const run: RunReport = { date: today(), version: VERSION, pack, workbooks };
-      if (format === 'html') writeResult(reportPage(run, language), output);
+      if (format === 'sarif') writeResult(await sarifText(run, language), output);
+      else if (format === 'html') writeResult(reportPage(run, language), output);
       else if (output !== undefined) writeWhole(output, reportWorkbook(run, language));
     },
   };
+}
+
+async function sarifText(run: RunReport, language: Language): Promise<string> {
+  const docs = await ruleDocs(rulesIn(run));
+  return logText(reportLog(run, language, docs));
 }
 
 function workbookReport(checked: Checked, output: string | undefined, language: Language): WorkbookReport {

@@ -9,6 +9,7 @@ import { EXIT, type ExitCode } from './exit';
 import { LANGUAGES, type LanguageName } from './language';
 import { writeResult } from './output';
 import { choosePack } from './pack';
+import { ruleDoc } from './rule-docs';
 import { VERSION } from './version';
 
 export const RULES_FORMATS = ['text', 'json'] as const;
@@ -63,7 +64,6 @@ export async function runExplain(code: string, lang: LanguageName): Promise<Exit
     process.stderr.write(`${render(LANGUAGES[lang].texts.errors.noRule, { code })}\n`);
     return EXIT.nothing;
   }
-  const doc = (await import(`../core/rules/${rule.code}/rule.md`)) as { default: string };
-  writeResult(doc.default, undefined);
+  writeResult(await ruleDoc(rule.code), undefined);
   return EXIT.clean;
 }

@@ -1,4 +1,5 @@
 /** Reports of `formlint check`: files, links, and what is refused. */
+import type { SarifLog } from '../../src/batch/reports/sarif/format';
 import { linkTo } from '../../src/cli/links';
 import { today } from '../../src/cli/today';
 import { type CheckFlags, runCheck } from '../../src/cli/check-command';
@@ -19,7 +20,7 @@ async function report(format: CheckFlags['format'], name: string): Promise<Buffe
   return space.bytes(name);
 }
 
-describe('formlint check --format xlsx | html', () => {
+describe('formlint check --format xlsx | html | sarif', () => {
   beforeEach(() => {
     space.form('in/一 #1.xlsx', { 'funds.total.score': 10 });
     space.form('in/下属/二.xlsx');
@@ -43,6 +44,15 @@ describe('formlint check --format xlsx | html', () => {
       expect(page).toContain(`href="in/${name.split('/').map(encodeURIComponent).join('/')}"`);
     }
     expect(page).toContain(today());
+  });
+
+  test('writes a log that explains its rules with their docs', async () => {
+    const { runs } = JSON.parse((await report('sarif', 'report.sarif')).toString()) as SarifLog;
+    const rule = runs[0]?.tool.driver.rules.find(({ id }) => id === 'F06');
+    expect(rule?.help.markdown).toMatch(/^# F06 budget-score/);
+    expect(runs[0]?.artifacts.map(({ location }) => location.uri)[0]).toBe(
+      `in/${encodeURIComponent('一 #1.xlsx')}`,
+    );
   });
 
   test('asks for a file where the report cannot be printed', async () => {

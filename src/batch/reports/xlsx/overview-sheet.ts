@@ -93,5 +93,5 @@ function workbookCells(
 
 function noteOf({ sections }: WorkbookReport, { report }: ReportLanguage): string {
   if (sections.length > 1 && sections.some(({ score }) => score !== null)) return report.overview.several;
-  return sections[0]?.score && sections[0].score.recomputed === null ? report.score.unknown : '';
+  return sections[0]?.score?.recomputed === null ? report.score.unknown : '';
 }
