@@ -15,7 +15,7 @@ const MAY_IMPORT = {
   commands: ['core', 'hosts', 'locales'],
   taskpane: ['core', 'hosts', 'batch', 'commands', 'locales'],
   workbench: ['core', 'xlsx', 'hosts', 'batch', 'taskpane', 'locales'],
-  wps: ['core', 'hosts', 'taskpane', 'locales'],
+  wps: ['core', 'xlsx', 'hosts', 'taskpane', 'locales'],
   cli: ['core', 'xlsx', 'hosts', 'batch', 'locales'],
 };
 

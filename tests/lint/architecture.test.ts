@@ -27,7 +27,7 @@ const ALLOWED: Readonly<Record<Layer, readonly Layer[]>> = {
   commands: ['core', 'hosts', 'locales'],
   taskpane: ['core', 'hosts', 'batch', 'commands', 'locales'],
   workbench: ['core', 'xlsx', 'hosts', 'batch', 'taskpane', 'locales'],
-  wps: ['core', 'hosts', 'taskpane', 'locales'],
+  wps: ['core', 'xlsx', 'hosts', 'taskpane', 'locales'],
   cli: ['core', 'xlsx', 'hosts', 'batch', 'locales'],
 };
 
