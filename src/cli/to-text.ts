@@ -1,7 +1,6 @@
 /** A check's report for people at a terminal. */
 import pc from 'picocolors';
 import type { Change, Fault } from '../core/accounts/repair';
-import { amountIn } from '../core/accounts/model';
 import {
   type AccountsReport,
   type CheckReport,
@@ -12,7 +11,8 @@ import {
 } from '../core/check/report';
 import type { Finding, Severity } from '../core/finding';
 import { formatAddress, refName } from '../core/grid/address';
-import { formatAmount, formatDecimal } from '../core/text/decimal';
+import { shownLike } from '../core/rules/accounts-amounts';
+import { formatDecimal } from '../core/text/decimal';
 import type { LapsedWaiver, WaivedFinding, Waiver } from '../core/waiver';
 import { render } from '../locales/render';
 import { fixTitleOf, messageOf, wordingOf } from '../locales/wording';
@@ -106,7 +106,7 @@ export class TextReport {
 
   private change({ figure, fen, slip }: Change): string {
     const { locale, texts } = this.language;
-    const expected = formatAmount(amountIn(figure, fen));
+    const expected = shownLike(figure, fen);
     const found = figure.field.text === '' ? texts.blank : figure.field.text;
     const why = slip === null ? '' : `（${locale.accounts.slips[slip]}）`;
     return `${refName(figure.at)} ${figure.name}：${found} → ${expected}${why}`;
