@@ -104,6 +104,29 @@ const SCREENS: readonly Screen[] = [
       await pane.button('更多').click();
     },
   },
+  {
+    name: 'settings',
+    file: faultyFile,
+    go: async ({ page, pane }) => {
+      await pane.check();
+      await pane.button('更多').click();
+      await page.getByRole('checkbox', { name: '修改后自动检查' }).uncheck();
+      await pane.button('只用于本工作簿：每次检查后自动标记').click();
+      await pane.text('仅本工作簿').waitFor();
+      await page.getByRole('combobox', { name: '界面语言' }).selectOption('en');
+      await pane.heading('Settings').waitFor();
+    },
+  },
+  {
+    name: 'diagnostics',
+    file: faultyFile,
+    go: async ({ pane }) => {
+      await pane.check();
+      await pane.button('更多').click();
+      await pane.button('诊断').click();
+      await pane.heading('屏幕').scrollIntoViewIfNeeded();
+    },
+  },
 ];
 
 describe.each(SCREENS)('the pane: $name', ({ name, file, go }) => {

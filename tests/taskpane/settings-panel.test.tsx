@@ -1,7 +1,9 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, within } from '@testing-library/react';
+import type { Desk } from './desk';
 import { expectAccessible, idle, prepareDom, press, showChecked, showPane } from './dom';
 
+jest.setTimeout(20_000);
 beforeAll(prepareDom);
 afterEach(() => {
   document.documentElement.lang = '';
@@ -10,6 +12,13 @@ afterEach(() => {
 const panel = () => screen.getByRole('region', { name: /^(设置|Settings)$/ });
 const described = (control: HTMLElement) =>
   document.getElementById(control.getAttribute('aria-describedby') ?? '')?.textContent;
+
+/** Opened but not checked: there is the less to draw. */
+async function show(): Promise<Desk> {
+  const desk = showPane();
+  await act(() => desk.session.open());
+  return desk;
+}
 
 async function choose(label: string, value: string): Promise<void> {
   await act(async () => {
@@ -26,7 +35,7 @@ async function tick(label: string): Promise<void> {
 }
 
 test('are behind ⋯, and say who has set them', async () => {
-  await showChecked();
+  await show();
   await press('更多');
   const live = within(panel()).getByRole('checkbox', { name: '修改后自动检查' });
   expect(live).toHaveProperty('checked', true);
@@ -42,7 +51,7 @@ test('are behind ⋯, and say who has set them', async () => {
 });
 
 test('go back one step at a time, or all at once', async () => {
-  const { host } = await showChecked();
+  const { host } = await show();
   await press('更多');
   const all = screen.getByRole('button', { name: '全部恢复默认' });
   expect(all.getAttribute('aria-disabled')).toBe('true');
@@ -97,7 +106,7 @@ test('the default way to recompute comes first', async () => {
 });
 
 test('what the workbook does not take is said, with the reason', async () => {
-  const { host } = await showChecked();
+  const { host } = await show();
   await press('更多');
   host.refuse('setSetting', 'read-only');
   await press('只用于本工作簿：修改后自动检查');

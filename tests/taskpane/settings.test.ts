@@ -213,6 +213,29 @@ describe('a session', () => {
     expect(session.getState().settings.problem).toBeNull();
   });
 
+  test('holds at once, however slow the workbook, and in the order of the person', async () => {
+    const { host, session } = openDesk();
+    await session.open();
+    const held = () => session.getState().settings.effective.recompute;
+    const update = host.updateSetting.bind(host);
+    let last: Promise<unknown> = Promise.resolve();
+    host.updateSetting = (key, change) => {
+      const slow = last
+        .then(() => new Promise((resolve) => setTimeout(resolve, 5)))
+        .then(() => update(key, change));
+      last = slow;
+      return slow;
+    };
+    const first = session.settings.keepInWorkbook('recompute');
+    expect(held()).toEqual({ value: 'values', from: 'workbook' });
+    const second = session.settings.change('recompute', 'formulas');
+    await first;
+    expect(held()).toEqual({ value: 'formulas', from: 'workbook' });
+    await second;
+    expect(held()).toEqual({ value: 'formulas', from: 'workbook' });
+    expect(host.settings.get(KEY)).toEqual({ version: 1, recompute: 'formulas' });
+  });
+
   test('shows a defect as a failure too', async () => {
     const { host, session, defects } = withPreferences({});
     const defect = new TypeError('a defect');

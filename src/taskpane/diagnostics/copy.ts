@@ -1,6 +1,9 @@
-/** Copies a text; in Excel on the web the newer way is forbidden to a framed page, so the older one is tried too. */
+/**
+ * Copies a text. The older way comes first: it works on insecure pages too, and in the frame that Excel on the web
+ * puts the pane in, where the newer one is refused as a breach of the page's policy.
+ */
 export async function copyText(text: string): Promise<boolean> {
-  return (await copyAtOnce(text)) || copySelection(text);
+  return copySelection(text) || (await copyAtOnce(text));
 }
 
 async function copyAtOnce(text: string): Promise<boolean> {
@@ -14,7 +17,7 @@ async function copyAtOnce(text: string): Promise<boolean> {
   }
 }
 
-/** Deprecated, and still the only way on insecure pages and in frames. */
+/** Its only description in the types is that it is deprecated. */
 interface CopyingDocument {
   execCommand(command: 'copy'): boolean;
 }

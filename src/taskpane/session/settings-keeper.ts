@@ -44,7 +44,12 @@ const NOTHING: ReadLayer<WorkbookLayer> = { layer: {}, damaged: false };
 export class SettingsKeeper implements SettingsIntents {
   /** Stops following the person's settings. */
   readonly dispose: () => void;
+  /** In force. */
   private kept = NOTHING;
+  /** As the workbook had it last. */
+  private confirmed = NOTHING;
+  /** Changes that the workbook has not confirmed yet. */
+  private changing = 0;
   private refusal: HostErrorCode | null = null;
 
   /** @param publish is given the state after every change */
@@ -74,7 +79,8 @@ export class SettingsKeeper implements SettingsIntents {
 
   /** Reads what the workbook asks for. Rejects as the host does. */
   async load(): Promise<void> {
-    this.kept = readWorkbookLayer(await this.host.getSetting(SETTINGS_KEY));
+    this.confirmed = readWorkbookLayer(await this.host.getSetting(SETTINGS_KEY));
+    if (this.changing === 0) this.kept = this.confirmed;
     this.publish(this.state);
   }
 
@@ -107,18 +113,24 @@ export class SettingsKeeper implements SettingsIntents {
     return this.preferences.replace(layer);
   }
 
-  /** Kept first: what the workbook could not keep is not in force either. */
+  /** In force at once; taken back where the workbook does not keep it. */
   private async keep(change: (layer: WorkbookLayer) => WorkbookLayer): Promise<void> {
+    this.refusal = null;
+    this.kept = { layer: change(this.kept.layer), damaged: false };
+    this.changing++;
+    this.publish(this.state);
     try {
       const stored = await this.host.updateSetting(SETTINGS_KEY, (value) =>
         storedLayer(change(readWorkbookLayer(value).layer)),
       );
-      this.kept = readWorkbookLayer(stored);
-      this.refusal = null;
+      this.confirmed = readWorkbookLayer(stored);
     } catch (error) {
       if (!(error instanceof HostError)) this.onDefect(error);
       this.refusal = error instanceof HostError ? error.code : 'failed';
     }
+    this.changing--;
+    // Until the last of several changes is through, the workbook lags behind what is wished.
+    if (this.changing === 0) this.kept = this.confirmed;
     this.publish(this.state);
   }
 }
