@@ -93,5 +93,6 @@ function workbookCells(
 
 function noteOf({ sections }: WorkbookReport, { report }: ReportLanguage): string {
   if (sections.length > 1 && sections.some(({ score }) => score !== null)) return report.overview.several;
-  return sections[0]?.score?.recomputed === null ? report.score.unknown : '';
+  const [only] = sections;
+  return only?.score?.recomputed === null ? report.score.unknown : '';
 }
