@@ -3,6 +3,7 @@ import { type AccountsSet, tablesOf } from '../accounts/model';
 import { recogniseAccounts } from '../accounts/recognise';
 import type { Form } from '../forms/model';
 import { recognise } from '../forms/recognise';
+import { SheetViews } from '../forms/views';
 import type { Workbook } from '../grid/workbook';
 import { DEFAULT_PACK, type Pack, packName } from '../pack';
 import { labelWords } from '../packs/synonyms';
@@ -21,8 +22,12 @@ export { type Change, type Rereading, rereadingAfter } from './touched';
 
 /** Recognises and checks all of the workbook. A rule that throws is a defect and is not caught here. */
 export function check(workbook: Workbook, options: CheckOptions = {}): CheckReport {
-  const forms = recogniseFor(workbook, options.pack);
-  return checkParts(workbook, { forms, accounts: recogniseAccounts(workbook) }, options);
+  const words = options.pack && labelWords(options.pack.synonyms);
+  const views = new SheetViews(workbook, words);
+  const forms = recognise(workbook, words, undefined, views);
+  // An office's words are for the labels of forms.
+  const accounts = words ? recogniseAccounts(workbook) : recogniseAccounts(workbook, views);
+  return checkParts(workbook, { forms, accounts }, options);
 }
 
 /**
