@@ -150,6 +150,11 @@ describe('the ribbon', () => {
   });
 });
 
+/** A change of theme shows with the next frames, and buttons fade over to it. */
+const THEME_DRAWN = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  .then(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
+  .then(() => undefined)`;
+
 describe('the look', () => {
   it.each([320, 400])('fits %d pixels, light and dark', async (width) => {
     const wps = await open(faultyFile(), faultlessFile());
@@ -159,6 +164,7 @@ describe('the look', () => {
     await page.getByText('此面板检查的是').waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.evaluate(THEME_DRAWN);
       expect(await overflowing(page)).toEqual([]);
       expect(await seriousViolations(page)).toEqual([]);
       await wps.screenshot(page, `wps-${width}-${colorScheme}`);
