@@ -21,7 +21,7 @@ export const SURROUNDINGS: readonly Probe[] = [
 ];
 
 function engine(): Outcome {
-  const [, version] = /\bChrom(?:e|ium)\/(\d+)/.exec(navigator.userAgent) ?? [];
+  const [, version] = /Chrom(?:e|ium)\/(\d+)/.exec(navigator.userAgent) ?? [];
   if (version === undefined) return skip('unknown');
   return Number(version) >= OLDEST_ENGINE ? pass(version) : fail(version);
 }
