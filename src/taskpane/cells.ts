@@ -3,7 +3,6 @@ import type { CellRef } from '../core/grid/address';
 import { formatAddress, quoteSheetName } from '../core/grid/address';
 import { displayText } from '../core/grid/display';
 import type { CellBefore, Edit } from '../core/grid/edit';
-import type { InterfaceTexts } from '../locales/zh-CN/interface';
 
 /** `H8`, or `'Sheet 2'!C5` for a cell of another sheet than the one spoken of. */
 export function cellName(ref: CellRef, sheet?: string): string {
@@ -11,12 +10,10 @@ export function cellName(ref: CellRef, sheet?: string): string {
   return ref.sheet === sheet ? address : `${quoteSheetName(ref.sheet)}!${address}`;
 }
 
-/** Cells named in a message; a long list is cut, and says how many there are. */
-export function cellList(cells: readonly CellRef[], text: InterfaceTexts['pane'], shown = 8): string {
+/** The sheet that all of the cells are on; undefined where they are on several. */
+export function commonSheet(cells: readonly CellRef[]): string | undefined {
   const [first] = cells;
-  const sheet = cells.every((cell) => cell.sheet === first?.sheet) ? first?.sheet : undefined;
-  const names = cells.slice(0, shown).map((cell) => cellName(cell, sheet));
-  return text.cells(names.join(text.listMark), cells.length > shown ? cells.length : 0);
+  return cells.every((cell) => cell.sheet === first?.sheet) ? first?.sheet : undefined;
 }
 
 /** A formula with its `=`, else what the cell shows. */

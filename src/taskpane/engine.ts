@@ -5,9 +5,9 @@
 export { check } from '../core/check';
 export { accountsViewOf } from './session/accounts-view';
 export { viewOf } from './session/findings';
-export { History } from './session/history';
 export { keepChoice, readPackFile, restoreChoice } from './session/pack-store';
-export { previewRecompute, previewSafe, previewSingle } from './session/preview';
+export { previewRecompute, previewSafe, previewSingle, previewSingleAgain } from './session/preview';
+export { checkedAgain } from './session/rereading';
 export { scoreAccountOf } from './session/score-account';
 export { waivedViewOf } from './session/waived-view';
 export { KeptWaivers, waiverOf } from './session/waivers';

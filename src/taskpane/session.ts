@@ -11,19 +11,21 @@ import { Preferences } from './preferences';
 import { AutoMarks } from './session/auto-marks';
 import { leftOutOf } from './session/choices';
 import { derived } from './session/derived';
-import { type Filter, NO_FILTER, type SortOrder } from './session/filter';
+import type { Filter, SortOrder } from './session/filter';
 import type { Item } from './session/findings';
+import { Following } from './session/following';
 import type { Session, SessionOptions } from './session/intents';
 import { type Job, Jobs } from './session/jobs';
-import { neighbour, opened } from './session/navigation';
 import { Operations } from './session/operations';
 import { type NamedFile, packIn } from './session/pack-choice';
-import type { Preview, SingleFix } from './session/preview';
+import { OpenPreview, type Planner } from './session/open-preview';
 import { reasonOf } from './session/reason';
 import type { Scope } from './session/reports';
+import { lookingAt } from './session/scope';
 import { SettingsKeeper, type SettingsState } from './session/settings-keeper';
-import { type Checked, IDLE, INITIAL_STATE, type SessionState, type Task } from './session/state';
+import { IDLE, INITIAL_STATE, type SessionState, type Task } from './session/state';
 import { Store } from './session/store';
+import { Walk } from './session/walk';
 
 export type { Session, SessionOptions } from './session/intents';
 
@@ -43,6 +45,9 @@ class PaneSession implements Session {
   private readonly jobs: Jobs;
   private readonly operations: Operations;
   private readonly autoMarks: AutoMarks;
+  private readonly previews: OpenPreview;
+  private readonly following: Following;
+  private readonly walk: Walk;
 
   constructor({ host: own, locale, preferences, onDefect: report = surface }: SessionOptions) {
     this.recorder = new Recorder(own);
@@ -66,6 +71,10 @@ class PaneSession implements Session {
     this.jobs = new Jobs(this.store, onDefect);
     this.operations = new Operations(host, this.store, this.settings);
     this.autoMarks = new AutoMarks(this.store, this.jobs, this.operations);
+    const { store, jobs, operations } = this;
+    this.previews = new OpenPreview(store, () => operations.engine);
+    this.following = new Following({ host, store, jobs, operations, onDefect, previews: this.previews });
+    this.walk = new Walk(store, (item) => this.locate(item));
   }
 
   async open(): Promise<void> {
@@ -83,7 +92,7 @@ class PaneSession implements Session {
   }
 
   setScope(scope: Scope): void {
-    this.store.set({ scope, filter: NO_FILTER, focus: null, preview: null });
+    this.store.set(lookingAt(scope));
   }
 
   setFilter(filter: Partial<Filter>): void {
@@ -109,18 +118,15 @@ class PaneSession implements Session {
   }
 
   focusNext(): Promise<boolean> {
-    return this.step(1);
+    return this.walk.step(1);
   }
 
   focusPrevious(): Promise<boolean> {
-    return this.step(-1);
+    return this.walk.step(-1);
   }
 
   reveal(finding: Finding): Promise<boolean> {
-    const isIt = (item: Item) => item.finding === finding;
-    if (!this.state.view.items.some(isIt)) this.store.set({ filter: NO_FILTER });
-    const item = this.state.view.items.find(isIt);
-    return item ? this.goTo(item) : Promise.resolve(false);
+    return this.walk.reveal(finding);
   }
 
   locate(target: Item | CellRef): Promise<boolean> {
@@ -128,28 +134,31 @@ class PaneSession implements Session {
     const at = 'id' in target ? firstCell(target.finding) : target;
     if (!at) return Promise.resolve(false);
     const range = { top: at.row, left: at.column, bottom: at.row, right: at.column };
-    return this.run('locate', () => this.host.select(at.sheet, range));
+    return this.run('locate', () => {
+      this.following.sending(at);
+      return this.host.select(at.sheet, range);
+    });
   }
 
   previewSafeFixes(): Promise<boolean> {
-    return this.preview((checked) => this.operations.engine.previewSafe(checked, this.state.scope));
+    const { scope } = this.state;
+    return this.preview((checked) => this.operations.engine.previewSafe(checked, scope));
   }
 
   previewRecompute(mode: RecomputeMode): Promise<boolean> {
-    return this.preview((checked) =>
-      this.operations.engine.previewRecompute(checked, this.state.scope, mode),
-    );
+    const { scope } = this.state;
+    return this.preview((checked) => this.operations.engine.previewRecompute(checked, scope, mode));
   }
 
   tick(entries: readonly string[], ticked: boolean): Promise<boolean> {
-    const { preview } = this.state;
+    const { preview, scope } = this.state;
     if (preview?.kind !== 'safe') return Promise.resolve(false);
     const leftOut = new Set(leftOutOf(preview));
     for (const id of entries) {
       if (ticked) leftOut.delete(id);
       else leftOut.add(id);
     }
-    return this.preview((checked) => this.operations.engine.previewSafe(checked, this.state.scope, leftOut));
+    return this.preview((checked) => this.operations.engine.previewSafe(checked, scope, leftOut));
   }
 
   applyPreview(): Promise<boolean> {
@@ -164,16 +173,16 @@ class PaneSession implements Session {
 
   applyFix(finding: Finding, fix: number): Promise<boolean> {
     return this.run('fix', async (job) => {
-      const planned = this.planSingle(finding, fix);
+      const planned = this.previews.planSingle(finding, fix);
       if (planned?.alone) await this.operations.write(job, 'single', planned.preview.edits);
-      else if (planned) this.store.set({ preview: planned.preview });
+      else if (planned) this.previews.openSingle(planned, finding, fix);
     });
   }
 
   previewFix(finding: Finding, fix: number): Promise<boolean> {
     return this.run('preview', () => {
-      const planned = this.planSingle(finding, fix);
-      if (planned) this.store.set({ preview: planned.preview });
+      const planned = this.previews.planSingle(finding, fix);
+      if (planned) this.previews.openSingle(planned, finding, fix);
       return Promise.resolve();
     });
   }
@@ -181,7 +190,7 @@ class PaneSession implements Session {
   async waive(finding: Finding, typed: string): Promise<boolean> {
     const reason = reasonOf(typed);
     if (reason === null) return false;
-    const next = this.afterwards(finding);
+    const next = this.walk.afterwards(finding);
     const done = await this.rejudge('waive', (job) => this.operations.waive(job, finding, reason));
     if (done && this.state.view.items.some(({ id }) => id === next)) this.focus(next);
     return done;
@@ -213,6 +222,14 @@ class PaneSession implements Session {
     return this.run('undo', (job) => this.operations.undo(job));
   }
 
+  recover(): Promise<boolean> {
+    return this.run('recover', (job) => this.operations.recover(job));
+  }
+
+  followNow(): Promise<void> {
+    return this.following.now();
+  }
+
   cancel(): void {
     this.jobs.cancel();
   }
@@ -221,14 +238,19 @@ class PaneSession implements Session {
     this.store.set(({ work }) => ({ notice: null, work: work.state === 'failed' ? IDLE : work }));
   }
 
+  dismissRecovered(): void {
+    this.store.set({ recovered: [] });
+  }
+
   dispose(): void {
+    this.following.stop();
     this.settings.dispose();
-    this.operations.dispose();
   }
 
   private take(settings: SettingsState): void {
     const before = this.state.settings.effective;
     this.store.set({ settings, language: this.preferences.get().locale.language });
+    this.following.resume();
     void this.autoMarks.changed(settings.effective, before);
   }
 
@@ -238,7 +260,9 @@ class PaneSession implements Session {
 
   private async run(task: Task, job: (job: Job) => Promise<void>): Promise<boolean> {
     if (!this.jobs.busy && task !== 'locate') this.store.set({ notice: null });
-    return this.jobs.run(task, job);
+    const done = await this.jobs.run(task, job);
+    if (task !== 'locate') this.following.resume();
+    return done;
   }
 
   /** For what changes the findings without a reading; marks that cannot follow are a failure of their own. */
@@ -246,46 +270,17 @@ class PaneSession implements Session {
     const done = await this.run(task, job);
     if (done && this.state.marksOn) {
       await this.jobs.run('mark', async () => {
-        await this.operations.drawMarks();
+        await this.operations.updateMarks();
       });
     }
     return done;
   }
 
-  private preview(plan: (checked: Checked) => Preview): Promise<boolean> {
+  private preview(plan: Planner): Promise<boolean> {
     return this.run('preview', () => {
-      const { checked } = this.state;
-      if (checked) this.store.set({ preview: plan(checked) });
+      this.previews.open(plan);
       return Promise.resolve();
     });
-  }
-
-  /** Null where nothing would be written; the state then says why. */
-  private planSingle(finding: Finding, fix: number): SingleFix | null {
-    const { checked } = this.state;
-    if (!checked) return null;
-    const planned = this.operations.engine.previewSingle(checked, finding, fix);
-    if (!planned.hindrance) return planned;
-    this.store.set({ notice: { kind: 'hindered', reason: planned.hindrance } });
-    return null;
-  }
-
-  private async step(by: 1 | -1): Promise<boolean> {
-    const item = neighbour(this.state.view, this.state.focus, by);
-    return item ? this.goTo(item) : false;
-  }
-
-  private goTo(item: Item): Promise<boolean> {
-    const { view, collapsed } = this.state;
-    this.store.set({ focus: item.id, collapsed: opened(view, collapsed, item.id) });
-    return this.locate(item);
-  }
-
-  /** Id of the finding that the keyboard goes on with once this one has left the list. */
-  private afterwards(finding: Finding): string | null {
-    const { view } = this.state;
-    const own = view.items.find((item) => item.finding === finding);
-    return (own && neighbour(view, own.id, 1)?.id) ?? null;
   }
 
   private derived(next: SessionState, before: SessionState): SessionState {

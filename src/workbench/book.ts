@@ -66,7 +66,6 @@ export class Book {
   private state: BookState;
   private savedAs: Workbook;
   private selectedByHand = false;
-  private rechecking = false;
 
   constructor({ file, name, settings, locale, isSample, preferences }: BookOptions) {
     this.file = file;
@@ -85,7 +84,6 @@ export class Book {
       this.host.onSelection((at) =>
         this.onSelected({ sheet: at.sheet, row: at.range.top, column: at.range.left }),
       ),
-      this.session.subscribe(() => void this.recheckWhenStale()),
     ];
   }
 
@@ -182,21 +180,6 @@ export class Book {
   private focusFinding(at: CellRef): void {
     const item = itemAt(this.session, at);
     if (item) this.session.focus(item);
-  }
-
-  /** What the pane shows follows every edit at once; here a check is fast enough for that. */
-  private async recheckWhenStale(): Promise<void> {
-    if (this.rechecking || !this.isStale()) return;
-    this.rechecking = true;
-    // The job that has made the results stale comes to its end first.
-    await Promise.resolve();
-    while (this.isStale() && (await this.session.check()));
-    this.rechecking = false;
-  }
-
-  private isStale(): boolean {
-    const { stale, work } = this.session.getState();
-    return stale && work.state === 'idle';
   }
 
   private refresh(change: Partial<Pick<BookState, 'pointed' | 'refusal'>>): void {

@@ -1,5 +1,5 @@
 /** What the desk needs, as a browser has it. */
-import { type SettingsStore, memorySettings } from '../hosts/file';
+import { type SettingsStore, UNDO_SETTING, memorySettings } from '../hosts/file';
 import type { Locale } from '../locales/locale';
 import { keep, readKept } from '../taskpane/browser-storage';
 import type { Preferences } from '../taskpane/preferences';
@@ -46,8 +46,8 @@ function sampleSource(id: SampleId, locale: Locale): Source {
   return { name, size: 0, isSample: true, read };
 }
 
-/** Entries of the undo journal speak of edits that go when the page is left. */
-const TRANSIENT: readonly string[] = ['formlint.journal'];
+/** The undo entries speak of edits that go when the page is left. */
+const TRANSIENT: readonly string[] = [UNDO_SETTING];
 
 /** Settings that outlive the page where the browser allows it, by the workbook's name. */
 function keptSettings(name: string): SettingsStore {

@@ -35,7 +35,8 @@ export class TypedEdits {
     this.host.takeBack(last.receipt);
   }
 
+  /** The host numbers its entries as they come. */
   private lastOfPane(): number {
-    return this.session.getState().undoable?.id ?? 0;
+    return Number(this.session.getState().undoable?.id ?? 0);
   }
 }

@@ -102,7 +102,7 @@ describe('what is copied', () => {
       host: { kind: 'file', product: '测试环境', canWrite: true },
       office: null,
       requirements: {},
-      settings: { recompute: 'formulas (user)', live: 'true (default)', pack: 'auto' },
+      settings: { chosen: { recompute: { value: 'formulas', from: 'user' } }, pack: 'auto' },
       workbook: { sheets: 1, errors: 3 },
       tasks: { check: { outcome: 'done' } },
       calls: { read: { count: 1, failed: 0 } },
@@ -110,6 +110,7 @@ describe('what is copied', () => {
     });
     const text = textOf(report, zh);
     expect(text).toContain('[所在程序]\n类型：file\n名称与版本：测试环境\n可写入：是');
+    expect(text).toContain('自动检查：开（默认）\n自动标记：关（默认）\n重算：公式（个人设置）');
     expect(text).toContain('[最近错误]\n无');
     expect(JSON.parse(text.slice(text.indexOf('\n\n{')))).toEqual(JSON.parse(JSON.stringify(report)));
   });
@@ -126,7 +127,7 @@ describe('what is copied', () => {
     const { session } = openDesk();
     await session.check();
     const { program, host, browser, screen: display, settings, workbook } = await takeReport(session, 0);
-    const facts = [program, host, browser, display, settings, workbook].flatMap((each) =>
+    const facts = [program, host, browser, display, settings.chosen, workbook].flatMap((each) =>
       Object.keys(each ?? {}),
     );
     expect(facts.filter((fact) => !(fact in zh.facts))).toEqual([]);

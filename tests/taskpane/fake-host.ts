@@ -16,6 +16,7 @@ import {
   type Revert,
   type RevertRefusal,
   type UndoEntry,
+  type WorkbookIdentity,
   type WriteWork,
 } from '../../src/hosts/host';
 import { withinRanges } from '../../src/hosts/ranges';
@@ -100,7 +101,7 @@ export class FakeHost implements Host {
     return { kind: 'file', product: '测试环境', ...all };
   }
 
-  async identify() {
+  async identify(): Promise<WorkbookIdentity> {
     return { name: '自评表.xlsx', path: null };
   }
 

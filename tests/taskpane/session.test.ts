@@ -1,3 +1,4 @@
+import type { Session } from '../../src/taskpane/session';
 import type { SessionState } from '../../src/taskpane/session/state';
 import { type Desk, SHEET, itemOf, openDesk, openSession } from './desk';
 
@@ -85,8 +86,9 @@ describe('checking', () => {
     expect(defects).toEqual([new TypeError('a defect')]);
   });
 
-  test('says when the workbook was changed since, also while it was read', async () => {
+  test('says when the workbook was changed since, also while it was read, where nothing follows', async () => {
     const desk = await checked();
+    await desk.session.settings.change('live', false);
     desk.host.type(desk.cell('goal.actual'), '改写');
     expect(desk.session.getState().stale).toBe(true);
     await desk.session.check();
@@ -102,9 +104,11 @@ describe('checking', () => {
 
   test('hears nothing any more once it is disposed of', async () => {
     const desk = await checked();
+    await desk.session.settings.change('live', false);
     desk.session.dispose();
     desk.host.type(desk.cell('goal.actual'), '改写');
     expect(desk.session.getState().stale).toBe(false);
+    expect(desk.host.listeners).toBe(0);
   });
 });
 
@@ -303,6 +307,7 @@ describe('fixing', () => {
 
   test('what is written stays undoable when the check afterwards is refused', async () => {
     const desk = await checked();
+    await desk.session.settings.change('live', false);
     await desk.session.previewSafeFixes();
     desk.host.refuse('read', 'timed-out');
     expect(await desk.session.applyPreview()).toBe(false);
@@ -358,7 +363,7 @@ describe('undoing', () => {
     expect(desk.session.getState().notice).toEqual({
       kind: 'undone',
       cells: 1,
-      refused: [desk.cell('indicators.0.score')],
+      refused: [expect.objectContaining({ at: desk.cell('indicators.0.score'), reason: 'changed-since' })],
     });
   });
 
@@ -379,26 +384,32 @@ describe('undoing', () => {
     expect(session.getState().work).toEqual({ state: 'idle' });
   });
 
-  test('an unreadable journal is taken for none', async () => {
-    const desk = openDesk();
-    desk.host.settings.set('formlint.journal', { version: 1, entries: 'nonsense' });
-    expect(await desk.session.check()).toBe(true);
-    expect(desk.session.getState().undoable).toBeNull();
+  test('takes back what was shown, not what another pane has written since', async () => {
+    const desk = await fixed();
+    const other = openSession(desk.host);
+    await other.check();
+    await other.applyFix(itemOf(await withFault(other, desk), 'F06').finding, 0);
+    await desk.session.undo();
+    expect(desk.host.valueAt(desk.cell('indicators.0.score'))).toBe(50);
+    expect(desk.session.getState().undoable).toMatchObject({ cells: 1 });
   });
 
-  test('says when the journal could not be kept with the workbook, and can still undo', async () => {
-    const desk = await checked();
-    await desk.session.previewSafeFixes();
-    desk.host.refuse('setSetting', 'failed');
-    await desk.session.applyPreview();
-    expect(desk.session.getState()).toMatchObject({
-      notice: { kind: 'journal-lost' },
-      undoable: { cells: 2 },
-    });
-    await desk.session.undo();
-    expect(desk.host.valueAt(desk.cell('funds.total.score'))).toBe(9.99);
+  test('says so where another pane has taken it back already', async () => {
+    const desk = await fixed();
+    const other = openSession(desk.host);
+    await other.check();
+    await other.undo();
+    expect(await desk.session.undo()).toBe(true);
+    expect(desk.session.getState()).toMatchObject({ undoable: null, notice: { kind: 'undone-elsewhere' } });
   });
 });
+
+/** Somebody makes the budget score wrong again, and the pane has seen it. */
+async function withFault(session: Session, { host, cell }: Desk): Promise<Session> {
+  host.type(cell('funds.total.score'), 9.5);
+  await session.check();
+  return session;
+}
 
 describe('marking', () => {
   test('is off until asked for, and drawn anew after a check only while on', async () => {

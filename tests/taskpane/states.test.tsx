@@ -101,8 +101,9 @@ test('protected sheet: named once, and locked fixes say why they cannot be made'
   await expectAccessible();
 });
 
-test('changed since the check: says so and offers to check again', async () => {
-  const { host, cell } = await showChecked();
+test('changed since the check, and not following: says so and offers to check again', async () => {
+  const { host, session, cell } = await showChecked();
+  await act(() => session.settings.change('live', false));
   act(() => {
     host.type(cell('funds.total.score'), 9.88);
   });

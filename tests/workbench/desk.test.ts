@@ -44,14 +44,11 @@ async function opened(bytes: Uint8Array, name?: string) {
   return { desk, downloads, book, at, valueOf };
 }
 
-/** Lets the checks end that run by themselves after an edit. */
+/** Lets jobs end, and the results follow the edits. */
 async function settled(desk: Desk): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    const session = desk.get().book?.session.getState();
-    if (!session || (session.work.state !== 'busy' && !session.stale)) return;
-  }
-  throw new Error(`never settled: ${JSON.stringify(desk.get().book?.session.getState().work)}`);
+  const { session } = desk.get().book ?? {};
+  while (session?.getState().work.state === 'busy') await new Promise((resolve) => setTimeout(resolve, 5));
+  await session?.followNow();
 }
 
 describe('opening', () => {

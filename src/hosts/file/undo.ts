@@ -5,7 +5,7 @@ import { EMPTY_JOURNAL, type Journal, push, restoreJournal, storeJournal } from 
 import type { UndoEntry } from '../host';
 import type { SettingsStore } from './settings';
 
-const KEY = 'formlint.undo';
+export const UNDO_SETTING = 'formlint.undo';
 
 export class KeptUndo {
   constructor(private readonly settings: SettingsStore) {}
@@ -25,11 +25,11 @@ export class KeptUndo {
   }
 
   private journal(): Journal {
-    const json = this.settings.get(KEY);
+    const json = this.settings.get(UNDO_SETTING);
     return (json === null ? null : restoreJournal(JSON.parse(json))) ?? EMPTY_JOURNAL;
   }
 
   private keep(journal: Journal): void {
-    this.settings.set(KEY, JSON.stringify(storeJournal(journal)));
+    this.settings.set(UNDO_SETTING, JSON.stringify(storeJournal(journal)));
   }
 }

@@ -7,7 +7,8 @@ export const paneTexts: Omit<InterfaceTexts['pane'], 'accounts' | 'settings'> = 
   product: 'FormLint',
   listMark: ', ',
   sentenceGap: ' ',
-  cells: (named, all) => (all > 0 ? `${named} and others (${all} cells)` : named),
+  cellsInAll: (count) => ` and others (${count} cells)`,
+  fullStop: '.',
 
   header: {
     form: 'Form',
@@ -15,6 +16,14 @@ export const paneTexts: Omit<InterfaceTexts['pane'], 'accounts' | 'settings'> = 
     more: 'More',
     formOption: (name, verdict) => `${name} (${verdict})`,
     allForms: (count) => `All ${count} forms`,
+  },
+
+  live: {
+    on: 'Live',
+    onHint: 'Live checking: results follow what you change. Can be switched off under More.',
+    waiting: 'Waiting until the cell is no longer being edited.',
+    failed: 'Could not update by itself. ',
+    retry: 'Try again',
   },
 
   verdict: {
@@ -180,6 +189,7 @@ export const paneTexts: Omit<InterfaceTexts['pane'], 'accounts' | 'settings'> = 
       mark: 'Marking …',
       'clear-marks': 'Clearing the marks …',
       undo: 'Undoing …',
+      recover: 'Checking and restoring …',
       waive: 'Keeping the waiver …',
       withdraw: 'Withdrawing the waiver …',
       'choose-pack': 'Changing the rule pack …',
@@ -189,13 +199,27 @@ export const paneTexts: Omit<InterfaceTexts['pane'], 'accounts' | 'settings'> = 
   notices: {
     fixed: (cells) => `${counted(cells, 'cell')} changed and checked again.`,
     undone: (cells) => `${counted(cells, 'cell')} restored and checked again.`,
-    undoRefused: (cells) => ` Changed since the fix, therefore left alone: ${cells}.`,
+    undoRefused: {
+      'changed-since': 'Changed since the fix, therefore left alone: ',
+      protected: 'Protected by now, therefore left alone; unprotect the sheet first: ',
+      'sheet-missing': 'On sheets that were deleted or renamed, and could not be restored: ',
+    },
+    undoneElsewhere: 'Another pane has undone this already; nothing was changed.',
+    recovered: {
+      finished: (cells) =>
+        `A change that was left unfinished last time is complete now (${counted(cells, 'cell')}).`,
+      'rolled-back': 'A change that was left unfinished last time was taken back.',
+      conflict:
+        'A change was left unfinished last time. These cells have changed since and were left alone, please review them; all others are as before: ',
+      'marks-cleared': 'Marks that were half drawn last time were cleared.',
+    },
+    nothingToRecover: 'Checked: nothing was left unfinished.',
+    previewOutdated: 'Cells of the preview were changed, so it was closed; please preview again.',
     marked: (places) => `${counted(places, 'place')} marked; the cells' own fills are unchanged.`,
     marksCleared: 'Marks cleared.',
     cancelled: 'Cancelled; the workbook was not changed.',
-    journalLost: 'Written, but the undo could not be kept with the workbook: it ends when the pane closes.',
-    outOfDate: (cells) =>
-      `${cells} changed since the check, so nothing was written. Checked again; please review and retry.`,
+    outOfDate:
+      'Checked again; please review and retry. Nothing was written, because these cells changed since the check: ',
     hindered: {
       locked: 'The cell is locked; nothing was changed. Unprotect the sheet, then check again.',
       'creates-finding': 'This change would bring a new finding; nothing was changed.',
@@ -215,7 +239,8 @@ export const paneTexts: Omit<InterfaceTexts['pane'], 'accounts' | 'settings'> = 
 
   errors: {
     kept: 'Earlier results and the undo are kept.',
-    cells: (cells) => `Cells: ${cells}.`,
+    cells: 'Cells: ',
+    recover: 'Check and restore',
     tasks: {
       check: 'The check failed.',
       locate: 'The cell could not be selected.',
@@ -224,6 +249,7 @@ export const paneTexts: Omit<InterfaceTexts['pane'], 'accounts' | 'settings'> = 
       mark: 'Marking failed.',
       'clear-marks': 'The marks could not be cleared.',
       undo: 'The undo failed.',
+      recover: 'Restoring failed.',
       waive: 'The waiver could not be kept.',
       withdraw: 'The waiver could not be withdrawn.',
       'choose-pack': 'The rule pack could not be changed.',
@@ -238,7 +264,7 @@ export const paneTexts: Omit<InterfaceTexts['pane'], 'accounts' | 'settings'> = 
       'changed-since': 'Cells changed since the check: check again.',
       'timed-out': 'The program did not answer in time, and nothing was changed: try again in a moment.',
       'in-doubt':
-        'The program stopped answering, and may or may not have written. This is settled before the next change, or when the pane is opened again.',
+        'The program stopped answering, and may or may not have written. Once it answers again, choose “Check and restore”.',
       'mark-limit': 'The sheet takes no more conditional formats: use the list to go to the cells instead.',
       cancelled: 'The action was cancelled.',
       unsupported: 'This version of the program cannot do this.',

@@ -7,8 +7,10 @@ export const paneTexts = {
   listMark: '、',
   /** Between sentences. */
   sentenceGap: '',
-  /** @param all number of all cells where only some are named, else 0 */
-  cells: (named: string, all: number) => (all > 0 ? `${named} 等 ${all} 格` : named),
+  /** Ends a list of cells of which only some are named. */
+  cellsInAll: (count: number) => ` 等 ${count} 格`,
+  /** Ends a sentence that ends in a list. */
+  fullStop: '。',
 
   header: {
     form: '当前表格',
@@ -16,6 +18,14 @@ export const paneTexts = {
     more: '更多',
     formOption: (name: string, verdict: string) => `${name}（${verdict}）`,
     allForms: (count: number) => `全部 ${count} 张表`,
+  },
+
+  live: {
+    on: '实时',
+    onHint: '实时检查：修改单元格后，结果自动更新。可在“更多”中关闭。',
+    waiting: '正在等待单元格编辑结束，随后自动更新。',
+    failed: '未能自动更新，',
+    retry: '点此重试',
   },
 
   verdict: {
@@ -183,6 +193,7 @@ export const paneTexts = {
       mark: '正在标记……',
       'clear-marks': '正在清除标记……',
       undo: '正在撤销……',
+      recover: '正在检查并恢复……',
       waive: '正在保存说明……',
       withdraw: '正在撤回说明……',
       'choose-pack': '正在更换规则包……',
@@ -192,12 +203,25 @@ export const paneTexts = {
   notices: {
     fixed: (cells: number) => `已修改 ${cells} 个单元格，并重新检查。`,
     undone: (cells: number) => `已恢复 ${cells} 个单元格，并重新检查。`,
-    undoRefused: (cells: string) => `下列单元格在修复后又有改动，未予恢复：${cells}。`,
+    undoRefused: {
+      'changed-since': '下列单元格在修复后又有改动，未予恢复：',
+      protected: '下列单元格现受保护，未予恢复，请先撤消工作表保护：',
+      'sheet-missing': '下列单元格所在的工作表已删除或改名，未能恢复：',
+    },
+    undoneElsewhere: '该项修改已在另一窗格中撤销，未再作改动。',
+    recovered: {
+      finished: (cells: number) => `上次有一项修改没有写完，现已补完（${cells} 格）。`,
+      'rolled-back': '上次有一项修改没有写完，现已恢复原样。',
+      conflict:
+        '上次有一项修改没有写完。下列单元格此后又有改动，保持不变，请逐一核对；其余单元格已恢复原样：',
+      'marks-cleared': '上次有标记没有画完，现已清除。',
+    },
+    nothingToRecover: '已核实，没有未完成的修改。',
+    previewOutdated: '有关单元格有改动，预览已关闭，请重新生成。',
     marked: (places: number) => `已标记 ${places} 处，原有填充色不变。`,
     marksCleared: '已清除标记。',
     cancelled: '已取消，工作簿未作修改。',
-    journalLost: '修改已写入，但撤销记录未能随工作簿保存，关闭窗格后将无法撤销。',
-    outOfDate: (cells: string) => `单元格 ${cells} 在检查后有改动，未作修改。已重新检查，请核对后再试。`,
+    outOfDate: '已重新检查，请核对后再试。下列单元格在检查后有改动，未作修改：',
     hindered: {
       locked: '单元格受保护，未作修改。请先撤消工作表保护，再重新检查。',
       'creates-finding': '这样修改会产生新的问题，未予执行，请人工核对。',
@@ -217,7 +241,8 @@ export const paneTexts = {
 
   errors: {
     kept: '原有结果和撤销记录均已保留。',
-    cells: (cells: string) => `涉及单元格：${cells}。`,
+    cells: '涉及单元格：',
+    recover: '检查并恢复',
     tasks: {
       check: '未能检查。',
       locate: '未能定位。',
@@ -226,6 +251,7 @@ export const paneTexts = {
       mark: '未能标记。',
       'clear-marks': '未能清除标记。',
       undo: '未能撤销。',
+      recover: '未能恢复。',
       waive: '未能保存说明。',
       withdraw: '未能撤回说明。',
       'choose-pack': '未能更换规则包。',
@@ -239,8 +265,7 @@ export const paneTexts = {
       'sheet-missing': '工作表已删除或改名，请重新检查。',
       'changed-since': '单元格在检查后有改动，请重新检查。',
       'timed-out': '程序未及时响应，未作改动，请稍候重试。',
-      'in-doubt':
-        '程序停止响应，内容可能已写入，也可能没有；下次写入前或重新打开窗格时将自动核实并恢复一致。',
+      'in-doubt': '程序停止响应，内容可能已写入，也可能没有。待程序恢复响应后，请点“检查并恢复”。',
       'mark-limit': '工作表的条件格式已达上限，无法标记，请在问题列表中逐项定位。',
       cancelled: '操作已取消。',
       unsupported: '当前程序版本不支持此操作。',

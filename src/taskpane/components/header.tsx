@@ -6,6 +6,7 @@ import { isBusy, useSession, useSessionState, useText } from '../context';
 import { type ScopeChoice, scopeChoices, scopeKey } from '../session/scope';
 import { verdictOfAll } from '../verdict';
 import { Busy } from './busy';
+import { LiveLine, LiveSign } from './live-state';
 import { VERDICT_SIGN } from './icons';
 import { MorePanel } from './more-panel';
 
@@ -38,6 +39,7 @@ export function Header() {
         ) : (
           <span className={styles.space} />
         )}
+        <LiveSign />
         <Button
           appearance={state.stale ? 'primary' : 'subtle'}
           icon={<ArrowClockwise20Regular />}
@@ -64,6 +66,7 @@ export function Header() {
           }}
         />
       )}
+      <LiveLine />
       <Busy />
     </header>
   );

@@ -1,9 +1,11 @@
 import { checkedParts } from '../../core/check/report';
-import { cellList } from '../cells';
 import { isBusy, useSession, useSessionState, useText } from '../context';
 import { subjectOf } from '../session/reports';
-import type { Notice, Work } from '../session/state';
-import { Banner, type BannerKind } from './banner';
+import type { Work } from '../session/state';
+import { Banner } from './banner';
+import { CellLinks } from './cell-links';
+import { Outcome } from './outcome';
+import { Recovery } from './recovery';
 import { TextButton } from './text-button';
 
 /** What the last action came to, and what else the person should know before reading the findings. */
@@ -11,6 +13,7 @@ export function Notices() {
   const { work, notice, stale } = useSessionState();
   return (
     <>
+      <Recovery />
       {work.state === 'failed' && <Failure failure={work} />}
       {notice && <Outcome notice={notice} />}
       {stale && <Stale />}
@@ -22,90 +25,25 @@ export function Notices() {
 function Failure({ failure }: { readonly failure: Extract<Work, { state: 'failed' }> }) {
   const session = useSession();
   const text = useText();
-  const { errors } = text;
-  const cells = failure.cells.length > 0 ? [errors.cells(cellList(failure.cells, text))] : [];
-  const sentences = [errors.codes[failure.code], ...cells, errors.kept];
+  const { errors, notices, sentenceGap } = text;
+  const isInDoubt = failure.code === 'in-doubt';
+  const act = () => void (isInDoubt ? session.recover() : session.check());
   return (
     <Banner
       kind="failure"
-      actions={<TextButton onClick={() => void session.check()}>{text.notices.recheck}</TextButton>}
+      actions={<TextButton onClick={act}>{isInDoubt ? errors.recover : notices.recheck}</TextButton>}
       onDismiss={() => {
         session.dismiss();
       }}
     >
       <strong>{errors.tasks[failure.task]}</strong>
-      {text.sentenceGap}
-      {sentences.join(text.sentenceGap)}
+      {sentenceGap}
+      {errors.codes[failure.code]}
+      {sentenceGap}
+      {failure.cells.length > 0 && <CellLinks lead={errors.cells} cells={failure.cells} />}
+      {errors.kept}
     </Banner>
   );
-}
-
-function Outcome({ notice }: { readonly notice: Notice }) {
-  const session = useSession();
-  const { undoable } = useSessionState();
-  const text = useText();
-  const canUndo = undoable !== null && notice.kind === 'fixed';
-  return (
-    <Banner
-      kind={kindOf(notice)}
-      {...(canUndo && {
-        actions: <TextButton onClick={() => void session.undo()}>{text.notices.undo}</TextButton>,
-      })}
-      onDismiss={() => {
-        session.dismiss();
-      }}
-    >
-      {useOutcomeText(notice)}
-    </Banner>
-  );
-}
-
-function kindOf(notice: Notice): BannerKind {
-  switch (notice.kind) {
-    case 'fixed':
-    case 'marked':
-    case 'waived':
-      return 'done';
-    case 'undone':
-      return notice.refused.length > 0 ? 'doubt' : 'done';
-    case 'marks-cleared':
-    case 'cancelled':
-    case 'withdrawn':
-      return 'fact';
-    default:
-      return 'doubt';
-  }
-}
-
-function useOutcomeText(notice: Notice): string {
-  const text = useText();
-  const { notices } = text;
-  switch (notice.kind) {
-    case 'fixed':
-      return notices.fixed(notice.cells);
-    case 'undone': {
-      const refused = notice.refused.length > 0 ? notices.undoRefused(cellList(notice.refused, text)) : '';
-      return notices.undone(notice.cells) + refused;
-    }
-    case 'marked':
-      return notices.marked(notice.cells);
-    case 'marks-cleared':
-      return notices.marksCleared;
-    case 'cancelled':
-      return notices.cancelled;
-    case 'journal-lost':
-      return notices.journalLost;
-    case 'out-of-date':
-      return notices.outOfDate(cellList(notice.cells, text));
-    case 'hindered':
-      return notices.hindered[notice.reason];
-    case 'waived':
-      return notices.waived;
-    case 'withdrawn':
-      return notices.withdrawn;
-    case 'pack-lost':
-      return notices.packLost;
-  }
 }
 
 function Stale() {

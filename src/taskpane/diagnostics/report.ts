@@ -4,6 +4,7 @@
  */
 import { type Capabilities, HostError } from '../../hosts/host';
 import type { Session } from '../session';
+import type { EffectiveSettings } from '../session/settings';
 import type { Checked, SessionState } from '../session/state';
 import { type BrowserFacts, type ScreenFacts, browserFacts, screenFacts } from './browser';
 import type { OfficeFacts, RequirementSets } from './office';
@@ -33,10 +34,8 @@ export interface WorkbookFacts {
 }
 
 export interface SettingsFacts {
-  readonly live: string;
-  readonly marks: string;
-  readonly recompute: string;
-  readonly language: string;
+  /** With who has set each. */
+  readonly chosen: EffectiveSettings;
   /** Id of a built-in pack, `auto`, or `file`. */
   readonly pack: string;
 }
@@ -83,16 +82,7 @@ async function hostFacts({ recorder }: Session): Promise<Report['host']> {
 }
 
 function settingsFacts({ settings, pack }: SessionState): SettingsFacts {
-  const { live, marks, recompute, language } = settings.effective;
-  const said = (held: { readonly value: unknown; readonly from: string }): string =>
-    `${String(held.value)} (${held.from})`;
-  return {
-    live: said(live),
-    marks: said(marks),
-    recompute: said(recompute),
-    language: said(language),
-    pack: pack.kind === 'built-in' ? pack.pack.id : pack.kind,
-  };
+  return { chosen: settings.effective, pack: pack.kind === 'built-in' ? pack.pack.id : pack.kind };
 }
 
 function workbookFacts({ workbook: { sheets }, report }: Checked): WorkbookFacts {

@@ -1,5 +1,6 @@
 /** A report in words: for the screen, and as text to be copied. */
 import type { DiagnosticsTexts } from '../../locales/zh-CN/diagnostics';
+import type { EffectiveSettings } from '../session/settings';
 import type { Report } from './report';
 
 export interface Row {
@@ -27,7 +28,7 @@ export function sectionsOf(report: Report, texts: DiagnosticsTexts): readonly Se
     ...(office ? [section('requirements', factRows(requirements, texts))] : []),
     section('browser', factRows(browser, texts)),
     section('screen', factRows(screen, texts)),
-    section('settings', factRows(settings, texts)),
+    section('settings', settingRows(settings, texts)),
     ...(workbook ? [section('workbook', factRows(workbook, texts))] : []),
     section('tasks', taskRows(report, texts)),
     section('calls', [...factRows(report.counters, texts), ...callRows(report, texts)]),
@@ -53,9 +54,20 @@ function factRows(facts: object, texts: DiagnosticsTexts): Row[] {
   }));
 }
 
-function taskRows({ tasks }: Report, { task, outcomes }: DiagnosticsTexts): Row[] {
+function settingRows({ chosen, pack }: Report['settings'], texts: DiagnosticsTexts): Row[] {
+  const values: Readonly<Record<string, string>> = texts.values;
+  const said = (value: boolean | string): string => values[String(value)] ?? String(value);
+  const rows = Object.entries(chosen).map(([key, { value, from }]) => ({
+    label: texts.facts[key as keyof EffectiveSettings],
+    value: texts.setting(said(value), texts.from[from]),
+  }));
+  return [...rows, { label: texts.facts.pack, value: said(pack) }];
+}
+
+function taskRows({ tasks }: Report, { task, outcomes, tasks: named }: DiagnosticsTexts): Row[] {
+  const names: Readonly<Record<string, string>> = named;
   return Object.entries(tasks).map(([name, { outcome, took, at }]) => ({
-    label: name,
+    label: names[name] ?? name,
     value: task(outcomes[outcome], took, at),
   }));
 }

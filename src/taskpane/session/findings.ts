@@ -123,7 +123,24 @@ function itemsOf(part: PartReport, order: number, locale: Locale, nameOf: CellNa
   });
 }
 
-function itemOf(finding: Finding, place: Pick<Item, 'id' | 'order' | 'cell' | 'part'>, locale: Locale): Item {
+type ItemPlace = Pick<Item, 'id' | 'order' | 'cell' | 'part'>;
+
+/** A finding that says what it said, where it said it, stays the same item: what shows it is left alone. */
+const shown = new WeakMap<Finding, { readonly item: Item; readonly locale: Locale }>();
+
+function itemOf(finding: Finding, place: ItemPlace, locale: Locale): Item {
+  const known = shown.get(finding);
+  if (known?.locale === locale && isSamePlace(known.item, place)) return known.item;
+  const item = newItem(finding, place, locale);
+  shown.set(finding, { item, locale });
+  return item;
+}
+
+function isSamePlace(a: ItemPlace, b: ItemPlace): boolean {
+  return a.id === b.id && a.order === b.order && a.cell === b.cell && a.part === b.part;
+}
+
+function newItem(finding: Finding, place: ItemPlace, locale: Locale): Item {
   const message = messageOf(locale, finding);
   const { title } = wordingOf(locale, finding.rule);
   const searchable = [place.cell, finding.rule, title, message].join('\n').toLowerCase();

@@ -74,9 +74,15 @@ export interface Session {
   /** Removes the marks of earlier sessions too. */
   clearMarks(): Promise<boolean>;
   undo(): Promise<boolean>;
+  /** Settles what an interrupted piece of work has left, and checks again. */
+  recover(): Promise<boolean>;
+  /** Takes in at once what was changed: for results that could not follow by themselves. */
+  followNow(): Promise<void>;
   cancel(): void;
   /** Puts the notice or the failure away. */
   dismiss(): void;
-  /** Stops listening to the host. */
+  /** Puts away what was said of work that had been left half done. */
+  dismissRecovered(): void;
+  /** Stops listening to the host, and following it. */
   dispose(): void;
 }

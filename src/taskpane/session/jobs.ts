@@ -16,6 +16,7 @@ export interface Job {
 
 export class Jobs {
   private controller: AbortController | null = null;
+  private task: Task | null = null;
 
   constructor(
     private readonly store: Store,
@@ -26,11 +27,17 @@ export class Jobs {
     return this.controller !== null;
   }
 
+  /** True while a job reads or writes, or rests on what was read. */
+  get isHindering(): boolean {
+    return this.busy && this.task !== 'locate';
+  }
+
   /** @returns false when the job was refused, failed or was cancelled; the state says which */
   async run(task: Task, job: (job: Job) => Promise<void>): Promise<boolean> {
     if (this.busy) return false;
     const controller = new AbortController();
     this.controller = controller;
+    this.task = task;
     this.store.set({ work: { state: 'busy', task, progress: null, cancellable: true } });
     try {
       await painted();

@@ -77,6 +77,13 @@ export function previewSingle({ workbook, under }: Checked, finding: Finding, fi
   };
 }
 
+/** The same of a workbook that has changed; null where the finding is gone, or cannot be fixed so any more. */
+export function previewSingleAgain(checked: Checked, finding: Finding, fix: number): Preview | null {
+  const key = findingKey(finding);
+  const now = checked.report.findings.find((each) => findingKey(each) === key);
+  return now?.fixes[fix] ? previewSingle(checked, now, fix).preview : null;
+}
+
 /** All derived cells of the scope; they belong together, so none can be left out. */
 export function previewRecompute(
   { workbook, report, under }: Checked,

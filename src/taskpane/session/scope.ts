@@ -1,6 +1,7 @@
 /** What of a workbook the pane can show, and what it shows after a check. */
 import { type AccountsReport, type CheckReport, checkedParts } from '../../core/check/report';
 import type { Locale } from '../../locales/locale';
+import { NO_FILTER } from './filter';
 import { type PartReport, type Scope, formName, isForm, partsIn, setName, subjectOf } from './reports';
 import type { SessionState } from './state';
 
@@ -57,6 +58,28 @@ export function scopeAfter(
   if (partsIn(report, scope).length > 0) return scope;
   const moved = scope !== 'all' && 'form' in scope ? movedForm(checked.report, report, scope.form) : null;
   return moved ?? first;
+}
+
+/** Shows another form or set: what was set for the one before does not fit it. */
+export function lookingAt(scope: Scope): Partial<SessionState> {
+  return { scope, filter: NO_FILTER, focus: null, preview: null };
+}
+
+/** Any form or table stands on the sheet. */
+export function hasFormsOn(report: CheckReport, sheet: string): boolean {
+  return checkedParts(report).some((part) => subjectOf(part).sheet === sheet);
+}
+
+/**
+ * What is looked at when the person goes to another sheet: what stands there, unless they had chosen something else
+ * than what stood on the sheet that they come from.
+ * @param from null when they have been on none
+ */
+export function scopeOnSheet(report: CheckReport, scope: Scope, from: string | null, to: string): Scope {
+  if (scope === 'all') return scope;
+  const sheets = partsIn(report, scope).map((part) => subjectOf(part).sheet);
+  if (sheets.includes(to) || (from !== null && !sheets.includes(from))) return scope;
+  return firstScope(report, to);
 }
 
 function movedForm(old: CheckReport, { forms }: CheckReport, id: string): Scope | null {

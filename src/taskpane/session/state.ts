@@ -4,7 +4,7 @@ import type { CheckReport } from '../../core/check/report';
 import type { Hindrance } from '../../core/fix';
 import type { CellRef } from '../../core/grid/address';
 import type { Workbook } from '../../core/grid/workbook';
-import type { Capabilities, HostErrorCode, Progress } from '../../hosts/host';
+import type { Capabilities, HostErrorCode, Progress, Recovered, RefusedEdit } from '../../hosts/host';
 import type { AccountsView } from './accounts-view';
 import { type Filter, NO_FILTER, type SortOrder } from './filter';
 import type { FindingsView } from './findings';
@@ -26,6 +26,7 @@ export type Task =
   | 'mark'
   | 'clear-marks'
   | 'undo'
+  | 'recover'
   | 'waive'
   | 'withdraw'
   | 'choose-pack';
@@ -60,12 +61,16 @@ export interface Checked {
 /** The result of the last action, in a line above the findings. */
 export type Notice =
   | { readonly kind: 'fixed'; readonly cells: number }
-  | { readonly kind: 'undone'; readonly cells: number; readonly refused: readonly CellRef[] }
+  | { readonly kind: 'undone'; readonly cells: number; readonly refused: readonly RefusedEdit[] }
+  /** Another pane has taken it back already. */
+  | { readonly kind: 'undone-elsewhere' }
   | { readonly kind: 'marked'; readonly cells: number }
   | { readonly kind: 'marks-cleared' }
   | { readonly kind: 'cancelled' }
-  /** The cells were written, but the undo journal could not be kept with the workbook. */
-  | { readonly kind: 'journal-lost' }
+  /** Asked what an interrupted piece of work has left: nothing. */
+  | { readonly kind: 'nothing-to-recover' }
+  /** What the preview rested on was changed. */
+  | { readonly kind: 'preview-outdated' }
   /** Cells had changed since the check: nothing was written, and the workbook was checked again. */
   | { readonly kind: 'out-of-date'; readonly cells: readonly CellRef[] }
   | { readonly kind: 'hindered'; readonly reason: Hindrance }
@@ -76,17 +81,25 @@ export type Notice =
 
 /** What 撤销 would take back. */
 export interface Undoable {
-  readonly id: number;
+  /** Of the host's entry; null until that was asked for. */
+  readonly id: string | null;
   readonly cells: number;
 }
+
+/**
+ * How the results keep up with changes by themselves. waiting: the program cannot be asked at the moment, and will
+ * be asked again; failed: it will be with the next change, or when the person wants it.
+ */
+export type Following = 'well' | 'waiting' | 'failed';
 
 export interface SessionState {
   readonly work: Work;
   readonly capabilities: Capabilities | null;
   /** Null until the first check. */
   readonly checked: Checked | null;
-  /** The workbook was changed since it was checked. */
+  /** The workbook was changed since it was checked, and the results do not follow by themselves. */
   readonly stale: boolean;
+  readonly following: Following;
   readonly scope: Scope;
   readonly filter: Filter;
   readonly sort: SortOrder;
@@ -110,9 +123,16 @@ export interface SessionState {
   readonly marksOn: boolean;
   readonly undoable: Undoable | null;
   readonly notice: Notice | null;
+  /** What was made of work that a pane had left half done. */
+  readonly recovered: readonly Recovered[];
   readonly settings: SettingsState;
   /** Of the words in use. */
   readonly language: Language;
+}
+
+/** The results follow changes by themselves. */
+export function isLive({ settings }: SessionState): boolean {
+  return settings.effective.live.value;
 }
 
 export const IDLE: Work = { state: 'idle' };
@@ -131,6 +151,7 @@ export const INITIAL_STATE: SessionState = {
   capabilities: null,
   checked: null,
   stale: false,
+  following: 'well',
   scope: 'all',
   filter: NO_FILTER,
   sort: 'severity',
@@ -147,6 +168,7 @@ export const INITIAL_STATE: SessionState = {
   marksOn: false,
   undoable: null,
   notice: null,
+  recovered: [],
   settings: { effective: effectiveSettings({}, {}), automatic: 'zh-CN', damaged: [], problem: null },
   language: 'zh-CN',
 };

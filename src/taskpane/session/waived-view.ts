@@ -51,26 +51,28 @@ function idOf({ rule, form, place, fingerprint }: Waiver): string {
 
 /** The forms and tables of the report by the names that waivers know them by. */
 class PartNames {
-  private readonly ids: ReadonlyMap<string, string>;
-  private readonly spoken: ReadonlyMap<string, string>;
+  private known: ReadonlyMap<string, string> | null = null;
 
   constructor(
-    report: CheckReport,
+    private readonly report: CheckReport,
     private readonly locale: Locale,
-  ) {
-    this.ids = new Map(namedParts(recognisedIn(report)).map(({ name, id }) => [name, id]));
-    this.spoken = new Map(
-      checkedParts(report).map((part) => [subjectOf(part).id, partName(part, report, locale)]),
-    );
-  }
+  ) {}
 
   /** Null for what is not in the workbook any more. */
   idOf(name: string): string | null {
-    return this.ids.get(name) ?? null;
+    return this.ids().get(name) ?? null;
   }
 
   spokenName(name: string): string {
-    return this.spoken.get(this.idOf(name) ?? '') ?? this.nameOfLost(name);
+    const id = this.idOf(name);
+    const part = checkedParts(this.report).find((each) => subjectOf(each).id === id);
+    return part ? partName(part, this.report, this.locale) : this.nameOfLost(name);
+  }
+
+  /** Worked out when it is first asked for: most workbooks have no lapsed waivers. */
+  private ids(): ReadonlyMap<string, string> {
+    this.known ??= new Map(namedParts(recognisedIn(this.report)).map(({ name, id }) => [name, id]));
+    return this.known;
   }
 
   private nameOfLost(name: string): string {

@@ -25,12 +25,12 @@ export class KeptWaivers {
     await this.change((kept) => without(kept, [waiver]));
   }
 
-  /** Works on what is kept at the moment: somebody else may have added to it. */
+  /** Works on what is kept at the moment: another pane may have added to it. */
   private async change(edit: (kept: readonly Waiver[]) => readonly Waiver[]): Promise<void> {
-    const kept = restoreWaivers(await this.host.getSetting(WAIVERS_SETTING)) ?? [];
-    const next = edit(kept);
-    await this.host.setSetting(WAIVERS_SETTING, storeWaivers(next));
-    this.list = next;
+    const kept = await this.host.updateSetting(WAIVERS_SETTING, (value) =>
+      storeWaivers(edit(restoreWaivers(value) ?? [])),
+    );
+    this.list = restoreWaivers(kept) ?? [];
   }
 }
 
