@@ -6,6 +6,7 @@ import { type FormCard, cardOf } from '../core/rules/card';
 import { render } from '../locales/render';
 import { type Checked, type Writer, jsonWriter, ndjsonWriter, textWriter } from './check-writers';
 export { unreadableFile } from './check-writers';
+import { copiesProblem, writeAnnotated } from './copies';
 import { EXIT, type ExitCode } from './exit';
 import { type Input, expandInputs } from './inputs';
 import { LANGUAGES, type Language, type LanguageName } from './language';
@@ -28,6 +29,8 @@ export interface CheckFlags {
   readonly across?: boolean;
   /** Id of a built-in pack, or a JSON file. */
   readonly pack?: string;
+  /** Folder for copies of the workbooks with marks and notes at the cells. */
+  readonly annotate?: string;
 }
 
 export async function runCheck(paths: readonly string[], flags: CheckFlags): Promise<ExitCode> {
@@ -44,6 +47,11 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
     return EXIT.nothing;
   }
   const inputs = await expandInputs(paths);
+  const wrong = flags.annotate === undefined ? null : copiesProblem(inputs, flags.annotate, language);
+  if (wrong !== null) {
+    process.stderr.write(`${wrong}\n`);
+    return EXIT.nothing;
+  }
   const writer = writerOf(flags, chosen);
   const options = { ...packed, ...previous.options };
   const cards = flags.across ? cardsOf(inputs, chosen) : [];
@@ -52,7 +60,7 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
   inputs.forEach((input, done) => {
     progress.show(done, input.path);
     const others = cards.filter(({ file }) => file !== input.path);
-    const checked = checkInput(input, { ...options, others }, language);
+    const checked = checkInput(input, { ...options, others }, language, flags.annotate);
     writer.add(checked);
     if ('problem' in checked) {
       total.unreadable++;
@@ -90,11 +98,18 @@ function cardsOf(inputs: readonly Input[], { language: { locale }, pack }: Chose
   });
 }
 
-function checkInput(input: Input, options: CheckOptions, { locale }: Language): Checked {
-  const opened = openInput(input.file, locale);
+function checkInput(
+  input: Input,
+  options: CheckOptions,
+  language: Language,
+  copies: string | undefined,
+): Checked {
+  const opened = openInput(input.file, language.locale);
   if (!opened.ok) return { input, problem: opened.problem };
   const { file } = opened;
-  return { input, report: check(file.workbook, { ...options, waivers: waiversOf(file) }) };
+  const report = check(file.workbook, { ...options, waivers: waiversOf(file) });
+  if (copies !== undefined) writeAnnotated({ input, file, report }, copies, language);
+  return { input, report };
 }
 
 function writerOf({ format, output }: CheckFlags, { language, pack }: Chosen): Writer {

@@ -1,12 +1,14 @@
 /** `formlint fix`: writes safe fixes into copies, or into the files themselves when told so. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { type CheckReport, check } from '../core/check';
 import { type FixPlan, planFixes } from '../core/fix';
 import { formatAddress } from '../core/grid/address';
 import { DEFAULT_PACK, packName } from '../core/pack';
+import type { Locale } from '../locales/locale';
 import { render } from '../locales/render';
-import { SaveError, type XlsxFile, saveEdits } from '../xlsx';
-import { unreadableFile } from './check-command';
+import { SaveError, type WorkbookFile, saveEdits } from '../xlsx';
+import { unreadableFile } from './check-writers';
 import type { FixDocument, FixedFile, MadeEdit } from './contract';
 import { EXIT, type ExitCode } from './exit';
 import { type Input, expandInputs } from './inputs';
@@ -56,9 +58,12 @@ export async function runFix(paths: readonly string[], flags: FixFlags): Promise
     flags.output,
   );
   if (files.every(({ file }) => file.status === 'unreadable')) return EXIT.nothing;
-  return files.some(({ file }) => file.problem !== null || file.summary.errors > 0)
-    ? EXIT.errors
-    : EXIT.clean;
+  return files.some(({ file }) => hasFailed(file)) ? EXIT.errors : EXIT.clean;
+}
+
+/** A file that is read but never written counts by what is found in it. */
+function hasFailed({ problem, summary }: FixedFile): boolean {
+  return (problem !== null && problem.code !== 'save-as-xlsx') || summary.errors > 0;
 }
 
 /** Nothing is ever written over an input, or twice to one place, unless the inputs themselves are to be changed. */
@@ -84,21 +89,22 @@ function usageError(
 interface Fixed {
   readonly file: FixedFile;
   /** What is left to be found; null for a file that could not be opened. */
-  readonly plan: FixPlan | null;
+  readonly report: CheckReport | null;
 }
 
 function fixInput(input: Input, flags: FixFlags, { language, ...options }: Chosen): Fixed {
   const opened = openInput(input.file, language.locale);
-  if (!opened.ok) return { file: refused(input, opened.problem), plan: null };
+  if (!opened.ok) return { file: refused(input, opened.problem), report: null };
+  const checked = { ...options, waivers: waiversOf(opened.file) };
   const plan = planFixes(opened.file.workbook, {
-    ...options,
-    waivers: waiversOf(opened.file),
+    ...checked,
     select: flags.suggested ? 'suggested' : 'safe',
     includeLocked: flags.includeLocked ?? false,
   });
   const target = flags.inPlace || flags.out === undefined ? input.file : path.join(flags.out, input.copy);
   const problem = save(opened.file, plan, input, target, flags, language);
-  return { file: fixedJson(input, plan, problem, target, flags, language), plan };
+  const report = problem ? check(opened.file.workbook, checked) : plan.report;
+  return { file: fixedJson(input, { ...plan, report }, problem, target, flags, language), report };
 }
 
 function refused({ path: given }: Input, problem: FileProblem): FixedFile {
@@ -108,20 +114,27 @@ function refused({ path: given }: Input, problem: FileProblem): FixedFile {
 
 /** Writes the copy where there is one to write; null when all went well. */
 function save(
-  file: XlsxFile,
+  file: WorkbookFile,
   plan: FixPlan,
   input: Input,
   target: string,
   { copyAll, inPlace }: FixFlags,
   { locale }: Language,
 ): FileProblem | null {
-  const edited = plan.edits.length > 0;
-  if (!edited && (!copyAll || inPlace)) return null;
-  if (edited && file.signed) return problemOf('signed', locale);
+  if (plan.edits.length === 0) {
+    const isCopied = copyAll === true && inPlace !== true;
+    return isCopied ? write(() => readFileSync(input.file), target, locale) : null;
+  }
+  if (file.format === 'xls') return problemOf('save-as-xlsx', locale);
+  if (file.signed) return problemOf('signed', locale);
+  return write(() => saveEdits(file, plan.edits, plan), target, locale);
+}
+
+function write(bytes: () => Uint8Array, target: string, locale: Locale): FileProblem | null {
   try {
-    const bytes = edited ? saveEdits(file, plan.edits, plan) : readFileSync(input.file);
+    const content = bytes();
     mkdirSync(path.dirname(target), { recursive: true });
-    writeWhole(target, bytes);
+    writeWhole(target, content);
     return null;
   } catch (error) {
     const code = error instanceof SaveError && error.code === 'array-formula' ? 'array-formula' : 'unsaved';
@@ -180,8 +193,8 @@ function asJson(files: readonly Fixed[], pack: string): string {
 function asText(files: readonly Fixed[], language: Language): string {
   const { texts } = language;
   const report = new TextReport(language, process.stdout.isTTY);
-  const blocks = files.map(({ file, plan }) => {
-    if (!plan) return report.problem(file.path, file.problem?.message ?? '');
+  const blocks = files.map(({ file, report: found }) => {
+    if (!found) return report.problem(file.path, file.problem?.message ?? '');
     const outcome =
       file.problem?.message ??
       (file.edits.length > 0
@@ -192,7 +205,7 @@ function asText(files: readonly Fixed[], language: Language): string {
         `    ${cell} ${rule}: ${String(before ?? '')} → ${String(after ?? '')}`,
     );
     const locked = file.locked.map((cell) => `    ${render(texts.locked, cell)}`);
-    return [report.file(file.path, plan.report), `  ${outcome}`, ...edits, ...locked].join('\n');
+    return [report.file(file.path, found), `  ${outcome}`, ...edits, ...locked].join('\n');
   });
   return `${blocks.join('\n\n')}\n`;
 }

@@ -27,6 +27,7 @@ function program(
     .option('--output <file>', options.output)
     .option('--previous <file>', options.previous)
     .option('--across', options.across)
+    .option('--annotate <folder>', options.annotate)
     .addOption(pack())
     .addOption(lang())
     .action(async (paths: string[], flags: CheckFlags) => {

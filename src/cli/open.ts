@@ -1,11 +1,11 @@
 /** Opens an input file; what cannot be opened is a problem with a code, never an exception. */
 import { existsSync, readFileSync } from 'node:fs';
-import type { ProblemCode, XlsxFile } from '../xlsx';
-import { readWorkbook } from '../xlsx';
+import { type ProblemCode, type WorkbookFile, isXls, readWorkbook } from '../xlsx';
+import { readXls } from '../xlsx/xls';
 import type { Locale } from '../locales/locale';
 
 export type FileProblemCode =
-  ProblemCode | 'not-found' | 'unreadable' | 'signed' | 'array-formula' | 'unsaved';
+  ProblemCode | 'not-found' | 'unreadable' | 'signed' | 'array-formula' | 'save-as-xlsx' | 'unsaved';
 
 export interface FileProblem {
   readonly code: FileProblemCode;
@@ -13,7 +13,7 @@ export interface FileProblem {
 }
 
 export type Opened =
-  { readonly ok: true; readonly file: XlsxFile } | { readonly ok: false; readonly problem: FileProblem };
+  { readonly ok: true; readonly file: WorkbookFile } | { readonly ok: false; readonly problem: FileProblem };
 
 export function openInput(file: string, locale: Locale): Opened {
   let bytes: Uint8Array;
@@ -23,7 +23,7 @@ export function openInput(file: string, locale: Locale): Opened {
     const code = existsSync(file) ? 'unreadable' : 'not-found';
     return { ok: false, problem: problemOf(code, locale) };
   }
-  const opened = readWorkbook(bytes);
+  const opened = isXls(bytes) ? readXls(bytes) : readWorkbook(bytes);
   return opened.ok ? opened : { ok: false, problem: problemOf(opened.problem.code, locale) };
 }
 

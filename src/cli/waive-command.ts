@@ -33,6 +33,7 @@ export function runWaive(file: string, flags: WaiveFlags, today: string): ExitCo
   const { language, ...options } = chosen;
   const opened = openInput(file, language.locale);
   if (!opened.ok) return refuse(opened.problem.message);
+  if (opened.file.format === 'xls') return refuse(problemOf('save-as-xlsx', language.locale).message);
   const waivers = waiversOf(opened.file);
   const report = check(opened.file.workbook, { ...options, waivers });
   const found = findingsAt(report, flags);

@@ -2,7 +2,7 @@
  * One custom XML part of our own in a workbook (ECMA-376 part 1, 15.2.5): a text that travels with the file and
  * that Excel and WPS keep as it is.
  */
-import type { XlsxFile } from './file';
+import type { WorkbookFile, XlsxFile } from './file';
 import { CONTENT_TYPES, type Package, relationshipsPath } from './package';
 import { customText, customXml } from './xml/custom-xml';
 import { withChild } from './xml/elements';
@@ -14,9 +14,9 @@ export interface CustomPart {
   readonly text: string;
 }
 
-/** The text of the part with this namespace; null where the workbook has none. */
-export function readCustomPart(file: XlsxFile, namespace: string): string | null {
-  return findPart(file, namespace)?.text ?? null;
+/** The text of the part with this namespace; null where the workbook has none, as a .xls file never has. */
+export function readCustomPart(file: WorkbookFile, namespace: string): string | null {
+  return file.format === 'xls' ? null : (findPart(file, namespace)?.text ?? null);
 }
 
 /**

@@ -1,5 +1,6 @@
-/** An opened workbook file: its snapshot, and the package it came from for saving. */
+/** An opened workbook file: its snapshot, and for an .xlsx file the package it came from, for saving. */
 import type { Workbook } from '../core/grid/workbook';
+import type { SheetAppearance } from './appearance/appearance';
 import type { Package } from './package';
 import type { OpenProblem } from './problem';
 
@@ -22,6 +23,7 @@ export interface WorkbookParts {
 }
 
 export interface XlsxFile {
+  readonly format: 'xlsx';
   readonly workbook: Workbook;
   /** A digital signature is in the file; saving an edit makes it invalid. */
   readonly signed: boolean;
@@ -29,5 +31,15 @@ export interface XlsxFile {
   readonly parts: WorkbookParts;
 }
 
-export type OpenResult =
-  { readonly ok: true; readonly file: XlsxFile } | { readonly ok: false; readonly problem: OpenProblem };
+/** A file of Excel 97–2003, which can be read and not be written: see docs/adr/0012-xls-is-read-only.md. */
+export interface XlsFile {
+  readonly format: 'xls';
+  readonly workbook: Workbook;
+  /** How a sheet looks; null when the file has no such sheet. */
+  readonly appearance: (sheet: string) => SheetAppearance | null;
+}
+
+export type WorkbookFile = XlsxFile | XlsFile;
+
+export type OpenResult<File extends WorkbookFile = WorkbookFile> =
+  { readonly ok: true; readonly file: File } | { readonly ok: false; readonly problem: OpenProblem };

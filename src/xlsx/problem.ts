@@ -2,8 +2,15 @@
 export type ProblemCode =
   | 'empty'
   | 'encrypted'
+  /** A .xls file of Excel 95 or older. */
   | 'legacy-xls'
   | 'not-a-workbook'
+  /** HTML under the name of a workbook, as many systems export it. */
+  | 'web-page'
+  /** XML Spreadsheet 2003 under the name of a workbook. */
+  | 'xml-table'
+  /** Values between commas or tabs. */
+  | 'csv'
   /** A workbook in a form we do not read: .xlsb, ZIP64, an unusual compression. */
   | 'unsupported'
   | 'damaged'
@@ -25,4 +32,10 @@ export class OpenError extends Error {
   ) {
     super(`${code}: ${detail}`);
   }
+}
+
+/** What was thrown while a file was read; anything unforeseen is the file's damage. */
+export function problemOf(error: unknown): OpenProblem {
+  if (error instanceof OpenError) return { code: error.code, detail: error.detail };
+  return { code: 'damaged', detail: error instanceof Error ? error.message : String(error) };
 }

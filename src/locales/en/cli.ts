@@ -13,6 +13,8 @@ export const cliTexts: CliTexts = {
   options: {
     format: 'output format',
     output: 'write the result to a file',
+    annotate:
+      'put copies with marks and notes at the cells into this folder (the originals stay as they are)',
     across: 'compare the forms of all files with each other as well (shared codes, identical texts)',
     previous: 'compare with the workbook of the year before',
     pack: 'rule pack: id of a built-in one, or a JSON file',
@@ -55,6 +57,8 @@ export const cliTexts: CliTexts = {
   coverage: '{checked} rules checked, {notCheckable} not checkable',
   edits: '{count} edits → {output}',
   unchanged: 'nothing to fix safely',
+  withoutNote:
+    '{path}: {cells} got a mark and no note: a conversation is there, or comments that cannot be read',
   locked: '{cell} is locked and was left alone ({rule})',
   summary: '{files} files: errors {errors}, warnings {warnings}, infos {infos}; unreadable {unreadable}',
   progress: 'checking {done}/{total} {file}',

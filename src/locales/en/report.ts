@@ -159,7 +159,7 @@ export const reportTexts: ReportTexts = {
   page: (page, pages) => `Page ${page} of ${pages}`,
   files: { report: 'check report' },
   note: {
-    author: 'FormLint',
+    settled: 'Nothing is found here any more.',
     expected: (expected) => `Expected: ${expected}`,
     basis: (basis) => `Basis: ${basis}`,
     action: (action) => `What to do: ${action}`,

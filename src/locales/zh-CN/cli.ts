@@ -11,6 +11,7 @@ export const cliTexts = {
   options: {
     format: '输出格式',
     output: '把结果写入文件',
+    annotate: '把问题标注在工作簿的副本中，放入此文件夹（原文件不变）',
     across: '同时比较各文件的自评表（重复的项目编码、雷同的文字等）',
     previous: '与上年工作簿比较',
     pack: '规则包：内置名称或 JSON 文件',
@@ -53,6 +54,7 @@ export const cliTexts = {
   coverage: '{checked} 项规则已检查，{notCheckable} 项无法检查',
   edits: '修改 {count} 处 → {output}',
   unchanged: '没有可以安全修复的内容',
+  withoutNote: '{path}：{cells} 已有批注会话或批注无法读取，只作标记，未写批注。',
   locked: '{cell} 已锁定，未修改（{rule}）',
   summary: '共 {files} 个文件：错误 {errors}，警告 {warnings}，提示 {infos}；无法读取 {unreadable}',
   progress: '正在检查 {done}/{total} {file}',

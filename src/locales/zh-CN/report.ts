@@ -172,9 +172,9 @@ export const reportTexts = {
   page: (page: string, pages: string) => `第 ${page} 页，共 ${pages} 页`,
   files: { report: '检查报告' },
 
+  /** Of a comment in an annotated workbook. */
   note: {
-    /** Stands at the head of a comment in an annotated workbook, which is known again by it. */
-    author: '表检',
+    settled: '该处已无问题。',
     expected: (expected: string) => `应为：${expected}`,
     basis: (basis: string) => `依据：${basis}`,
     action: (action: string) => `处理：${action}`,

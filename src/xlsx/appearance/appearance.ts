@@ -1,5 +1,5 @@
 /** How a sheet looks: what a page needs to draw it as a table, next to the fills of the snapshot. */
-import type { XlsxFile } from '../file';
+import type { WorkbookFile } from '../file';
 import { type Look, readLooks } from './looks';
 import { readGeometry } from './geometry';
 
@@ -22,7 +22,8 @@ export interface SheetAppearance {
  * @returns null when the file has no such sheet
  * @throws never for a file that was opened: its sheet and style parts have been read before
  */
-export function appearance(file: XlsxFile, sheetName: string): SheetAppearance | null {
+export function appearance(file: WorkbookFile, sheetName: string): SheetAppearance | null {
+  if (file.format === 'xls') return file.appearance(sheetName);
   const part = file.parts.sheets.find(({ name }) => name === sheetName);
   if (!part) return null;
   const looks = readLooks(file.package, file.parts);

@@ -15,21 +15,21 @@ export interface Geometry {
 /** Pixels of a digit in the default font (11 points at 96 dpi), by which column widths are counted. */
 const DIGIT = 7;
 const PADDING = 5;
-const USUAL_CHARACTERS = 8.43;
-const USUAL_POINTS = 15;
+/** A sheet's own where the file does not tell them: width in characters, height in points. */
+export const USUAL = { characters: 8.43, points: 15 };
 
 export function readGeometry(xml: string): Geometry {
   const columnWidths = new Map<number, number>();
   const rowHeights = new Map<number, number>();
   const lookOf = new Map<number, number>();
-  let defaultColumnWidth = Math.trunc(USUAL_CHARACTERS * DIGIT + PADDING);
-  let defaultRowHeight = pixelsOfPoints(USUAL_POINTS);
+  let defaultColumnWidth = Math.trunc(USUAL.characters * DIGIT + PADDING);
+  let defaultRowHeight = pixelsOfPoints(USUAL.points);
   const reader = new XmlReader(xml);
   reader.root();
   reader.eachChild((name) => {
     if (name === 'sheetFormatPr') {
       defaultColumnWidth = standardWidth(reader) ?? defaultColumnWidth;
-      defaultRowHeight = pixelsOfPoints(Number(reader.attribute('defaultRowHeight') ?? USUAL_POINTS));
+      defaultRowHeight = pixelsOfPoints(Number(reader.attribute('defaultRowHeight') ?? USUAL.points));
     }
     if (name === 'cols') reader.eachChild(() => readColumns(reader, columnWidths));
     if (name === 'sheetData') readRows(reader, rowHeights, lookOf);
@@ -38,11 +38,11 @@ export function readGeometry(xml: string): Geometry {
 }
 
 /** Width in characters to pixels (ECMA-376 part 1, 18.3.1.13). */
-function pixelsOfWidth(characters: number): number {
+export function pixelsOfWidth(characters: number): number {
   return Math.trunc(((256 * characters + Math.trunc(128 / DIGIT)) / 256) * DIGIT);
 }
 
-function pixelsOfPoints(points: number): number {
+export function pixelsOfPoints(points: number): number {
   return Math.round((points * 4) / 3);
 }
 

@@ -1,33 +1,46 @@
-/** Tells by its first bytes why a file is no .xlsx. */
+/** Tells by its bytes what a file is. Its name is never asked: it says what somebody once thought. */
 import type { OpenProblem } from '../problem';
+import { textProblem } from './text-kind';
 
 const ZIP = [0x50, 0x4b];
 /** The compound file of Office 97–2003, in which encrypted .xlsx files are wrapped as well. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const DIRECTORY_ENTRY = 128;
 
-/** The problem, or null when the file may be a ZIP package. */
-export function problemByFirstBytes(bytes: Uint8Array): OpenProblem | null {
+type Kind = 'xlsx' | 'xls' | OpenProblem;
+
+/**
+ * Which reader a file is for: that of ZIP packages, or that of BIFF8, the format of .xls and of most .et files.
+ * For a file that neither can read, why.
+ */
+export function kindOf(bytes: Uint8Array): Kind {
   if (bytes.length === 0) return { code: 'empty' };
-  if (startsWith(bytes, ZIP)) return null;
-  if (startsWith(bytes, COMPOUND)) return compoundProblem(bytes);
-  if (isBareBiff(bytes)) return { code: 'legacy-xls' };
-  return { code: 'not-a-workbook', detail: 'neither a ZIP package nor a compound file' };
+  if (startsWith(bytes, ZIP)) return 'xlsx';
+  return startsWith(bytes, COMPOUND) ? kindOfCompound(bytes) : kindOfBare(bytes);
+}
+
+/** True for a file that `readXls` is to be given. */
+export function isXls(bytes: Uint8Array): boolean {
+  return kindOf(bytes) === 'xls';
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
-/** A worksheet stream without a container (Excel 4.0 and older): a BOF record of 4 to 16 bytes. */
-function isBareBiff(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x09 && [0x00, 0x02, 0x04].includes(bytes[1] ?? -1) && bytes[3] === 0x00;
+/** A workbook stream without a container begins with a BOF record, which tells its version from BIFF5 on. */
+function kindOfBare(bytes: Uint8Array): Kind {
+  const isBiff = bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1) && bytes[3] === 0x00;
+  if (!isBiff)
+    return { code: textProblem(bytes) ?? 'not-a-workbook', detail: 'no package, no compound file' };
+  return bytes[1] === 0x08 && bytes[5] === 0x06 ? 'xls' : { code: 'legacy-xls', detail: 'BIFF5 or older' };
 }
 
-function compoundProblem(bytes: Uint8Array): OpenProblem {
+function kindOfCompound(bytes: Uint8Array): Kind {
   const streams = compoundStreams(bytes);
-  if (streams.has('EncryptedPackage')) return { code: 'encrypted' };
-  if (streams.has('Workbook') || streams.has('Book')) return { code: 'legacy-xls' };
+  if (streams.has('EncryptedPackage')) return { code: 'encrypted', detail: 'EncryptedPackage' };
+  if (streams.has('Workbook')) return 'xls';
+  if (streams.has('Book')) return { code: 'legacy-xls', detail: 'BIFF5' };
   return { code: 'not-a-workbook', detail: `compound file with ${[...streams].join(', ')}` };
 }
 

@@ -3,9 +3,9 @@ import type { Workbook } from '../../core/grid/workbook';
 import type { OpenResult, XlsxFile } from '../file';
 import { DEFAULT_LIMITS, type Limits } from '../limits';
 import { Package } from '../package';
-import { OpenError, type OpenProblem } from '../problem';
+import { OpenError, problemOf } from '../problem';
 import { openArchive } from '../zip/archive';
-import { problemByFirstBytes } from './file-kind';
+import { kindOf } from './file-kind';
 import { readParts } from './parts';
 import { readSharedStrings } from './shared-strings';
 import { CellBudget, readSheet } from './sheet';
@@ -16,13 +16,14 @@ export interface ReadOptions {
 }
 
 /**
- * Reads a workbook of any producer. Never throws on content: whatever is wrong with the file comes back as a
+ * Reads an .xlsx workbook of any producer; `openWorkbook` reads .xls files as well. Never throws on content: whatever is wrong with the file comes back as a
  * problem, and a workbook is given whole or not at all.
  */
-export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): OpenResult {
+export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): OpenResult<XlsxFile> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const problem = problemByFirstBytes(bytes);
-  if (problem) return { ok: false, problem };
+  const kind = kindOf(bytes);
+  if (kind === 'xls') return { ok: false, problem: { code: 'unsupported', detail: 'for readXls' } };
+  if (kind !== 'xlsx') return { ok: false, problem: kind };
   try {
     return { ok: true, file: read(bytes, limits) };
   } catch (error) {
@@ -51,10 +52,5 @@ function read(bytes: Uint8Array, limits: Limits): XlsxFile {
     ),
   };
   const signed = pack.archive.members.some(({ path }) => path.toLowerCase().startsWith('_xmlsignatures/'));
-  return { workbook, signed, package: pack, parts };
-}
-
-function problemOf(error: unknown): OpenProblem {
-  if (error instanceof OpenError) return { code: error.code, detail: error.detail };
-  return { code: 'damaged', detail: error instanceof Error ? error.message : String(error) };
+  return { format: 'xlsx', workbook, signed, package: pack, parts };
 }

@@ -17,7 +17,7 @@ import { cellValue } from './cell-value';
 import { type DefaultStyles, fillGaps } from './default-styles';
 import { readRichText } from './shared-strings';
 import { SharedFormulas } from './shared-formulas';
-import type { CellStyle, Styles } from './styles';
+import { type CellStyle, type Styles, isWorthKeeping } from './styles';
 
 export interface SheetContext {
   readonly name: string;
@@ -166,9 +166,4 @@ class SheetReader {
       ? (this.context.styles[0] ?? PLAIN)
       : (this.context.styles[Number(index)] ?? PLAIN);
   }
-}
-
-/** Whether an empty cell tells anything: what is written there later takes on its format, fill and lock. */
-function isWorthKeeping({ format, fill, locked }: CellStyle): boolean {
-  return format !== undefined || fill !== undefined || locked !== undefined;
 }

@@ -32,13 +32,22 @@ export function readStyles(pack: Package, parts: WorkbookParts): Styles {
   const fills = sources.fills.map((fill) => (fill ? colors.resolve(fill) : undefined));
   return sources.xfs.map(({ format, fill, locked }) => {
     const code = sources.formats.get(format) ?? BUILT_IN_FORMATS.get(format);
-    const color = fills[fill];
-    return {
-      ...(code !== undefined && code.toLowerCase() !== 'general' && { format: code }),
-      ...(color !== undefined && { fill: color }),
-      ...(!locked && { locked: false as const }),
-    };
+    return cellStyle(code, fills[fill], locked);
   });
+}
+
+/** @param code of the number format; @param fill `#RRGGBB` */
+export function cellStyle(code: string | undefined, fill: string | undefined, locked: boolean): CellStyle {
+  return {
+    ...(code !== undefined && code.toLowerCase() !== 'general' && { format: code }),
+    ...(fill !== undefined && { fill }),
+    ...(!locked && { locked: false as const }),
+  };
+}
+
+/** Whether an empty cell tells anything: what is written there later takes on its format, fill and lock. */
+export function isWorthKeeping({ format, fill, locked }: CellStyle): boolean {
+  return format !== undefined || fill !== undefined || locked !== undefined;
 }
 
 export function colorsOf(pack: Package, { theme }: WorkbookParts, palette: readonly string[] | null): Colors {

@@ -1,7 +1,8 @@
 /** Adds cell formats to a styles part: a copy of a cell's format with another number format. */
 import { BUILT_IN_FORMATS, FIRST_CUSTOM_FORMAT } from '../read/number-formats';
 import { integer } from '../read/attributes';
-import { type ElementSpan, appendTo, insertChild, readRoot } from '../xml/elements';
+import { extendList } from '../xml/counted-list';
+import { readRoot } from '../xml/elements';
 import { XmlReader } from '../xml/reader';
 import { type Splice, splice } from '../xml/splice';
 import { encodeAttribute } from '../xml/text';
@@ -41,14 +42,11 @@ export class StyleList {
 
   /** The part's text with everything that was added. */
   text(): string {
-    const root = readRoot(this.xml);
-    const find = (name: string): ElementSpan | undefined =>
-      root.children.find((child) => child.name === name);
-    const cellXfs = find('cellXfs');
-    const added = cellXfs ? this.xfs.slice(this.oldXfs) : this.xfs;
+    const hasXfs = readRoot(this.xml).children.some(({ name }) => name === 'cellXfs');
+    const added = hasXfs ? this.xfs.slice(this.oldXfs) : this.xfs;
     return splice(this.xml, [
-      ...this.extend('numFmts', find('numFmts'), this.newFormats, BEFORE_FORMATS),
-      ...this.extend('cellXfs', cellXfs, added, BEFORE_CELL_XFS),
+      ...extendList(this.xml, 'numFmts', this.newFormats, BEFORE_FORMATS),
+      ...extendList(this.xml, 'cellXfs', added, BEFORE_CELL_XFS),
     ]);
   }
 
@@ -73,31 +71,6 @@ export class StyleList {
     const { prefix } = readRoot(this.xml);
     this.newFormats.push(`<${prefix}numFmt numFmtId="${id}" formatCode="${encodeAttribute(code)}"/>`);
     return id;
-  }
-
-  /** Appends to a counted list, which is created where the schema wants it when it is missing. */
-  private extend(
-    name: string,
-    list: ElementSpan | undefined,
-    items: readonly string[],
-    before: readonly string[],
-  ): Splice[] {
-    if (items.length === 0) return [];
-    const root = readRoot(this.xml);
-    const { prefix } = root;
-    const content = items.join('');
-    if (list) return [appendTo(list, prefix, content), ...this.countSplice(list, items.length)];
-    const element = `<${prefix}${name} count="${items.length}">${content}</${prefix}${name}>`;
-    return [insertChild(root, before, element)];
-  }
-
-  private countSplice({ start, end }: ElementSpan, added: number): Splice[] {
-    const reader = new XmlReader(this.xml.slice(start, end));
-    reader.root();
-    const count = reader.attributeSpans().find(({ name }) => name === 'count');
-    if (!count) return [];
-    const total = integer(reader.attribute('count'), 0) + added;
-    return [{ start: start + count.valueStart, end: start + count.valueEnd, text: String(total) }];
   }
 }
 

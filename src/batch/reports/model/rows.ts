@@ -102,7 +102,11 @@ export function arithmeticText(terms: readonly Term[]): string {
   return terms.map(({ text }) => text).join('');
 }
 
-function actionOf(finding: Finding, { locale, report: { actions, listMark } }: ReportLanguage): string {
+/** What to do about a finding. */
+export function actionOf(
+  finding: Finding,
+  { locale, report: { actions, listMark } }: ReportLanguage,
+): string {
   const { fixes, withheldBy, severity } = finding;
   if (withheldBy.length > 0) return actions.withheld(withheldBy.join(listMark));
   const titles = fixes.map((fix) => fixTitleOf(locale, finding, fix));
