@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Unit tests run in Node; suites that need a DOM say so in their first line (`@jest-environment jsdom`). */
 export const transform = {
   '\\.tsx?$': ['ts-jest', { tsconfig: '<rootDir>/tests/tsconfig.jest.json' }],
@@ -14,5 +16,7 @@ export default {
   testPathIgnorePatterns: ['<rootDir>/tests/e2e/'],
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES.join('|')})/)`],
+  // Both cores of a small machine; jest would leave one idle.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   cacheDirectory: '<rootDir>/.cache/jest',
 };

@@ -4,7 +4,6 @@
  * that the line never says 0 failed when the run has failed.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,9 +22,6 @@ const STEPS = [
   { name: 'format', command: npmRun('format:check') },
   { name: 'lint', command: npmRun('lint') },
   { name: 'types', command: npmRun('typecheck') },
-  ...(existsSync(path.join(root, 'scripts/check-rules.mjs'))
-    ? [{ name: 'rules', command: ['node', ['scripts/check-rules.mjs']] }]
-    : []),
   { name: 'build', command: npmRun('build') },
   { name: 'size', command: npmRun('size') },
   { name: 'unit', command: jest('test:unit', 'unit'), counts: true },
