@@ -59,6 +59,8 @@ async function build(): Promise<string> {
     resolve: { extensions: ['.ts', '.js'] },
     plugins: [new webpack.NormalModuleReplacementPlugin(/\/declared$/, path.join(__dirname, 'declared.ts'))],
     module: {
+      // The script stands alone: there is no address from which it could take more.
+      parser: { javascript: { dynamicImportMode: 'eager' } },
       rules: [
         {
           test: /\.ts$/,
