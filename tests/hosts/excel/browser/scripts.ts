@@ -61,6 +61,8 @@ async function build(entry: string): Promise<string> {
     output: { path: OUTPUT, filename: '[name].js' },
     resolve: { extensions: ['.ts', '.js'] },
     module: {
+      // The script stands alone: there is no address from which it could take more.
+      parser: { javascript: { dynamicImportMode: 'eager' } },
       rules: [
         {
           test: /\.ts$/,
