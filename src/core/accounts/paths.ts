@@ -11,18 +11,27 @@ export interface NamedTable {
 }
 
 export function namedTables(sets: readonly AccountsSet[]): readonly NamedTable[] {
-  return sets.flatMap((set, index) => {
-    const earlier = sets.slice(0, index).filter(({ kind }) => kind === set.kind).length;
-    const name = earlier === 0 ? set.kind : `${set.kind}#${String(earlier + 1)}`;
-    return tablesOf(set).map((table) => {
+  return [...setNames(sets)].flatMap(([set, name]) =>
+    tablesOf(set).map((table) => {
       const paths = pathsOf(table);
       return {
-        name: `accounts:${name}:${table.table}`,
+        name: `${name}:${table.table}`,
         id: table.id,
         pathOf: (at: CellRef) => pathIn(table, paths, at),
       };
-    });
-  });
+    }),
+  );
+}
+
+/** `accounts:final`; a second set of the kind `accounts:final#2`. */
+export function setNames(sets: readonly AccountsSet[]): ReadonlyMap<AccountsSet, string> {
+  return new Map(
+    sets.map((set, index) => {
+      const earlier = sets.slice(0, index).filter(({ kind }) => kind === set.kind).length;
+      const number = earlier === 0 ? '' : `#${String(earlier + 1)}`;
+      return [set, `accounts:${set.kind}${number}`];
+    }),
+  );
 }
 
 function pathIn(
@@ -35,21 +44,37 @@ function pathIn(
   return known ?? `cell.${String(at.row - range.top)},${String(at.column - range.left)}`;
 }
 
-function pathsOf({ lines, title, unit, department, notes }: AccountsTable): ReadonlyMap<number, string> {
+function pathsOf(table: AccountsTable): ReadonlyMap<number, string> {
   const paths = new Map<number, string>();
-  const add = (path: string, at: Address | null | undefined): void => {
-    if (at && !paths.has(cellKey(at.row, at.column))) paths.set(cellKey(at.row, at.column), path);
-  };
-  add('title', title?.at);
-  add('unit', unit?.field.at);
-  add('department', department?.field.at);
-  for (const { key, codeAt, label, figures } of lines) {
-    for (const [column, figure] of Object.entries(figures)) add(`${key}.${column}`, figure.at);
-    add(`${key}.code`, codeAt);
-    add(`${key}.label`, label.at);
+  for (const { path, at } of tableFields(table)) {
+    const key = cellKey(at.row, at.column);
+    if (!paths.has(key)) paths.set(key, path);
   }
-  notes.forEach((note, index) => {
-    add(`notes.${String(index)}`, note.at);
-  });
   return paths;
+}
+
+/** A cell of a table under its permanent path. */
+export interface TableField {
+  /** `2010302.project`, `2010302.label`, `title`. */
+  readonly path: string;
+  readonly at: Address;
+  /** What a person calls it; none for a label. */
+  readonly labels: readonly string[];
+}
+
+/** Every cell of the table that has a name. A cell may come under several paths: the first is its name. */
+export function tableFields({ lines, title, unit, department, notes }: AccountsTable): readonly TableField[] {
+  const named = (path: string, at: Address | null | undefined, ...labels: string[]): TableField[] =>
+    at ? [{ path, at, labels }] : [];
+  return [
+    ...named('title', title?.at),
+    ...named('unit', unit?.field.at),
+    ...named('department', department?.field.at),
+    ...lines.flatMap(({ key, codeAt, label, figures }) => [
+      ...Object.entries(figures).flatMap(([column, { at, name }]) => named(`${key}.${column}`, at, name)),
+      ...named(`${key}.code`, codeAt, label.text),
+      ...named(`${key}.label`, label.at),
+    ]),
+    ...notes.flatMap((note, index) => named(`notes.${String(index)}`, note.at)),
+  ];
 }
