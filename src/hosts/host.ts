@@ -5,6 +5,7 @@
 import type { Message } from '../core/finding';
 import type { CellRef, Range } from '../core/grid/address';
 import type { Edit } from '../core/grid/edit';
+import type { Reshaped, ShapeChange } from '../core/grid/shape';
 import type { Workbook } from '../core/grid/workbook';
 
 export interface Capabilities {
@@ -18,6 +19,8 @@ export interface Capabilities {
   readonly hostUndo: boolean;
   /** The workbook can be saved to a file by us (the browser page); Excel saves its own. */
   readonly canSave: boolean;
+  /** Rows can be inserted and deleted, cells merged and sheets protected: {@link Host.reshape}. */
+  readonly canReshape: boolean;
 }
 
 /** Names the open workbook, so that settings and journals are kept apart. */
@@ -58,9 +61,11 @@ export interface Mark extends Place {
   readonly rule: string;
 }
 
-/** Proof of an applied patch: reverting restores exactly what stood there. */
+/** Proof of an applied patch: reverting restores exactly what stood there, but for {@link Host.reshape}. */
 export interface Receipt {
   readonly edits: readonly Edit[];
+  /** Only of a reshape. */
+  readonly reshaped?: Reshaped;
 }
 
 /** Why an edit was not taken back: the cell holds something else, is locked, or its sheet is gone. */
@@ -74,6 +79,8 @@ export interface Revert {
   readonly reverted: readonly Edit[];
   /** Edits left alone, each with the reason. */
   readonly refused: readonly RefusedEdit[];
+  /** Of a reshape, which is taken back whole or not at all: the refusal, or null when it is taken back. */
+  readonly reshaped?: RevertRefusal | null;
 }
 
 /** Work that writes. */
@@ -86,7 +93,9 @@ export interface WriteWork extends LongWork {
 export interface UndoEntry {
   readonly id: string;
   readonly label: Message;
+  /** Where the cells stand now: rows that came or went since by {@link Host.reshape} are accounted for. */
   readonly edits: readonly Edit[];
+  readonly reshaped?: Reshaped;
 }
 
 /**
@@ -125,6 +134,24 @@ export interface Host {
    * Rejects with `changed-since` (cells named) when a cell no longer holds its before-value.
    */
   apply(edits: readonly Edit[], work?: WriteWork): Promise<Receipt>;
+  /**
+   * Changes the shape of a sheet and then contents, all of it or nothing: one action of the user, and one entry
+   * for undo. Edits are counted as after the change of shape (`Reshape`). Everything is compared before
+   * anything is written. Kept undo entries move along with the rows; those about a row that goes are dropped.
+   * Where rows moved, the sheet is told of as changed without a range.
+   *
+   * Rejects with `changed-since` (cells named) when the row to go, a cell to be edited or the merges around are
+   * not as expected or a merge would swallow content, with `protected` when the sheet is, and with `immovable`
+   * when the sheet holds what cannot be moved with certainty: an array formula or data table across the row, a
+   * pivot table, a table's heading; nothing has been written then.
+   *
+   * Taking it back brings back contents, formulas, number formats, fills, locks, merges, height and whether
+   * the row was hidden. Not guaranteed for a row that was deleted: its borders, fonts, alignment, notes, hyperlinks,
+   * validations and conditional formats, where they differed from those of the row it is restored like; and
+   * what hung on the row outside of the snapshot, such as a page break. The file host brings all of it back
+   * while no later reshape stands in between.
+   */
+  reshape(change: ShapeChange, edits: readonly Edit[], work?: WriteWork): Promise<Receipt>;
   /** Restores the cells of a receipt that still hold what was written; the others are refused and named. */
   revert(receipt: Receipt): Promise<Revert>;
   /** What was applied with a label for undo, by this pane, another or an earlier one; the oldest first. */
@@ -176,6 +203,8 @@ export type HostErrorCode =
   | 'timed-out'
   /** The cells may hold their old or new content, because the program stopped answering; `recover` settles it. */
   | 'in-doubt'
+  /** The sheet holds something that no row can be moved past with certainty. */
+  | 'immovable'
   /** The program takes no more marks. */
   | 'mark-limit'
   | 'cancelled'

@@ -1,6 +1,10 @@
 /** A host in memory, for tests of the pane: it can be told to refuse, to wait, and to change behind our back. */
 import type { CellRef, Range } from '../../src/core/grid/address';
 import { type Edit, beforeOf, stillHolds, withEdits } from '../../src/core/grid/edit';
+import { inverseOf } from '../../src/core/grid/inverse-of';
+import type { ShapeChange } from '../../src/core/grid/shape';
+import { shapeProblem } from '../../src/core/grid/shape-problem';
+import { withReshape } from '../../src/core/grid/with-shape';
 import { cellAt, sheetNamed, type Workbook } from '../../src/core/grid/workbook';
 import {
   type Capabilities,
@@ -22,7 +26,15 @@ import {
 import { withinRanges } from '../../src/hosts/ranges';
 
 type Operation =
-  'read' | 'apply' | 'undo' | 'recover' | 'highlight' | 'clearHighlights' | 'select' | 'setSetting';
+  | 'read'
+  | 'apply'
+  | 'reshape'
+  | 'undo'
+  | 'recover'
+  | 'highlight'
+  | 'clearHighlights'
+  | 'select'
+  | 'setSetting';
 
 export class FakeHost implements Host {
   marks: readonly Mark[] = [];
@@ -97,7 +109,14 @@ export class FakeHost implements Host {
   }
 
   async capabilities(): Promise<Capabilities> {
-    const all = { canWrite: true, canMark: true, hostUndo: false, canSave: false, ...this.able };
+    const all = {
+      canWrite: true,
+      canMark: true,
+      hostUndo: false,
+      canSave: false,
+      canReshape: true,
+      ...this.able,
+    };
     return { kind: 'file', product: '测试环境', ...all };
   }
 
@@ -138,6 +157,17 @@ export class FakeHost implements Host {
     return { edits };
   }
 
+  async reshape(change: ShapeChange, edits: readonly Edit[], { undo }: WriteWork = {}): Promise<Receipt> {
+    this.heed('reshape');
+    const problem = shapeProblem(this.workbook, { change, edits });
+    if (problem) throw new HostError(problem.code, problem.cells);
+    const reshaped = { change, inverse: inverseOf(this.workbook, { change, edits }) };
+    this.workbook = withReshape(this.workbook, { change, edits });
+    if (undo) this.entries.push({ id: `${++this.serial}`, label: undo, edits, reshaped });
+    this.tell({ sheet: change.sheet, source: 'self' });
+    return { edits, reshaped };
+  }
+
   async revert({ edits }: Receipt): Promise<Revert> {
     return { reverted: [], refused: edits.map((edit) => ({ ...edit, reason: 'changed-since' })) };
   }
@@ -148,8 +178,13 @@ export class FakeHost implements Host {
 
   async undo(id: string): Promise<Revert> {
     this.heed('undo');
-    const edits = this.entries.find((entry) => entry.id === id)?.edits ?? [];
-    this.entries = this.entries.filter((entry) => entry.id !== id);
+    const entry = this.entries.find((candidate) => candidate.id === id);
+    const edits = entry?.edits ?? [];
+    this.entries = this.entries.filter((candidate) => candidate.id !== id);
+    if (entry?.reshaped) {
+      await this.reshape(entry.reshaped.inverse.change, entry.reshaped.inverse.edits);
+      return { reverted: edits, refused: [], reshaped: null };
+    }
     const refusals = edits.map((edit) => ({ ...edit, reason: this.refusalOf(edit) }));
     const reverted = edits.filter((_edit, i) => refusals[i]?.reason === null);
     this.workbook = withEdits(this.workbook, reverted.flatMap(backOf));

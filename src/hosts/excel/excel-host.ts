@@ -64,6 +64,7 @@ export class ExcelHost implements Host {
       canMark: canWrite,
       hostUndo: canWrite && supports(UNDO_GROUPS),
       canSave: false,
+      canReshape: false,
     });
   }
 
@@ -85,6 +86,10 @@ export class ExcelHost implements Host {
 
   async apply(edits: readonly Edit[], work?: WriteWork): Promise<Receipt> {
     return applyEdits(await this.settled(), this.writer, edits, work);
+  }
+
+  reshape(): Promise<Receipt> {
+    return Promise.reject(new HostError('unsupported'));
   }
 
   async revert(receipt: Receipt): Promise<Revert> {

@@ -70,6 +70,7 @@ export class FileHost implements Host {
       canMark: true,
       hostUndo: false,
       canSave: true,
+      canReshape: false,
     });
   }
 
@@ -112,6 +113,10 @@ export class FileHost implements Host {
    */
   enter(edits: readonly Edit[]): Receipt {
     return this.write(edits, 'user');
+  }
+
+  reshape(): Promise<Receipt> {
+    return Promise.reject(new HostError('unsupported'));
   }
 
   revert(receipt: Receipt): Promise<Revert> {

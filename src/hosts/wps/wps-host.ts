@@ -7,6 +7,7 @@ import {
   type Capabilities,
   type ChangeEvent,
   type Host,
+  HostError,
   type Mark,
   type Place,
   type ReadOptions,
@@ -75,7 +76,15 @@ export class WpsHost implements Host {
     return this.connection.run(() => {
       const canWrite = !this.connection.book.ReadOnly;
       const product = `WPS 表格 ${application.Version} (${application.Build})`;
-      return { kind: 'wps', product, canWrite, canMark: canWrite, hostUndo: false, canSave: false };
+      return {
+        kind: 'wps',
+        product,
+        canWrite,
+        canMark: canWrite,
+        hostUndo: false,
+        canSave: false,
+        canReshape: false,
+      };
     });
   }
 
@@ -96,6 +105,10 @@ export class WpsHost implements Host {
 
   apply(edits: readonly Edit[], work?: WriteWork): Promise<Receipt> {
     return this.connection.change(() => applyEdits(this.writer, edits, work));
+  }
+
+  reshape(): Promise<Receipt> {
+    return Promise.reject(new HostError('unsupported'));
   }
 
   revert({ edits }: Receipt): Promise<Revert> {

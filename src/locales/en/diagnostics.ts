@@ -35,6 +35,7 @@ export const diagnosticsTexts: DiagnosticsTexts = {
     canMark: 'Can mark',
     hostUndo: "In the program's undo list",
     canSave: 'Can save a file',
+    canReshape: 'Can insert and delete rows',
     refused: 'No answer',
     host: 'Program',
     platform: 'Platform',

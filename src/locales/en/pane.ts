@@ -265,6 +265,8 @@ export const paneTexts: Omit<InterfaceTexts['pane'], 'accounts' | 'settings'> = 
       'timed-out': 'The program did not answer in time, and nothing was changed: try again in a moment.',
       'in-doubt':
         'The program stopped answering, and may or may not have written. Once it answers again, choose “Check and restore”.',
+      immovable:
+        'The sheet holds an array formula, a pivot table or the like that no row can safely be moved past: nothing was changed.',
       'mark-limit': 'The sheet takes no more conditional formats: use the list to go to the cells instead.',
       cancelled: 'The action was cancelled.',
       unsupported: 'This version of the program cannot do this.',

@@ -33,6 +33,7 @@ export const diagnosticsTexts = {
     canMark: '可标记',
     hostUndo: '进入程序的撤销列表',
     canSave: '可另存文件',
+    canReshape: '可增删行',
     refused: '未应答',
     host: '程序',
     platform: '平台',

@@ -1,6 +1,6 @@
 /** Shared formulas of one sheet: the first cell holds the text, the others only its number. */
 import { type Address, cellKey } from '../../core/grid/address';
-import { shiftFormula } from './shift-formula';
+import { shiftFormula } from '../../core/formula/shift';
 
 interface Master extends Address {
   readonly formula: string;

@@ -2,7 +2,7 @@
 import { type CellRef, cellKey, contains } from '../../core/grid/address';
 import type { CellContent, Edit } from '../../core/grid/edit';
 import type { CellValue } from '../../core/grid/workbook';
-import { shiftFormula } from '../read/shift-formula';
+import { shiftFormula } from '../../core/formula/shift';
 import type { CellWrite } from './cell-xml';
 import { SaveError } from './save-error';
 import type { SharedCell, SheetLayout } from './sheet-layout';

@@ -1,4 +1,4 @@
-import { shiftFormula } from '../../src/xlsx/read/shift-formula';
+import { shiftFormula } from '../../../src/core/formula/shift';
 
 test.each([
   ['A1+$A1+A$1+$A$1', 'B3+$A3+B$1+$A$1'],
