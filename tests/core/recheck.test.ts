@@ -160,10 +160,13 @@ describe('what is read again', () => {
   });
 });
 
-test('forms that have not changed keep their reports as they are', () => {
+test.each([
+  ['a score, which no other form looks at', 'indicators.0.score', 3],
+  ['a narrative, which the others are compared with', 'goal.actual', '全年完成设备采购三十二台，验收合格。'],
+])('forms that have not changed keep their reports as they are: %s', (_what, path, value) => {
   const before = formsWorkbook();
-  const score = present(buildForm({ layout: 'shenzhen-2022' }).at('indicators.0.score'));
-  const after = edited(before, '甲', cellKey(score.row, score.column), 3);
+  const at = present(buildForm({ layout: 'shenzhen-2022' }).at(path));
+  const after = edited(before, '甲', cellKey(at.row, at.column), value);
   const report = check(before);
   const next = recheck({ workbook: before, report }, after);
   expect(next.forms.map((one, i) => one === report.forms[i])).toEqual([false, true, true]);

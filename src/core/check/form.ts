@@ -49,7 +49,8 @@ export function checkForm({ workbook, form, cards, book }: Subject, options: Che
 }
 
 /**
- * The report of a form that has not changed, with the rules asked again that look at other forms.
+ * The report of a form that has not changed, with the rules asked again that look at other forms; the same report
+ * where they say what they said.
  * @param before made with the same options
  */
 export function checkAgainAcross(
@@ -60,24 +61,38 @@ export function checkAgainAcross(
   const { previous = null, waivers = [] } = options;
   const sheet = sheetOf(workbook, form);
   const pack = resolvePack(form, options.pack);
-  const { rules } = activeRules((options.rules ?? allRules()).filter(isFormRule), pack);
-  const across = new Set(rules.filter((rule) => rule.across).map(({ code }) => code));
+  const looking = (options.rules ?? allRules()).filter(isFormRule).filter(({ across }) => across);
+  const { rules } = activeRules(looking, pack);
   const context = contextOf({ workbook, sheet, form, cards, previous, parameters: pack.parameters });
-  const outcomes = rules
-    .filter(({ code }) => across.has(code))
-    .map((rule) => ({ rule, outcome: outcomeOn(rule, context) }));
+  const outcomes = rules.map((rule) => ({ rule, outcome: outcomeOn(rule, context) }));
   const { open, waived } = book.split(findingsOf(outcomes, form, pack), waivers);
-  const results = new Map(outcomes.map((outcome) => [outcome.rule.code, resultOf(outcome)]));
+  return withAnswers(before, { results: outcomes.map(resultOf), findings: open, waived });
+}
+
+type Answers = Pick<FormReport, 'results' | 'findings' | 'waived'>;
+
+/** The report with what some of its rules say now. */
+function withAnswers(before: FormReport, now: Answers): FormReport {
+  const asked = new Set(now.results.map(({ rule }) => rule));
+  const old = answersOf(before, (rule) => asked.has(rule));
+  if (JSON.stringify(old) === JSON.stringify(now)) return before;
+  const kept = answersOf(before, (rule) => !asked.has(rule));
   const order = new Map(before.results.map(({ rule }, index) => [rule, index]));
-  const merged = <T>(kept: readonly T[], fresh: readonly T[], ruleOf: (item: T) => string): readonly T[] =>
-    [...kept.filter((item) => !across.has(ruleOf(item))), ...fresh].sort(
-      (a, b) => (order.get(ruleOf(a)) ?? 0) - (order.get(ruleOf(b)) ?? 0),
-    );
+  const inOrder = <T>(items: readonly T[], ruleOf: (item: T) => string): readonly T[] =>
+    [...items].sort((a, b) => (order.get(ruleOf(a)) ?? 0) - (order.get(ruleOf(b)) ?? 0));
   return {
     ...before,
-    results: before.results.map((result) => results.get(result.rule) ?? result),
-    findings: merged(before.findings, open, ({ rule }) => rule),
-    waived: merged(before.waived, waived, ({ finding }) => finding.rule),
+    results: inOrder([...kept.results, ...now.results], ({ rule }) => rule),
+    findings: inOrder([...kept.findings, ...now.findings], ({ rule }) => rule),
+    waived: inOrder([...kept.waived, ...now.waived], ({ finding }) => finding.rule),
+  };
+}
+
+function answersOf({ results, findings, waived }: FormReport, isOf: (rule: string) => boolean): Answers {
+  return {
+    results: results.filter(({ rule }) => isOf(rule)),
+    findings: findings.filter(({ rule }) => isOf(rule)),
+    waived: waived.filter(({ finding }) => isOf(finding.rule)),
   };
 }
 

@@ -39,10 +39,11 @@ export function recheck(
   workbook: Workbook,
   options: CheckOptions = {},
 ): CheckReport {
-  const same = new Set(workbook.sheets.filter((sheet) => before.workbook.sheets.includes(sheet)));
-  const names = new Set([...same].map(({ name }) => name));
+  const old = new Set(before.workbook.sheets);
+  const names = new Set(workbook.sheets.filter((sheet) => old.has(sheet)).map(({ name }) => name));
+  const known = formsBySheet(before.report);
   const forms = recognise(workbook, options.pack && labelWords(options.pack.synonyms), (sheet) =>
-    names.has(sheet) ? before.report.forms.flatMap(({ form }) => (form.sheet === sheet ? [form] : [])) : null,
+    names.has(sheet) ? (known.get(sheet) ?? []) : null,
   );
   return checkParts(
     workbook,
@@ -50,6 +51,16 @@ export function recheck(
     options,
     before.report,
   );
+}
+
+function formsBySheet({ forms }: CheckReport): ReadonlyMap<string, readonly Form[]> {
+  const bySheet = new Map<string, Form[]>();
+  for (const { form } of forms) {
+    const others = bySheet.get(form.sheet);
+    if (others) others.push(form);
+    else bySheet.set(form.sheet, [form]);
+  }
+  return bySheet;
 }
 
 /** The sets of the earlier check where no table stands, or stood, on a sheet that has changed. */

@@ -46,11 +46,20 @@ export interface ExecutedAmount {
 
 const ORGANISATIONS: readonly HeaderKey[] = ['implementing-unit', 'top-unit', 'department'];
 
+/** A form does not change, nor what it shows: after an edit, only the forms read again need new cards. */
+const own = new WeakMap<Form, FormCard>();
+
 /** The card of a form; `file` for one of another file of the batch. */
 export function cardOf(form: Form, file: string | null = null): FormCard {
+  const card = own.get(form) ?? newCard(form);
+  own.set(form, card);
+  return file === null ? card : { ...card, file };
+}
+
+function newCard(form: Form): FormCard {
   const place = (key: HeaderKey): Place | null => placeOf(form, form.header[key]?.value);
   return {
-    file,
+    file: null,
     form: form.id,
     year: form.year,
     code: wholeCode(form),

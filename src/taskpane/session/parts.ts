@@ -13,8 +13,12 @@ export function partsOf(form: Form): readonly PartKey[] {
 
 export type PartFinder = (finding: Finding) => PartKey;
 
+/** A form that is read again is another object. */
+const known = new WeakMap<Form, ReadonlyMap<number, PartKey>>();
+
 export function partFinder(form: Form): PartFinder {
-  const rows = rowsOfParts(form);
+  const rows = known.get(form) ?? rowsOfParts(form);
+  known.set(form, rows);
   return ({ sheet, cells: [first] }) => {
     if (!first || sheet !== form.sheet) return 'other';
     return rows.get(first.row) ?? 'other';

@@ -22,16 +22,32 @@ export const X02 = defineRule({
   },
 });
 
-function placesIn(cards: readonly FormCard[]): readonly Place[] {
-  return cards.filter(({ file }) => file === null).flatMap(({ organisations }) => organisations);
+/** Where the organisations of a workbook stand, and the spellings in use. */
+interface Places {
+  readonly all: readonly Place[];
+  readonly spellings: ReadonlySet<string>;
+}
+
+/** Gathered once for all forms that are checked with the same cards. */
+const gathered = new WeakMap<readonly FormCard[], Places>();
+
+function placesIn(cards: readonly FormCard[]): Places {
+  const known = gathered.get(cards);
+  if (known) return known;
+  const all = cards.flatMap(({ file, organisations }) => (file === null ? organisations : []));
+  const places = { all, spellings: new Set(all.map(({ key }) => key)) };
+  gathered.set(cards, places);
+  return places;
 }
 
 /** What to say about one spelling; null where no other is in use, or where this one prevails. */
-function draftOf(own: readonly Place[], all: readonly Place[], key: string): Draft | null {
+function draftOf(own: readonly Place[], { all, spellings }: Places, key: string): Draft | null {
+  const other = new Set([...spellings].filter((spelling) => isOtherSpelling(spelling, key)));
+  if (other.size === 0) return null;
   const alike = all.filter((place) => place.key === key);
-  const others = all.filter((place) => isOtherSpelling(place.key, key));
+  const others = all.filter((place) => other.has(place.key));
   const [first] = own.filter((place) => place.key === key);
-  if (!first || others.length < alike.length || others.length === 0) return null;
+  if (!first || others.length < alike.length) return null;
   const cells = own.filter((place) => place.key === key).map(({ at: { row, column } }) => ({ row, column }));
   const values = { found: first.text, others: enumerate(others.map(({ text }) => text)) };
   return {

@@ -2,7 +2,8 @@
  * The emulated Excel for end-to-end tests in a real browser: a script for desktop Excel, a page for Excel on the
  * web. See README.md in tests/hosts.
  */
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import webpack from 'webpack';
 import { WEB_ORIGIN, frameName } from '../emulator/web';
@@ -12,9 +13,6 @@ import type { BrowserExcelOptions } from './options';
 export interface ExcelFile extends Partial<Omit<BrowserExcelOptions, 'file'>> {
   readonly file: Uint8Array;
 }
-
-const ROOT = path.join(__dirname, '../../../..');
-const OUTPUT = path.join(ROOT, '.cache/emulated-excel');
 
 /** The address to open for Excel on the web: answer it with {@link webPage}. */
 export const WEB_PAGE = `${WEB_ORIGIN}/formlint.html`;
@@ -53,12 +51,23 @@ function bundle(entry: string): Promise<string> {
   return built;
 }
 
+/** In a folder of its own: another run may be building at the same time. */
 async function build(entry: string): Promise<string> {
+  const output = await mkdtemp(path.join(tmpdir(), 'emulated-excel-'));
+  try {
+    await bundleInto(output, entry);
+    return await readFile(path.join(output, `${entry}.js`), 'utf8');
+  } finally {
+    await rm(output, { recursive: true });
+  }
+}
+
+async function bundleInto(output: string, entry: string): Promise<void> {
   const compiler = webpack({
     mode: 'none',
     target: ['web', 'es2021'],
     entry: { [entry]: path.join(__dirname, `${entry}.ts`) },
-    output: { path: OUTPUT, filename: '[name].js' },
+    output: { path: output, filename: '[name].js' },
     resolve: { extensions: ['.ts', '.js'] },
     module: {
       // The script stands alone: there is no address from which it could take more.
@@ -79,5 +88,4 @@ async function build(entry: string): Promise<string> {
       else resolve();
     });
   });
-  return readFile(path.join(OUTPUT, `${entry}.js`), 'utf8');
 }
