@@ -4,12 +4,10 @@
  */
 import type { Finding } from './finding';
 import type { CellRef } from './grid/address';
-import { isPercentFormat } from './grid/display';
-import { type Cell, EMPTY_CELL, type Workbook, cellAt, isError, sheetNamed } from './grid/workbook';
+import { contentText } from './grid/content';
+import { EMPTY_CELL, type Workbook, cellAt, sheetNamed } from './grid/workbook';
 import { type NamedPart, type Recognised, namedParts } from './recognised';
-import { decimal, formatDecimal } from './text/decimal';
 import { digest } from './text/hash';
-import { normalizeText } from './text/normalize';
 
 export interface Waiver {
   /** The rule's code. */
@@ -120,14 +118,4 @@ export class WaiverBook {
     const found = sheetNamed(this.workbook, sheet);
     return contentText(found ? cellAt(found, row, column) : EMPTY_CELL);
   }
-}
-
-/** A text that differs where the content does: `n9.9`, `n0.95%` under a percent format, `s9.9` for a text. */
-function contentText({ value, format }: Cell): string {
-  if (value === null) return '';
-  if (isError(value)) return `e${value.error}`;
-  if (typeof value === 'boolean') return `b${String(value)}`;
-  if (typeof value === 'string') return `s${normalizeText(value)}`;
-  const percent = format !== undefined && isPercentFormat(format);
-  return `n${formatDecimal(decimal(value))}${percent ? '%' : ''}`;
 }

@@ -7,8 +7,11 @@ import { isNotApplicable } from '../text/normalize';
 import { levelName } from './labels';
 import type { Form, Indicator } from './model';
 
-/** content: the same names; likeness: a name that is alike; place: another name, in the same place. */
-export type AlignedBy = 'content' | 'likeness' | 'place';
+/**
+ * content: the same names on all levels; name: the same name under another level; likeness: a name that is alike;
+ * place: another name, in the same place.
+ */
+export type AlignedBy = 'content' | 'name' | 'likeness' | 'place';
 
 export interface RowPair {
   readonly earlier: number;
@@ -31,10 +34,10 @@ const LEAST_LIKENESS = 0.5;
 /** Aligns the 三级指标 of two forms. Deterministic, and the same from either side but for ties. */
 export function alignIndicators(earlier: Form, later: Form): RowAlignment {
   const matcher = new Matcher(earlier.indicators.map(cardIn(earlier)), later.indicators.map(cardIn(later)));
-  matcher.bySame(({ section, level2, level3, target }) => [section, level2, level3, target]);
-  matcher.bySame(({ section, level2, level3 }) => [section, level2, level3]);
-  matcher.bySame(({ section, level3 }) => (level3 === '' ? null : [section, level3]));
-  matcher.bySame(({ level3 }) => (level3 === '' ? null : [level3]));
+  matcher.bySame('content', ({ section, level2, level3, target }) => [section, level2, level3, target]);
+  matcher.bySame('content', ({ section, level2, level3 }) => [section, level2, level3]);
+  matcher.bySame('name', ({ section, level3 }) => (level3 === '' ? null : [section, level3]));
+  matcher.bySame('name', ({ level3 }) => (level3 === '' ? null : [level3]));
   matcher.byLikeness();
   matcher.byPlace();
   return matcher.result();
@@ -71,7 +74,7 @@ class Matcher {
   ) {}
 
   /** The first of several with the same key goes with the first, the second with the second. */
-  bySame(keyOf: (card: Card) => readonly string[] | null): void {
+  bySame(by: AlignedBy, keyOf: (card: Card) => readonly string[] | null): void {
     const waiting = new Map<string, Card[]>();
     for (const card of this.laterLeft()) {
       const key = JSON.stringify(keyOf(card));
@@ -80,7 +83,7 @@ class Matcher {
     for (const card of this.earlierLeft()) {
       const key = keyOf(card);
       const same = key && waiting.get(JSON.stringify(key))?.shift();
-      if (same) this.pair(card, same, 'content');
+      if (same) this.pair(card, same, by);
     }
   }
 

@@ -94,8 +94,8 @@ test('a row that is gone has no counterpart', () => {
 
 test.each<[string, number, Row, string]>([
   ['points behind 二级指标', 0, ['产出', '数量指标（10分）', '道路清扫面积', '≥5万平方米'], '0>0 content'],
-  ['another 二级指标', 0, ['产出', '质量', '道路清扫面积', '≥5万平方米'], '0>0 content'],
-  ['another section', 0, ['效益', '社会效益', '道路清扫面积', '≥5万平方米'], '0>0 content'],
+  ['another 二级指标', 0, ['产出', '质量', '道路清扫面积', '≥5万平方米'], '0>0 name'],
+  ['another section', 0, ['效益', '社会效益', '道路清扫面积', '≥5万平方米'], '0>0 name'],
   ['a few words', 0, ['产出', '数量', '城区道路清扫总面积', '≥6万平方米'], '0>0 likeness'],
   ['all words, not the target', 1, ['产出', '数量', '种树', '300株', '310株'], '1>1 place'],
   ['a name where none stood', 3, ['产出', '时效', '按时完成率', '100%', '100%'], '3>3 place'],
