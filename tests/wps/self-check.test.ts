@@ -116,7 +116,6 @@ describe('a WPS as we could not use it', () => {
     ['does not protect', 'call Worksheet.Protect', ['protection']],
     ['finds nothing', 'call Range.Find', ['last-contents']],
     ['does not calculate', 'call Application.Calculate', ['calculation']],
-    ['has no events', 'call EtApiEvent.AddApiEventListener', ['events', 'events-in-spite']],
     ['selects nothing', 'call Range.Select', ['selection']],
   ])('%s', async (_what, member, expected) => {
     const wps = wpsOf();

@@ -1,7 +1,9 @@
 /** What WPS answers, brought into one shape: nothing but a real WPS could tell which of them it gives. */
-import { type Range, parseRange } from '../../core/grid/address';
+import { MAX_COLUMNS, MAX_ROWS, type Range, columnName, parseRange } from '../../core/grid/address';
 import { HostError } from '../host';
 import type { EtRange } from './api';
+
+const LAST_COLUMN = columnName(MAX_COLUMNS - 1);
 
 /** Two-dimensional answers. WPS may give one value, one list, or lists by row or by column. */
 export class Grids {
@@ -61,13 +63,28 @@ function unexpected(rows: number, columns: number): HostError {
   return new HostError('failed', [], `no ${rows} × ${columns} answer`);
 }
 
-/** Where a range is; of several areas the first. `Address` is declared as a method, and read by some as a property. */
+/** Where a range is; of several areas the first. */
 export function placeOf(range: EtRange): Range | null {
+  return placesOf(range)[0] ?? null;
+}
+
+/** Where the areas of a range are. `Address` is declared as a method, and read by some as a property. */
+export function placesOf(range: EtRange): readonly Range[] {
   const { Address: address } = range as { readonly Address: unknown };
   const text: unknown = typeof address === 'function' ? range.Address(false, false) : address;
-  if (typeof text !== 'string') return null;
-  const local = text.slice(text.lastIndexOf('!') + 1);
-  return parseRange(local.split(',')[0] ?? '');
+  if (typeof text !== 'string') return [];
+  const areas = text.split(',').map((area) => areaOf(area.slice(area.lastIndexOf('!') + 1)));
+  return areas.flatMap((area) => (area ? [area] : []));
+}
+
+/** Whole rows are called `5:9` and whole columns `B:C`, with dollar signs or without. */
+function areaOf(address: string): Range | null {
+  const text = address.replaceAll('$', '');
+  const rows = /^(\d+):(\d+)$/.exec(text);
+  if (rows) return parseRange(`A${rows[1] ?? ''}:${LAST_COLUMN}${rows[2] ?? ''}`);
+  const columns = /^([A-Z]+):([A-Z]+)$/.exec(text);
+  if (columns) return parseRange(`${columns[1] ?? ''}1:${columns[2] ?? ''}${String(MAX_ROWS)}`);
+  return parseRange(text);
 }
 
 /** True or false; null where the cells differ, whichever way WPS says so. */

@@ -3,6 +3,8 @@
  * else as another sheet, since forms of one workbook tend to be alike.
  * Only where a guess comes from is decided here; every part of it is confirmed with WPS before it is believed.
  */
+import type { Place } from '../../core/grid/address';
+import { withPlaces } from '../../core/grid/patch';
 import type { Sheet } from '../../core/grid/workbook';
 import { readWorkbook } from '../../xlsx';
 import type { EtWorkbook, WpsFileSystem } from './api';
@@ -33,6 +35,14 @@ export class Guesses {
   remember(sheet: Sheet): void {
     this.read.set(sheet.name, sheet);
     this.last = sheet;
+  }
+
+  /** What was read of a sheet in these places only; nothing where the sheet was never read. */
+  rememberPart(part: Sheet, places: readonly Place[]): void {
+    const known = this.read.get(part.name);
+    const of = (sheet: Sheet) => ({ sheets: [sheet], date1904: false });
+    const [joined] = known ? withPlaces(of(known), of(part), places).sheets : [];
+    if (joined) this.read.set(part.name, joined);
   }
 
   /** None where the workbook was never saved, or its file cannot be read: it is no .xlsx, locked, or in a cloud. */

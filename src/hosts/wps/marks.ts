@@ -23,10 +23,20 @@ interface MarkedSheet {
   readonly ours: readonly EtFormatCondition[];
 }
 
-/** Replaces all marks of ours. All is done in one turn, so that no marks are ever left half drawn. */
-export function highlight(connection: Connection, quiet: Quiet, marks: readonly Mark[]): void {
+/**
+ * Replaces all marks of ours. All is done in one turn, so that no marks are ever left half drawn.
+ * @param changed the sheets whose marks have become others; absent for all
+ */
+export function highlight(
+  connection: Connection,
+  quiet: Quiet,
+  all: readonly Mark[],
+  changed?: readonly string[],
+): void {
+  const marks = changed ? all.filter(({ sheet }) => changed.includes(sheet)) : all;
   quiet.now(() => {
-    const sheets = sheetsOf(connection).map(({ name, sheet }) => markedSheet(connection, name, sheet));
+    const concerned = sheetsOf(connection).filter(({ name }) => changed?.includes(name) ?? true);
+    const sheets = concerned.map(({ name, sheet }) => markedSheet(connection, name, sheet));
     refuseImpossible(sheets, marks);
     const stuck = sheets.filter(({ isClosed, ours }) => isClosed && ours.length > 0);
     for (const sheet of sheets) if (!sheet.isClosed) removeOurs(sheet);

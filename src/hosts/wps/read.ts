@@ -44,7 +44,8 @@ export async function readWorkbook(
       refuseCancelled();
     }
     const whole = parts.whole();
-    if (!ranges) guesses.remember(whole);
+    if (ranges) guesses.rememberPart(whole, ranges);
+    else guesses.remember(whole);
     sheets.push(whole);
   }
   return { sheets, date1904, activeSheet: active.Name };

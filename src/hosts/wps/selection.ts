@@ -19,11 +19,16 @@ export function selection(connection: Connection): Place | null {
 }
 
 /** Where a range is; null for one of another workbook. */
-export function placeIn({ book }: Connection, range: EtRange): Place | null {
-  const { Worksheet: sheet } = range;
+export function placeIn(connection: Connection, range: EtRange): Place | null {
+  const sheet = sheetOf(connection, range);
+  const place = sheet === null ? null : placeOf(range);
+  return sheet !== null && place ? { sheet, range: place } : null;
+}
+
+/** The name of a range's sheet; null for one of another workbook. */
+export function sheetOf({ book }: Connection, { Worksheet: sheet }: EtRange): string | null {
   const owner: unknown = (sheet.Parent as { readonly FullName?: unknown }).FullName;
-  const place = owner === book.FullName ? placeOf(range) : null;
-  return place && { sheet: sheet.Name, range: place };
+  return owner === book.FullName ? sheet.Name : null;
 }
 
 function isRange(selected: unknown): selected is EtRange {

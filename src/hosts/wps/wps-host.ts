@@ -39,7 +39,12 @@ export interface WpsHostOptions {
   readonly pause?: Yielder;
   /** Keeps what belongs to the workbook where WPS keeps no custom parts; by default for as long as the page is open. */
   readonly beside?: SettingsStore;
+  /** Milliseconds between two looks at the workbook while WPS tells of no changes. */
+  readonly lookEvery?: number;
 }
+
+/** Own writes have to be seen while they are remembered as such. */
+const LOOK_EVERY = 1_000;
 
 export class WpsHost implements Host {
   private readonly connection: Connection;
@@ -62,7 +67,7 @@ export class WpsHost implements Host {
     this.undoes = new UndoStore(this.kept);
     this.quietness = new Quiet(application);
     const own = new OwnChanges(this.quietness);
-    this.events = new Events(connection, own);
+    this.events = new Events(connection, own, options.lookEvery ?? LOOK_EVERY);
     this.writer = new Writer(connection, this.guesses, this.undoes, this.quietness, own);
   }
 
@@ -130,8 +135,8 @@ export class WpsHost implements Host {
     return this.connection.run(() => recover(this.writer, this.undoes));
   }
 
-  highlight(wanted: readonly Mark[]): Promise<void> {
-    return this.connection.change(() => marks.highlight(this.connection, this.quietness, wanted));
+  highlight(wanted: readonly Mark[], changed?: readonly string[]): Promise<void> {
+    return this.connection.change(() => marks.highlight(this.connection, this.quietness, wanted, changed));
   }
 
   clearHighlights(): Promise<void> {

@@ -2,7 +2,7 @@
 import { parseRange } from '../../../src/core/grid/address';
 import type { Cell } from '../../../src/core/grid/workbook';
 import { WAIVERS_NAMESPACE, WAIVERS_SETTING, storeWaivers, waiversIn } from '../../../src/core/waiver-store';
-import { type ChangeEvent, HostError } from '../../../src/hosts/host';
+import { HostError } from '../../../src/hosts/host';
 import { WpsHost, findApplication } from '../../../src/hosts/wps';
 import { readCustomPart, readWorkbook } from '../../../src/xlsx';
 import { buildXlsx } from '../../support/xlsx';
@@ -291,42 +291,6 @@ const ownFormat = {
   priority: 1,
   stopIfTrue: false,
 };
-
-describe('events', () => {
-  it.each([
-    ['at once', { events: 'at-once', eventsInSpite: true }],
-    ['later', { events: 'later', eventsInSpite: true }],
-  ] as const)('tell own writes from others that follow: %s', async (_when, different) => {
-    const { host, userEdit, settle } = open(different);
-    const seen: ChangeEvent['source'][] = [];
-    host.onChange(({ source }) => seen.push(source));
-    await host.apply([edit(scores, 'B3', { value: 60 })]);
-    await settle();
-    await userEdit(scores, 'B3', 61);
-    await userEdit(scores, 'B4', 1);
-    await settle();
-    expect(seen).toEqual(['self', 'user', 'user']);
-  });
-
-  it('of other workbooks are not told', async () => {
-    const { host, wps } = open();
-    const other = openWps(contractFile(), STANDARD, '别的.xlsx');
-    const seen: unknown[] = [];
-    host.onChange((event) => seen.push(event));
-    const listeners = wps.listenersOf('SheetChange');
-    const sheet = other.wps.worksheet(other.wps.book.active);
-    for (const listener of listeners) listener(sheet, sheet.Range('B3'));
-    expect([listeners.length, seen]).toEqual([1, []]);
-  });
-
-  it('are no longer listened to once nobody wants them', () => {
-    const { host, wps } = open();
-    const stops = [host.onChange(() => undefined), host.onSelection(() => undefined)];
-    expect(wps.listening()).toBe(2);
-    for (const stop of stops) stop();
-    expect(wps.listening()).toBe(0);
-  });
-});
 
 describe('what is kept with the workbook', () => {
   const waiver = { rule: 'F06', form: 'f', place: 'H8', fingerprint: 'x', reason: '已说明' };

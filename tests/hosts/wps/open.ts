@@ -11,10 +11,17 @@ export interface OpenWps extends OpenHost {
   readonly wps: EmulatedWps;
 }
 
+/** Milliseconds: nobody has to wait a second. */
+const LOOK_EVERY = 5;
+
+function isSilent({ events }: Behaviour): boolean {
+  return events === 'never' || events === 'refused';
+}
+
 export function openWps(file: Uint8Array, behaviour: Behaviour = STANDARD, name?: string): OpenWps {
   const wps = new EmulatedWps(file, behaviour, name);
   const beside = memorySettings();
-  const host = () => new WpsHost(wps.application(), { beside });
+  const host = () => new WpsHost(wps.application(), { beside, lookEvery: LOOK_EVERY });
   return {
     wps,
     host: host(),
@@ -24,6 +31,6 @@ export function openWps(file: Uint8Array, behaviour: Behaviour = STANDARD, name?
       wps.userEdit(sheet, cellRef(sheet, a1), value);
       return Promise.resolve();
     },
-    settle: () => new Promise((resolve) => setTimeout(resolve, 5)),
+    settle: () => new Promise((resolve) => setTimeout(resolve, isSilent(behaviour) ? 4 * LOOK_EVERY : 5)),
   };
 }

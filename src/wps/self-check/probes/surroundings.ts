@@ -55,16 +55,18 @@ class Ear {
   }
 }
 
-/** Writes, and waits for what the page hears of it. @returns 'at-once', 'later', or null for never */
-async function heard(
-  { application, later }: Scratch,
-  write: () => void,
-): Promise<'at-once' | 'later' | null> {
+type When = 'at-once' | 'later' | 'never' | 'refused';
+
+/** Writes, and waits for what the page hears of it. */
+async function heard({ application, later }: Scratch, write: () => void): Promise<When> {
   const { ApiEvent: source } = application;
   const ear = new Ear();
   // The declaration has the second argument of this event as a sheet.
   const name = 'SheetChange' as 'SheetSelectionChange';
-  source.AddApiEventListener(name, ear.listener);
+  const isRefused = refuses(() => {
+    source.AddApiEventListener(name, ear.listener);
+  });
+  if (isRefused) return 'refused';
   const silence = later(() => {
     source.RemoveApiEventListener(name, ear.listener);
   });
@@ -73,13 +75,12 @@ async function heard(
   if (!isAtOnce) await ear.patience();
   silence();
   if (isAtOnce) return 'at-once';
-  return ear.isHearing ? 'later' : null;
+  return ear.isHearing ? 'later' : 'never';
 }
 
 async function events(scratch: Scratch): Promise<Outcome> {
   scratch.application.EnableEvents = true;
-  const when = await heard(scratch, () => (scratch.range('A30').Formula = '1'));
-  return when ? pass(when) : fail('never');
+  return pass(await heard(scratch, () => (scratch.range('A30').Formula = '1')));
 }
 
 async function eventsInSpite(scratch: Scratch): Promise<Outcome> {
@@ -89,7 +90,7 @@ async function eventsInSpite(scratch: Scratch): Promise<Outcome> {
     scratch.range('A31').Formula = '1';
     application.EnableEvents = true;
   });
-  return pass(when ? 'yes' : 'no');
+  return pass(when === 'at-once' || when === 'later' ? 'yes' : 'no');
 }
 
 function customParts({ book }: Scratch): Outcome {

@@ -32,8 +32,11 @@ function areaOf(text: string): Range {
   return range;
 }
 
-export function addressOf({ top, left, bottom, right }: Range, isAbsolute: boolean): string {
+export function addressOf(area: Range, isAbsolute: boolean): string {
+  const { top, left, bottom, right } = area;
   const sign = isAbsolute ? '$' : '';
+  if (isWhole(area, 'rows')) return `${sign}${top + 1}:${sign}${bottom + 1}`;
+  if (isWhole(area, 'columns')) return `${sign}${columnName(left)}:${sign}${columnName(right)}`;
   const name = (row: number, column: number) => `${sign}${columnName(column)}${sign}${row + 1}`;
   return top === bottom && left === right ? name(top, left) : `${name(top, left)}:${name(bottom, right)}`;
 }

@@ -32,8 +32,8 @@ export interface Behaviour {
   readonly missingItem: 'throws' | 'null';
   /** `UsedRange` of an empty sheet. */
   readonly emptySheet: 'A1' | 'null';
-  /** When a page hears of a change. */
-  readonly events: 'at-once' | 'later';
+  /** When a page hears of a change; or it never does, or cannot even ask to. */
+  readonly events: 'at-once' | 'later' | 'never' | 'refused';
   /** Pages hear of changes even while `EnableEvents` is off. */
   readonly eventsInSpite: boolean;
   /** Custom XML parts: kept with the workbook, taken and not given back, or not there. */
@@ -85,6 +85,8 @@ const DIFFERENCES: Readonly<Record<string, Partial<Behaviour>>> = {
   'events later': { events: 'later' },
   'events in spite of EnableEvents': { eventsInSpite: true },
   'events later and in spite of EnableEvents': { events: 'later', eventsInSpite: true },
+  'no events': { events: 'never' },
+  'no listening': { events: 'refused' },
   'custom parts forgotten': { customParts: 'forgotten' },
   'custom parts refused': { customParts: 'refused' },
   'files not readable': { files: 'refused' },

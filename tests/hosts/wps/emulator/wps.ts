@@ -18,8 +18,8 @@ import { CustomParts } from './parts';
 import { rangeOn, usedArea } from './range';
 import { type Behaviour, STANDARD } from './variants';
 
-type EventName = 'SheetChange' | 'SheetSelectionChange';
-type Listener = (sheet: unknown, range: unknown) => void;
+type EventName = 'SheetChange' | 'SheetSelectionChange' | 'SheetActivate';
+type Listener = (sheet: unknown, range?: unknown) => void;
 
 const AUTOMATIC = -4105;
 const WHOLE: Range = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
@@ -80,6 +80,24 @@ export class EmulatedWps {
     if (!found) throw new Error(`no sheet ${sheet}`);
     found.enter(at, value);
     this.raise('SheetChange', found, { top: at.row, left: at.column, bottom: at.row, right: at.column });
+  }
+
+  /** Tells pages of something, in the way of the variant. */
+  raise(name: EventName, sheet: BookSheet, ...areas: readonly Range[]): void {
+    if (this.behaviour.events === 'never') return;
+    for (const listener of this.listeners.get(name) ?? []) {
+      const ranges = areas.length > 0 ? [rangeOn(this, sheet, areas)] : [];
+      const tell = () => listener(this.worksheet(sheet), ...ranges);
+      if (this.behaviour.events === 'later') setTimeout(tell, 0);
+      else tell();
+    }
+  }
+
+  /** A person goes to a sheet, or a page sends them there. */
+  goTo(sheet: BookSheet): void {
+    if (this.book.active === sheet) return;
+    this.book.active = sheet;
+    this.raise('SheetActivate', sheet);
   }
 
   application(): WpsApplication {
@@ -171,7 +189,7 @@ export class EmulatedWps {
       Range: (address) => rangeOn(this, sheet, areasOf(address)),
       Activate: () => {
         if (sheet.visibility !== 'visible') throw new Error('0x800A03EC');
-        this.book.active = sheet;
+        this.goTo(sheet);
       },
     };
     return this.bridge.guarded<EtWorksheet>(fake, 'Worksheet');
@@ -214,14 +232,6 @@ export class EmulatedWps {
 
   listenersOf(name: EventName): readonly Listener[] {
     return [...(this.listeners.get(name) ?? [])];
-  }
-
-  private raise(name: EventName, sheet: BookSheet, range: Range): void {
-    for (const listener of this.listeners.get(name) ?? []) {
-      const tell = () => listener(this.worksheet(sheet), rangeOn(this, sheet, [range]));
-      if (this.behaviour.events === 'later') setTimeout(tell, 0);
-      else tell();
-    }
   }
 
   private workbook(): EtWorkbook {
@@ -304,7 +314,10 @@ export class EmulatedWps {
       return listeners;
     };
     const fake = {
-      AddApiEventListener: (name: string, listener: Listener) => void of(name).add(listener),
+      AddApiEventListener: (name: string, listener: Listener) => {
+        if (this.behaviour.events === 'refused') throw new Error('0x80004001');
+        of(name).add(listener);
+      },
       RemoveApiEventListener: (name: string, listener: Listener) => void of(name).delete(listener),
     };
     return this.bridge.guarded<WpsApiEvent>(fake, 'EtApiEvent');
