@@ -5,7 +5,9 @@
  */
 import type { Pack } from '../core/pack';
 import type { FormCard } from '../core/rules/card';
+import type { CheckSetup, FactsAnswer } from './check-file';
 import type { BatchEntry, EntryProblem } from './entry';
+import type { Disposable } from './pool';
 import type { Progress } from './progress';
 
 /** Where a file's bytes are; a Blob (a File) is read by the worker and takes no memory on the page. */
@@ -45,7 +47,7 @@ export interface BatchEvents {
 export interface FileContext {
   /** For {@link CheckOptions.others}; absent where the files are not compared with each other. */
   readonly others?: readonly FormCard[];
-  /** Last year's files that hold a project of this one, to be read with `readForms`; absent without last year's. */
+  /** Last year's files that hold a project of this one, to be read with {@link FileChecker}; absent without last year's. */
   readonly previous?: readonly BatchFile[];
 }
 
@@ -63,4 +65,21 @@ export interface BatchRun {
   cancel(): void;
   /** To open a file beside its findings, at any time; more complete once the batch is done. */
   contextOf(index: number): FileContext;
+}
+
+/** A worker, as the page sees it: a thread with a {@link FileChecker}. */
+export interface RemoteChecker extends Disposable {
+  facts(source: Source): Promise<FactsAnswer>;
+  /** @param others see {@link FileChecker.check} */
+  check(file: BatchFile, others?: readonly FormCard[]): Promise<BatchEntry>;
+}
+
+export type StartChecker = (setup: CheckSetup<Source>) => RemoteChecker;
+
+/** More would only take memory from one another. */
+const MOST_WORKERS = 8;
+
+/** @param cores `navigator.hardwareConcurrency`; one is left to the page */
+export function workersFor(cores: number): number {
+  return Math.max(1, Math.min(cores - 1, MOST_WORKERS));
 }

@@ -22,6 +22,8 @@ export const fileTexts: FileTexts = {
     unsaved: 'The fixed file could not be written.',
     'save-as-xlsx':
       '.xls and .et files can be checked but not written, so nothing was changed. Save the file as .xlsx in Excel or WPS first.',
+    'timed-out': 'The check took too long and was given up. Check this file by itself.',
+    failed: 'The program broke on this file and left it out; the others are not affected. Please report it.',
     'no-reader': 'The reader of .xls files could not be loaded. Reload the page, then open the file again.',
   },
 };
