@@ -1,11 +1,11 @@
 /** `formlint check`: every form of every workbook, as text, JSON, one JSON line a file, or a report. */
+import { summaryJson } from '../batch/reports/json/check-json';
 import { type CheckOptions, check, recogniseFor } from '../core/check';
 import type { Form } from '../core/forms/model';
 import { DEFAULT_PACK, packName } from '../core/pack';
 import { type FormCard, cardOf } from '../core/rules/card';
 import { render } from '../locales/render';
 import { type Checked, type Writer, jsonWriter, ndjsonWriter, textWriter } from './check-writers';
-export { unreadableFile } from './check-writers';
 import { copiesProblem, writeAnnotated } from './copies';
 import { EXIT, type ExitCode } from './exit';
 import { type Input, expandInputs } from './inputs';
@@ -14,7 +14,6 @@ import { openInput } from './open';
 import { type Chosen, choosePack } from './pack';
 import { ProgressLine } from './progress';
 import { REPORT_FORMATS, reportWriter } from './report-writer';
-import { summaryJson } from './to-json';
 import { waiversOf } from './waivers';
 
 export const CHECK_FORMATS = ['text', 'json', 'ndjson', ...REPORT_FORMATS] as const;

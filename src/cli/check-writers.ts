@@ -1,4 +1,5 @@
 /** What `formlint check` writes of the files it has checked, format by format. */
+import { checkedFileJson, unreadableFile } from '../batch/reports/json/check-json';
 import type { CheckReport } from '../core/check';
 import { render } from '../locales/render';
 import type { CheckDocument, CheckedFile, Summary } from './contract';
@@ -6,7 +7,6 @@ import type { Input } from './inputs';
 import type { Language } from './language';
 import type { FileProblem } from './open';
 import { writeResult } from './output';
-import { checkedFileJson } from './to-json';
 import { TextReport } from './to-text';
 import { VERSION } from './version';
 
@@ -23,12 +23,6 @@ export interface Totals extends Summary {
 export interface Writer {
   add(checked: Checked): void;
   end(totals: Totals): void | Promise<void>;
-}
-
-export function unreadableFile(path: string, problem: FileProblem): CheckedFile {
-  const summary = { errors: 0, warnings: 0, infos: 0 };
-  const nothing = { forms: [], accounts: [], findings: [], waived: [], lapsedWaivers: [] };
-  return { path, status: 'unreadable', problem, ...nothing, summary };
 }
 
 function fileJson(checked: Checked, { locale }: Language): CheckedFile {

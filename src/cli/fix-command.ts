@@ -1,6 +1,7 @@
 /** `formlint fix`: writes safe fixes into copies, or into the files themselves when told so. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { contentJson, findingsJson, unreadableFile } from '../batch/reports/json/check-json';
 import { type CheckReport, check } from '../core/check';
 import { type FixPlan, planFixes } from '../core/fix';
 import { formatAddress } from '../core/grid/address';
@@ -8,7 +9,6 @@ import { DEFAULT_PACK, packName } from '../core/pack';
 import type { Locale } from '../locales/locale';
 import { render } from '../locales/render';
 import { SaveError, type WorkbookFile, saveEdits } from '../xlsx';
-import { unreadableFile } from './check-writers';
 import type { FixDocument, FixedFile, MadeEdit } from './contract';
 import { EXIT, type ExitCode } from './exit';
 import { type Input, expandInputs } from './inputs';
@@ -17,7 +17,6 @@ import { type FileProblem, openInput, problemOf } from './open';
 import { realPath, writeResult, writeWhole } from './output';
 import { type Chosen, choosePack } from './pack';
 import { ProgressLine } from './progress';
-import { contentJson, findingsJson } from './to-json';
 import { TextReport } from './to-text';
 import { VERSION } from './version';
 import { waiversOf } from './waivers';

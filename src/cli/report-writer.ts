@@ -2,13 +2,13 @@
 import { reportPage } from '../batch/reports/html/report-page';
 import { reportOf, unreadableReport } from '../batch/reports/model/report-of';
 import type { RunReport, WorkbookReport } from '../batch/reports/model/report';
+import { ruleDocs } from '../batch/reports/rule-docs';
 import { logText, reportLog, rulesIn } from '../batch/reports/sarif/report-log';
 import { reportWorkbook } from '../batch/reports/xlsx/report-workbook';
 import type { Checked, Writer } from './check-writers';
 import type { Language } from './language';
 import { linkTo } from './links';
 import { writeResult, writeWhole } from './output';
-import { ruleDocs } from './rule-docs';
 import { today } from './today';
 import { VERSION } from './version';
 

@@ -1,22 +1,28 @@
 /** A check's report as the JSON of the contract. */
-import { type CheckReport, type FormReport, type SeverityCounts, checkedParts } from '../core/check/report';
-import type { Finding, Fix } from '../core/finding';
-import { formFields } from '../core/forms/fields';
-import { levelName } from '../core/forms/labels';
-import { type Field, type Form, INDICATOR_COLUMNS, type Indicator } from '../core/forms/model';
-import { formatAddress, formatRange, refName } from '../core/grid/address';
-import type { Edit } from '../core/grid/edit';
-import { type CellValue, isError } from '../core/grid/workbook';
-import { ruleOf } from '../core/rules';
-import type { LapsedWaiver, WaivedFinding } from '../core/waiver';
-import type { Locale } from '../locales/locale';
-import { fixTitleOf, messageOf, wordingOf } from '../locales/wording';
+import {
+  type CheckReport,
+  type FormReport,
+  type SeverityCounts,
+  checkedParts,
+} from '../../../core/check/report';
+import type { Finding, Fix } from '../../../core/finding';
+import { formFields } from '../../../core/forms/fields';
+import { levelName } from '../../../core/forms/labels';
+import { type Field, type Form, INDICATOR_COLUMNS, type Indicator } from '../../../core/forms/model';
+import { formatAddress, formatRange, refName } from '../../../core/grid/address';
+import type { Edit } from '../../../core/grid/edit';
+import { type CellValue, isError } from '../../../core/grid/workbook';
+import { ruleOf } from '../../../core/rules';
+import type { LapsedWaiver, WaivedFinding } from '../../../core/waiver';
+import type { Locale } from '../../../locales/locale';
+import { fixTitleOf, messageOf, wordingOf } from '../../../locales/wording';
 import { accountsJson, tablesJson } from './accounts-json';
 import { coverageJson } from './coverage-json';
 import type {
   CheckedFile,
   EditJson,
   FieldJson,
+  FileProblem,
   FindingJson,
   FormJson,
   IndicatorJson,
@@ -35,6 +41,12 @@ export function checkedFileJson(path: string, report: CheckReport, locale: Local
     accounts: report.accounts.map(accountsJson),
     ...findingsJson(report, locale),
   };
+}
+
+export function unreadableFile(path: string, problem: FileProblem): CheckedFile {
+  const summary = { errors: 0, warnings: 0, infos: 0 };
+  const nothing = { forms: [], accounts: [], findings: [], waived: [], lapsedWaivers: [] };
+  return { path, status: 'unreadable', problem, ...nothing, summary };
 }
 
 /** What is open, what was set aside, and the counts. */

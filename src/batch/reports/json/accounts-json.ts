@@ -1,11 +1,11 @@
 /** The final accounts of a report as the JSON of the contract. */
-import { type AccountsTable, amountIn } from '../core/accounts/model';
-import { unitWord } from '../core/accounts/units';
-import type { Change, Fault } from '../core/accounts/repair';
-import type { AccountsReport, CheckReport, TableReport } from '../core/check/report';
-import type { Field } from '../core/forms/model';
-import { formatAddress, formatRange, refName } from '../core/grid/address';
-import type { Locale } from '../locales/locale';
+import { type AccountsTable, amountIn } from '../../../core/accounts/model';
+import { unitWord } from '../../../core/accounts/units';
+import type { Change, Fault } from '../../../core/accounts/repair';
+import type { AccountsReport, CheckReport, TableReport } from '../../../core/check/report';
+import type { Field } from '../../../core/forms/model';
+import { formatAddress, formatRange, refName } from '../../../core/grid/address';
+import type { Locale } from '../../../locales/locale';
 import { coverageJson } from './coverage-json';
 import type { AccountsJson, ChangeJson, FaultJson, FieldJson, FormJson } from './contract';
 

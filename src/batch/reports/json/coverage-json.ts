@@ -1,7 +1,7 @@
 /** How far a form or table could be checked, as the JSON of the contract. */
-import type { Checked } from '../core/check/report';
-import type { Locale } from '../locales/locale';
-import { reasonOf } from '../locales/wording';
+import type { Checked } from '../../../core/check/report';
+import type { Locale } from '../../../locales/locale';
+import { reasonOf } from '../../../locales/wording';
 import type { FormJson } from './contract';
 
 export function coverageJson({ results, deactivated }: Checked, locale: Locale): FormJson['coverage'] {
