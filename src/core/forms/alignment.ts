@@ -58,10 +58,15 @@ function cardIn(form: Form): (indicator: Indicator, index: number) => Card {
     index,
     section: comparableText(form.sections[section]?.name ?? ''),
     level2: comparableText(levelName(cells.level2?.text ?? '')),
-    level3: comparableText(cells.level3?.text ?? ''),
+    level3: nameIn(cells.level3?.text ?? ''),
     target: comparableText(cells.target?.text ?? ''),
     actual: comparableText(cells.actual?.text ?? ''),
   });
+}
+
+/** A row that does not apply has no name, whatever its marker. */
+function nameIn(text: string): string {
+  return isNotApplicable(text) ? '' : comparableText(text);
 }
 
 class Matcher {

@@ -1,6 +1,6 @@
 /** The fields of a form under canonical paths, which do not move with their rows. */
 import type { Address } from '../grid/address';
-import { normalizeText } from '../text/normalize';
+import { normalizeText, withoutEnding } from '../text/normalize';
 import type { Entry, Field, Form, Indicator, IndicatorColumn } from './model';
 
 export interface NamedField {
@@ -87,7 +87,7 @@ function indicatorFields(form: Form): readonly NamedField[] {
 
 /** A level is a label of its own, and may hold for several rows. */
 function rowLabel({ level2, level3 }: Indicator['cells'], column: IndicatorColumn): Field | undefined {
-  if (/^level/.test(column)) return undefined;
+  if (column.startsWith('level')) return undefined;
   return level3 && level3.text !== '' ? level3 : level2;
 }
 
@@ -104,8 +104,12 @@ function named(
   return field ? [{ path, at: field.at, labels }] : [];
 }
 
+/** Without the marks around them: `* 得分：` → `得分`. */
 function labelsOf(...labels: readonly (Field | null | undefined)[]): readonly string[] {
-  return labels.flatMap((label) => (label && label.text !== '' ? [label.text] : []));
+  return labels.flatMap((label) => {
+    const words = withoutEnding((label?.text ?? '').replace(/\s+/g, ' '), ' :：').replace(/^[ *※]+/, '');
+    return words === '' ? [] : [words];
+  });
 }
 
 /** Tells names that occur twice apart: `funds.fiscal`, `funds.fiscal#2`. */

@@ -25,7 +25,7 @@ const LEAST_LIKENESS = 0.5;
 /** Every form has one counterpart at most. */
 export function pairForms(earlier: readonly Form[], later: readonly Form[]): FormPairing {
   const pairs: FormPair[] = [];
-  const left = <T extends 'earlier' | 'later'>(side: T, forms: readonly Form[]): readonly Form[] =>
+  const left = (side: 'earlier' | 'later', forms: readonly Form[]): readonly Form[] =>
     forms.filter((form) => !pairs.some((pair) => pair[side] === form));
   const take = (by: PairedBy, isPair: (one: Form, other: Form) => boolean): void => {
     for (const one of left('earlier', earlier)) {

@@ -7,7 +7,8 @@ import type { CellRef } from '../grid/address';
 import { contentText } from '../grid/content';
 import { displayText } from '../grid/display';
 import { type Cell, EMPTY_CELL, type Workbook, cellAt, sheetNamed } from '../grid/workbook';
-import { normalizeText } from '../text/normalize';
+import { isNotApplicable } from '../text/normalize';
+import { comparableText } from '../text/similarity';
 import type { CellPair } from './counterparts';
 
 /** {@link contentText} of a text of blanks. */
@@ -80,7 +81,7 @@ export function indicatorChanges(earlier: Form, later: Form, rows: RowAlignment)
   const renamed = rows.pairs.flatMap((pair) => {
     const [before, after] = [rowName(earlier, pair.earlier), rowName(later, pair.later)];
     const [name = '', other = ''] = [before.names[2], after.names[2]];
-    const isRenamed = name !== '' && other !== '' && normalizeText(name) !== normalizeText(other);
+    const isRenamed = isName(name) && isName(other) && comparableText(name) !== comparableText(other);
     return isRenamed ? [{ earlier: before, later: after }] : [];
   });
   return {
@@ -88,6 +89,11 @@ export function indicatorChanges(earlier: Form, later: Form, rows: RowAlignment)
     removed: rows.removed.map((index) => rowName(earlier, index)),
     renamed,
   };
+}
+
+/** Neither blank nor 不适用. */
+function isName(text: string): boolean {
+  return !isNotApplicable(text) && comparableText(text) !== '';
 }
 
 function rowName(form: Form, index: number): RowName {

@@ -32,12 +32,13 @@ export class Counterparts {
     fields: { readonly earlier: readonly Named[]; readonly later: readonly Named[] },
     nameInLater: (field: Named) => string | null,
   ) {
-    const byPath = new Map(fields.later.map((field) => [field.path, field]));
+    const byPath = grouped(fields.later);
     const earlierOf = new Map<number, Address>();
     const lost: Named[] = [];
     for (const field of fields.earlier) {
       const path = nameInLater(field);
-      const counterpart = path === null ? undefined : byPath.get(path);
+      // Labels may repeat: the second goes with the second.
+      const counterpart = path === null ? undefined : byPath.get(path)?.shift();
       if (!counterpart) lost.push(field);
       else this.pair(field.at, counterpart.at, earlierOf);
     }
@@ -112,6 +113,16 @@ function inOrder(fields: readonly NamedField[], { pairs }: RowAlignment): readon
   const same = new Set(pairs.filter(({ by }) => by === 'content').map(({ earlier }) => earlier));
   const isOther = ({ place }: NamedField): boolean => place !== undefined && !same.has(place.indicator);
   return [...fields.filter((field) => !isOther(field)), ...fields.filter(isOther)];
+}
+
+function grouped(fields: readonly Named[]): ReadonlyMap<string, Named[]> {
+  const groups = new Map<string, Named[]>();
+  for (const field of fields) {
+    const group = groups.get(field.path);
+    if (group) group.push(field);
+    else groups.set(field.path, [field]);
+  }
+  return groups;
 }
 
 function placeKey(place: Named['place']): string {
