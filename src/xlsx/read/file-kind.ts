@@ -1,11 +1,10 @@
 /** Tells by its bytes what a file is. Its name is never asked: it says what somebody once thought. */
-import type { OpenProblem } from '../problem';
+import { streamNames } from '../compound';
+import { type OpenProblem, problemOf } from '../problem';
 import { textProblem } from './text-kind';
 
 const ZIP = [0x50, 0x4b];
-/** The compound file of Office 97–2003, in which encrypted .xlsx files are wrapped as well. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-const DIRECTORY_ENTRY = 128;
 
 type Kind = 'xlsx' | 'xls' | OpenProblem;
 
@@ -37,27 +36,13 @@ function kindOfBare(bytes: Uint8Array): Kind {
 }
 
 function kindOfCompound(bytes: Uint8Array): Kind {
-  const streams = compoundStreams(bytes);
-  if (streams.has('EncryptedPackage')) return { code: 'encrypted', detail: 'EncryptedPackage' };
-  if (streams.has('Workbook')) return 'xls';
-  if (streams.has('Book')) return { code: 'legacy-xls', detail: 'BIFF5' };
-  return { code: 'not-a-workbook', detail: `compound file with ${[...streams].join(', ')}` };
-}
-
-/**
- * Names in the directory of a compound file ([MS-CFB] 2.6). Directory sectors hold nothing but entries of
- * 128 bytes, so looking at every such place for the streams in question spares following the sector chains.
- */
-function compoundStreams(bytes: Uint8Array): Set<string> {
-  const names = new Set<string>();
-  const decoder = new TextDecoder('utf-16le');
-  for (let at = 512; at + DIRECTORY_ENTRY <= bytes.length; at += DIRECTORY_ENTRY) {
-    const nameBytes = (bytes[at + 64] ?? 0) + 256 * (bytes[at + 65] ?? 0);
-    const isEntry =
-      nameBytes >= 4 && nameBytes <= 64 && nameBytes % 2 === 0 && [1, 2, 5].includes(bytes[at + 66] ?? 0);
-    if (!isEntry) continue;
-    const name = decoder.decode(bytes.subarray(at, at + nameBytes - 2));
-    if (/^[\x20-\x7e]+$/.test(name)) names.add(name);
+  try {
+    const streams = streamNames(bytes).map((name) => name.toLowerCase());
+    if (streams.includes('encryptedpackage')) return { code: 'encrypted', detail: 'EncryptedPackage' };
+    if (streams.includes('workbook')) return 'xls';
+    if (streams.includes('book')) return { code: 'legacy-xls', detail: 'BIFF5' };
+    return { code: 'not-a-workbook', detail: `compound file with ${streams.join(', ')}` };
+  } catch (error) {
+    return problemOf(error);
   }
-  return names;
 }

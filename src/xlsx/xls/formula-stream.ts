@@ -4,7 +4,7 @@
  */
 import { OpenError } from '../problem';
 import { type BiffRecord, RECORD, type Substream, viewOf } from './records';
-import { areWhole, standElsewhere } from './tokens';
+import { ELSEWHERE, contentBehind, standElsewhere } from './tokens';
 
 /** How many bytes stand before the length of a formula's tokens ([MS-XLS] 2.4.4, 2.4.127, 2.4.260). */
 const BEFORE_TOKENS: ReadonlyMap<number, number> = new Map([
@@ -12,6 +12,8 @@ const BEFORE_TOKENS: ReadonlyMap<number, number> = new Map([
   [RECORD.sharedFormula, 8],
   [RECORD.arrayFormula, 12],
 ]);
+/** Where the tokens of a cell's formula begin. */
+const FORMULA_TOKENS = 22;
 /** Books that formulas refer to: add-ins, and those that are no other workbook (2.4.271). */
 const ADD_INS = 0x3a01;
 const OWN_BOOKS: readonly number[] = [0x0401, ADD_INS];
@@ -20,7 +22,7 @@ const OTHER_BOOK = [0, 0, 1, 0, 0, 0x58];
 /** A sheet that no book has. */
 const NO_SHEET = [0xfe, 0x7f];
 
-/** @throws OpenError `damaged` for what is not whole; RangeError for what is shorter than its kind */
+/** @throws OpenError `damaged` for what is not whole, `too-large`; RangeError for what is shorter than its kind */
 export function formulaStream(stream: Uint8Array, substreams: readonly Substream[]): Uint8Array {
   const builder = new StreamBuilder();
   for (const { position, records } of substreams) {
@@ -30,8 +32,19 @@ export function formulaStream(stream: Uint8Array, substreams: readonly Substream
   return builder.build();
 }
 
+/** Characters that all formulas of a workbook may come to, at most. */
+const MOST_CHARACTERS = 2 ** 27;
+/** Of a token's bytes, each comes to a few characters, unless the token stands for a name. */
+const CHARACTERS_PER_BYTE = 8;
+const NAME_TOKEN = 5;
+
 class StreamBuilder {
   private readonly bytes: number[] = [];
+  /** Bytes of formulas that stand at their cells, and how many cells have one that stands elsewhere. */
+  private tokens = 0;
+  private pointers = 0;
+  private longestElsewhere = 0;
+  private longestName = 0;
   /** Where substreams begin now, by where they began. */
   private readonly positions = new Map<number, number>();
   /** Places where the position of a sheet stands. */
@@ -48,16 +61,19 @@ class StreamBuilder {
   /** Takes a record over if it has to do with formulas. */
   add(type: BiffRecord['type'], content: Uint8Array): void {
     const before = BEFORE_TOKENS.get(type);
-    if (before !== undefined) this.push(type, withTokens(type, content, before));
+    if (before !== undefined) this.addFormula(type, withTokens(type, content, before));
     else if (type === RECORD.bof || type === RECORD.eof) this.push(type, [...content]);
     else if (type === RECORD.boundSheet) this.addEntry(content);
     else if (type === RECORD.book) this.addBook(content);
     else if (type === RECORD.externSheet) this.push(type, this.withoutOtherBooks(content));
     else if (type === RECORD.externName) this.push(type, this.isOfAddIns ? functionName(content) : [0, 0]);
-    else if (type === RECORD.name) this.push(type, nameAlone(content));
+    else if (type === RECORD.name) this.addName(nameAlone(content));
   }
 
   build(): Uint8Array {
+    const bytes = this.tokens + this.pointers * this.longestElsewhere;
+    if (bytes * Math.max(CHARACTERS_PER_BYTE, this.longestName / NAME_TOKEN) > MOST_CHARACTERS)
+      throw new OpenError('too-large', 'formulas longer than allowed');
     const built = Uint8Array.from(this.bytes);
     const view = viewOf(built);
     for (const entry of this.entries) {
@@ -70,6 +86,19 @@ class StreamBuilder {
     const header = [type & 0xff, type >> 8, content.length & 0xff, content.length >> 8];
     for (const byte of header) this.bytes.push(byte);
     for (const byte of content) this.bytes.push(byte);
+  }
+
+  private addFormula(type: number, content: readonly number[]): void {
+    const isPointer = type === RECORD.formula && content[FORMULA_TOKENS] === ELSEWHERE;
+    if (isPointer) this.pointers++;
+    else if (type === RECORD.formula) this.tokens += content.length;
+    else this.longestElsewhere = Math.max(this.longestElsewhere, content.length);
+    this.push(type, content);
+  }
+
+  private addName(content: readonly number[]): void {
+    this.longestName = Math.max(this.longestName, content.length);
+    this.push(RECORD.name, content);
   }
 
   private addEntry(content: Uint8Array): void {
@@ -103,17 +132,21 @@ class StreamBuilder {
   }
 }
 
-/** A formula's record with its tokens, or with none where they are not whole, and nothing behind them. */
+/** A formula's record with its tokens and what they need behind them, or with neither where they are not whole. */
 function withTokens(type: number, content: Uint8Array, before: number): readonly number[] {
   const count = viewOf(content).getUint16(before, true);
-  const tokens = content.subarray(before + 2, before + 2 + count);
-  const mayStandElsewhere = type === RECORD.formula && standElsewhere(tokens);
-  const isWhole = tokens.length === count && (mayStandElsewhere || areWhole(tokens));
-  const kept = isWhole ? tokens : tokens.subarray(0, 0);
+  const end = before + 2 + count;
   const head = [...content.subarray(0, before)];
   // A plain number for its result: SheetJS would wait for a text.
   if (type === RECORD.formula) head.fill(0, 6, 14);
-  return [...head, kept.length & 0xff, kept.length >> 8, ...kept];
+  const tokens = content.subarray(before + 2, end);
+  const behind = end > content.length ? null : neededBehind(type, tokens, content.subarray(end));
+  return behind ? [...head, count & 0xff, count >> 8, ...tokens, ...behind] : [...head, 0, 0];
+}
+
+function neededBehind(type: number, tokens: Uint8Array, behind: Uint8Array): Uint8Array | null {
+  const standsElsewhere = type === RECORD.formula && standElsewhere(tokens);
+  return standsElsewhere ? behind.subarray(0, 0) : contentBehind(tokens, behind);
 }
 
 /** The name of a function of add-ins, as newer functions are written, and no more of it (2.4.105). */

@@ -1,5 +1,6 @@
 /** What a .xls workbook says once for all of its sheets. */
 import type { Sheet } from '../../core/grid/workbook';
+import { OpenError } from '../problem';
 import { type BiffRecord, RECORD, countedTextAt, shortTextAt, viewOf } from './records';
 
 export interface SheetEntry {
@@ -57,7 +58,7 @@ const FIRST_OF_PALETTE = 8;
 const BOLD = 700;
 const TWIPS = 20;
 
-/** @throws RangeError for a record that is shorter than its kind */
+/** @throws OpenError `damaged`; RangeError for a record that is shorter than its kind */
 export function readGlobals(stream: Uint8Array, records: readonly BiffRecord[]): Globals {
   const view = viewOf(stream);
   const sheets: SheetEntry[] = [];
@@ -76,6 +77,8 @@ export function readGlobals(stream: Uint8Array, records: readonly BiffRecord[]):
     else if (type === RECORD.font) fonts.push(readFont(stream, at));
     else if (type === RECORD.palette) palette = readPalette(view, at);
   }
+  if (new Set(sheets.map(({ position }) => position)).size < sheets.length)
+    throw new OpenError('damaged', 'two sheets in one place');
   return { sheets, date1904, numberFormats, xfs, fonts, palette };
 }
 

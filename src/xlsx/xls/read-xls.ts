@@ -1,14 +1,14 @@
 /** Opens a .xls file (Excel 97–2003, WPS .et): bytes to snapshot. */
 import { type Cell, type Sheet, usedRange } from '../../core/grid/workbook';
+import { readStream } from '../compound';
 import type { OpenResult, XlsFile } from '../file';
-import { DEFAULT_LIMITS } from '../limits';
+import { DEFAULT_LIMITS, type Limits } from '../limits';
 import { OpenError, problemOf } from '../problem';
 import { fillGaps } from '../read/default-styles';
 import type { ReadOptions } from '../read/read-workbook';
 import { CellBudget } from '../read/sheet';
 import { type CellStyle, isWorthKeeping } from '../read/styles';
 import { appearanceOf } from './appearance';
-import { readStream } from './container';
 import { readFormulas } from './formulas';
 import { type Globals, type SheetEntry, readGlobals } from './globals';
 import { type BiffRecord, type Substream, substreamsOf } from './records';
@@ -25,7 +25,7 @@ export function readXls(bytes: Uint8Array, options: ReadOptions = {}): OpenResul
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   try {
     if (bytes.length > limits.fileBytes) throw new OpenError('too-large', `${bytes.length} bytes`);
-    return { ok: true, file: read(workbookStream(bytes), new CellBudget(limits.cells)) };
+    return { ok: true, file: read(workbookStream(bytes), limits) };
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
   }
@@ -47,14 +47,20 @@ interface Part {
   readonly values: Values;
 }
 
-function read(stream: Uint8Array, budget: CellBudget): XlsFile {
+/** Of the cells that a file lists, most may be empty and only formatted. */
+const LISTED_CELLS = 4;
+
+function read(stream: Uint8Array, limits: Limits): XlsFile {
+  const listed = new CellBudget(LISTED_CELLS * limits.cells);
+  const budget = new CellBudget(limits.cells);
   const substreams = substreamsOf(stream);
   const shared = substreams[0]?.records ?? [];
   const globals = readGlobals(stream, shared);
   const strings = readSharedStrings(stream, shared);
   const parts = globals.sheets.map((entry): Part => {
     const records = recordsOf(entry, substreams);
-    return { entry, facts: readSheetFacts(stream, records), values: readValues(stream, records, strings) };
+    const facts = readSheetFacts(stream, records, listed);
+    return { entry, facts, values: readValues(stream, records, strings) };
   });
   const formulas = readFormulas(stream, substreams);
   const styles = stylesOf(globals);

@@ -56,6 +56,8 @@ export interface Substream {
 }
 
 const BIFF8 = 0x0600;
+/** Types that formulas had in older versions, under which some programs still write them. */
+const OLD_FORMULAS: readonly number[] = [0x0206, 0x0406];
 const RECORD_HEADER = 4;
 
 /** @throws OpenError `legacy-xls` for older versions, `encrypted`, `damaged` */
@@ -64,7 +66,7 @@ export function substreamsOf(stream: Uint8Array): readonly Substream[] {
   const found: { position: number; records: BiffRecord[] }[] = [];
   let depth = 0;
   for (let at = 0; at + RECORD_HEADER <= stream.length;) {
-    const record = { type: view.getUint16(at, true), at: at + 4, size: view.getUint16(at + 2, true) };
+    const record = { type: typeAt(view, at), at: at + 4, size: view.getUint16(at + 2, true) };
     const end = record.at + record.size;
     // Whatever stands behind the last sheet is padding.
     if (depth === 0 && record.type !== RECORD.bof) break;
@@ -80,6 +82,11 @@ export function substreamsOf(stream: Uint8Array): readonly Substream[] {
   }
   if (found.length === 0 || depth > 0) throw new OpenError('damaged', 'the stream has no end');
   return found;
+}
+
+function typeAt(view: DataView, at: number): number {
+  const type = view.getUint16(at, true);
+  return OLD_FORMULAS.includes(type) ? RECORD.formula : type;
 }
 
 export function viewOf(stream: Uint8Array): DataView {

@@ -1,5 +1,7 @@
 /** What the records of a sheet say of its rows, columns, merges and protection, and which format each cell has. */
 import { type Range, cellKey } from '../../core/grid/address';
+import { OpenError } from '../problem';
+import type { CellBudget } from '../read/sheet';
 import { type BiffRecord, RECORD, viewOf } from './records';
 
 export interface SheetFacts {
@@ -42,9 +44,16 @@ const SINGLE_CELLS: ReadonlySet<number> = new Set([
   RECORD.richText,
 ]);
 
-/** @throws RangeError for a record that is shorter than its kind */
-export function readSheetFacts(stream: Uint8Array, records: readonly BiffRecord[]): SheetFacts {
-  const reader = new FactsReader(stream);
+/**
+ * @param listed counts the cells that the workbook lists, empty ones included
+ * @throws OpenError `damaged`, `too-large`; RangeError for a record that is shorter than its kind
+ */
+export function readSheetFacts(
+  stream: Uint8Array,
+  records: readonly BiffRecord[],
+  listed: CellBudget,
+): SheetFacts {
+  const reader = new FactsReader(stream, listed);
   for (const record of records) reader.visit(record);
   return reader.facts();
 }
@@ -61,9 +70,13 @@ class FactsReader {
   private readonly columnWidths = new Map<number, number>();
   private defaultRowHeight: number | undefined;
   private defaultColumnWidth: number | undefined;
+  private columnRecords = 0;
   private isProtected = false;
 
-  constructor(stream: Uint8Array) {
+  constructor(
+    stream: Uint8Array,
+    private readonly listed: CellBudget,
+  ) {
     this.view = viewOf(stream);
   }
 
@@ -95,7 +108,9 @@ class FactsReader {
   }
 
   private setXf(row: number, column: number, xf: number): void {
-    if (column <= LAST_COLUMN) this.xfOf.set(cellKey(row, column), xf);
+    if (column > LAST_COLUMN) return;
+    this.listed.spend();
+    this.xfOf.set(cellKey(row, column), xf);
   }
 
   /** A run of cells in one row; each takes `width` bytes, of which the first two name its format. */
@@ -116,6 +131,8 @@ class FactsReader {
   }
 
   private readColumns(at: number): void {
+    // Each may speak of all columns: more of them than columns are not worth the time.
+    if (++this.columnRecords > LAST_COLUMN + 1) throw new OpenError('damaged', 'too many records of columns');
     const last = Math.min(this.word(at + 2), LAST_COLUMN);
     for (let column = this.word(at); column <= last; column++) {
       this.columnWidths.set(column, this.word(at + 4) / WIDTH_UNITS);

@@ -17,8 +17,13 @@ export function xlsOf(workbook: Workbook): Uint8Array {
 
 /** A compound file with this one stream. */
 export function inContainer(stream: Uint8Array, name = 'Workbook'): Uint8Array {
+  return containerOf({ [name]: stream });
+}
+
+/** A compound file with these streams, by their paths. */
+export function containerOf(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const container = CFB.utils.cfb_new({ root: 'R' });
-  CFB.utils.cfb_add(container, `/${name}`, stream);
+  for (const [path, stream] of Object.entries(streams)) CFB.utils.cfb_add(container, `/${path}`, stream);
   return new Uint8Array(CFB.write(container, { type: 'buffer' }));
 }
 

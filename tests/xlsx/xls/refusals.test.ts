@@ -4,7 +4,8 @@ import { openWorkbook, readWorkbook } from '../../../src/xlsx';
 import { readXls } from '../../../src/xlsx/xls';
 import { buildForm } from '../../support/form-builder';
 import { buildXlsx } from '../../support/xlsx';
-import { EOF, bof, inContainer, record, streamOf, xlsOf } from '../../support/xls';
+import { EOF, bof, containerOf, inContainer, record, streamOf, xlsOf } from '../../support/xls';
+import { text, u16, u32 } from '../../support/xls/bytes';
 import { fromXls, plain, problemOf } from './support';
 
 const { workbook: FORM } = buildForm({ layout: 'shenzhen-2022' });
@@ -32,6 +33,7 @@ describe('a file is known by what it holds', () => {
   test.each<[string, Uint8Array, string]>([
     ['.xls', GOOD, 'xls'],
     ['.xls without a container', STREAM, 'xls'],
+    ['.xls with its stream in capitals', inContainer(STREAM, 'WORKBOOK'), 'xls'],
     ['.xlsx', buildXlsx([{ name: 'S', cells: { A1: 1 } }]), 'xlsx'],
     ['Excel 95', oldBook(), 'legacy-xls'],
     [
@@ -57,6 +59,12 @@ describe('a file is known by what it holds', () => {
     ['plain words', ascii('没有表格的文字\n第二行\n'), 'not-a-workbook'],
     ['a binary file with commas', Uint8Array.from([0x2c, 0x00, 0x2c, 0x0a, 0x2c, 0x01]), 'not-a-workbook'],
     ['a document', inContainer(ascii('words'), 'WordDocument'), 'not-a-workbook'],
+    [
+      'a document with a workbook in it',
+      containerOf({ WordDocument: ascii('words'), 'ObjectPool/_1/Workbook': STREAM }),
+      'not-a-workbook',
+    ],
+    ['half of a compound file', GOOD.slice(0, 600), 'damaged'],
     ['an encrypted .xlsx', inContainer(ascii('secret'), 'EncryptedPackage'), 'encrypted'],
     ['nothing', new Uint8Array(), 'empty'],
   ])('%s', async (_, bytes, expected) => {
@@ -101,6 +109,43 @@ describe('damage', () => {
     const table = 512 * (view.getUint32(76, true) + 1);
     for (let entry = 0; entry < 128; entry++) view.setUint32(table + 4 * entry, entry, true);
     expect(problemOf(circle)).toBe('damaged');
+  });
+
+  test('two sheets in one place', () => {
+    const entry = record(0x85, [...u32(0), 0, 0, ...text('S', 1)]);
+    const bytes = Uint8Array.from([...bof('globals'), ...entry, ...entry, ...EOF]);
+    expect(problemOf(bytes)).toBe('damaged');
+  });
+
+  test('records that say of all columns the same over and over', () => {
+    const all = record(0x7d, [...u16(0), ...u16(255), ...u16(2560), ...u16(15), ...u16(0), ...u16(0)]);
+    const times = (count: number): number[] => Array<number[]>(count).fill(all).flat();
+    expect(readXls(streamWith([], times(256))).ok).toBe(true);
+    expect(problemOf(streamWith([], times(257)))).toBe('damaged');
+  });
+
+  test('more empty cells than are worth reading', () => {
+    const blanks = record(0xbe, [...u16(0), ...u16(0), ...Array<number>(82).fill(0), ...u16(40)]);
+    const bytes = streamWith([], blanks);
+    expect(readXls(bytes, { limits: { cells: 11 } }).ok).toBe(true);
+    expect(readXls(bytes, { limits: { cells: 10 } })).toMatchObject({ problem: { code: 'too-large' } });
+  });
+
+  test('formulas that would come to gigabytes: their results alone are read', () => {
+    const name = record(0x18, [
+      ...Array<number>(3).fill(0),
+      255,
+      ...Array<number>(10).fill(0),
+      0,
+      ...ascii('n'.repeat(255)),
+    ]);
+    const tokens = Array<number[]>(1500).fill([0x23, 1, 0, 0, 0]).flat();
+    const head = [...u16(0), ...u16(0), ...u16(15), ...u32(0), ...u32(0x40080000), ...u16(0), ...u32(0)];
+    const formula = record(0x06, [...head, ...u16(tokens.length), ...tokens]);
+    const started = performance.now();
+    const bytes = streamWith(name, Array<number[]>(400).fill(formula).flat());
+    expect(fromXls(bytes).sheets[0]?.cells.get(0)).toEqual({ value: 3 });
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   test('too many cells, too many bytes', () => {
@@ -153,6 +198,12 @@ describe('what is read all the same', () => {
     const view = new DataView(bytes.buffer);
     view.setUint32(place, view.getUint32(place, true) + shift, true);
     expect(fromXls(bytes).sheets[0]!.cells.get(0)).toEqual({ value: 3, formula: "'[?]?'!A1" });
+  });
+
+  test('a workbook with another one embedded in it', () => {
+    const other = streamOf({ sheets: [{ ...FORM.sheets[0]!, name: '附件' }], date1904: false });
+    const bytes = containerOf({ 'MBD0001/Workbook': other, Workbook: STREAM, 'MBD0002/Workbook': other });
+    expect(plain(fromXls(bytes))).toEqual(plain(fromXls(STREAM)));
   });
 
   test('a file whose last sector lacks its padding', () => {

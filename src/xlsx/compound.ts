@@ -1,14 +1,18 @@
 /**
- * The compound file of Office 97–2003 ([MS-CFB]): a small file system, of which one stream holds the workbook.
- * Every chain is bounded by the size of the file, so that no damage to it can keep us running.
+ * The compound file of Office 97–2003 ([MS-CFB]): a small file system, of which one stream holds the workbook, and
+ * in which encrypted .xlsx files are wrapped as well. Every chain is bounded by the size of the file, so that no damage to it can keep us running.
  */
-import { OpenError } from '../problem';
+import { OpenError } from './problem';
 
 interface Entry {
   readonly name: string;
   readonly kind: number;
   readonly start: number;
   readonly size: number;
+  /** Places in the directory: the entries beside it, and the first of those within it. */
+  readonly left: number;
+  readonly right: number;
+  readonly child: number;
 }
 
 const HEADER = 512;
@@ -18,16 +22,23 @@ const LAST_SECTOR = 0xfffffffa;
 const STREAM = 2;
 const ROOT = 5;
 
-/** The stream of this name; null when the file has none. @throws OpenError `damaged` */
+/** The stream of this name, whatever its case; null when the file has none. @throws OpenError `damaged` */
 export function readStream(bytes: Uint8Array, name: string): Uint8Array | null {
   return new Container(bytes).stream(name);
+}
+
+/** Names of the streams, those of embedded documents left out. @throws OpenError `damaged` */
+export function streamNames(bytes: Uint8Array): readonly string[] {
+  return new Container(bytes).streams.map(({ name }) => name);
 }
 
 class Container {
   private readonly view: DataView;
   private readonly sectorSize: number;
   private readonly table: readonly number[];
-  private readonly entries: readonly Entry[];
+  private readonly root: Entry;
+  /** Those that stand in no storage of their own, as embedded documents do. */
+  readonly streams: readonly Entry[];
 
   constructor(private readonly bytes: Uint8Array) {
     if (bytes.length < HEADER) throw new OpenError('damaged', 'compound file without a header');
@@ -36,13 +47,13 @@ class Container {
     if (shift !== 9 && shift !== 12) throw new OpenError('damaged', `sector shift ${shift}`);
     this.sectorSize = 2 ** shift;
     this.table = this.numbersIn(this.tableSectors());
-    this.entries = this.readDirectory();
+    const entries = this.readDirectory();
+    this.root = rootOf(entries);
+    this.streams = entriesIn(this.root, entries).filter(({ kind }) => kind === STREAM);
   }
 
   stream(name: string): Uint8Array | null {
-    const entry = this.entries.find(
-      (each) => each.kind === STREAM && each.name.toLowerCase() === name.toLowerCase(),
-    );
+    const entry = this.streams.find((each) => each.name.toLowerCase() === name.toLowerCase());
     if (!entry) return null;
     const isSmall = entry.size < this.view.getUint32(56, true);
     const content = isSmall ? this.smallStream(entry) : this.chain(entry.start);
@@ -52,9 +63,7 @@ class Container {
 
   /** Short streams share the root's stream, in sectors of their own size (2.4). */
   private smallStream({ start, size }: Entry): Uint8Array {
-    const root = this.entries.find(({ kind }) => kind === ROOT);
-    if (!root) throw new OpenError('damaged', 'compound file without a root');
-    const shared = this.chain(root.start);
+    const shared = this.chain(this.root.start);
     const table = this.numbersIn(this.follow(this.view.getUint32(60, true), this.table));
     const length = 2 ** Math.min(this.view.getUint16(32, true), 12);
     const pieces = this.follow(start, table).map((piece) =>
@@ -106,7 +115,6 @@ class Container {
     return numbers;
   }
 
-  /** All entries, without regard to their tree: names of streams at the root are unique enough for us. */
   private readDirectory(): Entry[] {
     const content = this.chain(this.view.getUint32(48, true));
     const view = new DataView(content.buffer, content.byteOffset, content.length);
@@ -119,10 +127,32 @@ class Container {
         kind: view.getUint8(at + 66),
         start: view.getUint32(at + 116, true),
         size: view.getUint32(at + 120, true),
+        left: view.getUint32(at + 68, true),
+        right: view.getUint32(at + 72, true),
+        child: view.getUint32(at + 76, true),
       });
     }
     return entries;
   }
+}
+
+function rootOf(entries: readonly Entry[]): Entry {
+  const root = entries.find(({ kind }) => kind === ROOT);
+  if (!root) throw new OpenError('damaged', 'compound file without a root');
+  return root;
+}
+
+/** The entries of a storage: a tree, in which a damaged file may have circles. */
+function entriesIn({ child }: Entry, entries: readonly Entry[]): readonly Entry[] {
+  const found = new Set<Entry>();
+  const waiting = [child];
+  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+    const entry = entries[place];
+    if (!entry || found.has(entry)) continue;
+    found.add(entry);
+    waiting.push(entry.right, entry.left);
+  }
+  return [...found];
 }
 
 function joined(pieces: readonly Uint8Array[], size = Infinity): Uint8Array {
