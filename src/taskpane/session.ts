@@ -86,7 +86,12 @@ class PaneSession implements Session {
   }
 
   async check(): Promise<boolean> {
-    const done = await this.run('check', (job) => this.operations.check(job));
+    const { operations } = this;
+    const done = await this.rejudge(
+      'check',
+      (job) => operations.check(job),
+      () => operations.drawMarks(),
+    );
     if (done) await this.autoMarks.checked();
     return done;
   }
@@ -164,7 +169,7 @@ class PaneSession implements Session {
   applyPreview(): Promise<boolean> {
     const { preview } = this.state;
     if (!preview || preview.edits.length === 0) return Promise.resolve(false);
-    return this.run('fix', (job) => this.operations.write(job, preview.kind, preview.edits));
+    return this.rejudge('fix', (job) => this.operations.writing.write(job, preview.kind, preview.edits));
   }
 
   closePreview(): void {
@@ -172,9 +177,9 @@ class PaneSession implements Session {
   }
 
   applyFix(finding: Finding, fix: number): Promise<boolean> {
-    return this.run('fix', async (job) => {
+    return this.rejudge('fix', async (job) => {
       const planned = this.previews.planSingle(finding, fix);
-      if (planned?.alone) await this.operations.write(job, 'single', planned.preview.edits);
+      if (planned?.alone) await this.operations.writing.write(job, 'single', planned.preview.edits);
       else if (planned) this.previews.openSingle(planned, finding, fix);
     });
   }
@@ -219,11 +224,17 @@ class PaneSession implements Session {
 
   undo(): Promise<boolean> {
     if (!this.state.undoable) return Promise.resolve(false);
-    return this.run('undo', (job) => this.operations.undo(job));
+    return this.rejudge('undo', (job) => this.operations.writing.undo(job));
   }
 
   recover(): Promise<boolean> {
-    return this.run('recover', (job) => this.operations.recover(job));
+    const { operations } = this;
+    const recheck = async (job: Job) => {
+      await operations.writing.recover(job);
+      job.turnTo('check');
+      await operations.check(job);
+    };
+    return this.rejudge('recover', recheck, () => operations.drawMarks());
   }
 
   followNow(): Promise<void> {
@@ -265,14 +276,20 @@ class PaneSession implements Session {
     return done;
   }
 
-  /** For what changes the findings without a reading; marks that cannot follow are a failure of their own. */
-  private async rejudge(task: Task, job: (job: Job) => Promise<void>): Promise<boolean> {
-    const done = await this.run(task, job);
-    if (done && this.state.marksOn) {
-      await this.jobs.run('mark', async () => {
-        await this.operations.updateMarks();
-      });
-    }
+  /** For what may change the findings: marks follow, and where they cannot, that is a failure of their own. */
+  private async rejudge(
+    task: Task,
+    job: (job: Job) => Promise<void>,
+    draw: () => Promise<unknown> = () => this.operations.updateMarks(),
+  ): Promise<boolean> {
+    let done = false;
+    await this.run(task, async (handle) => {
+      await job(handle);
+      done = true;
+      if (!this.state.marksOn) return;
+      handle.turnTo('mark');
+      await draw();
+    });
     return done;
   }
 

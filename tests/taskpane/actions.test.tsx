@@ -26,10 +26,10 @@ describe('the safe fixes', () => {
     await expectAccessible();
     await press('应用 2 处修改');
     expect(host.valueAt(cell('funds.total.score'))).toBe(9.88);
-    expect(screen.getByText('已修改 2 个单元格，并重新检查。')).toBeTruthy();
+    expect(screen.getByText('已修改 2 个单元格。')).toBeTruthy();
     await press('撤销 2 格');
     expect(host.valueAt(cell('funds.total.score'))).toBe(9.99);
-    expect(screen.getByText('已恢复 2 个单元格，并重新检查。')).toBeTruthy();
+    expect(screen.getByText('已恢复 2 个单元格。')).toBeTruthy();
   });
 
   test('are left out one by one or all together', async () => {

@@ -173,6 +173,7 @@ export class FakeHost implements Host {
   }
 
   async undoEntries() {
+    this.heed('undoEntries');
     return [...this.entries];
   }
 

@@ -66,7 +66,11 @@ describe('an edit', () => {
     expect(desk.host.asked[1]).toMatchObject({ ranges: [{ sheet: SHEET }] });
     expect(states.every(({ work }) => work.state === 'idle')).toBe(true);
     expect(states).toHaveLength(1);
-    expect(desk.session.getState()).toMatchObject({ stale: false, following: 'well', notice: null });
+    expect(desk.session.getState()).toMatchObject({
+      stale: false,
+      following: { state: 'well' },
+      notice: null,
+    });
   });
 
   test('that mends all leaves a form that passes', async () => {
@@ -148,6 +152,29 @@ describe('our own writes', () => {
 });
 
 describe('nothing is lost', () => {
+  test('of our own writes where the program refuses to be read afterwards', async () => {
+    const desk = await live();
+    await done(desk.session.previewSafeFixes());
+    desk.host.refuse('read', 'failed');
+    expect(await done(desk.session.applyPreview())).toBe(true);
+    expect(desk.session.getState().notice).toEqual({ kind: 'fixed', cells: 2 });
+    await jest.advanceTimersByTimeAsync(SOON);
+    expect(rules(desk)).toEqual([]);
+    expect(desk.session.getState()).toMatchObject({ following: { state: 'well' }, work: { state: 'idle' } });
+  });
+
+  test('of what others have written where the program refuses to say', async () => {
+    const desk = await live();
+    desk.host.entries = [{ id: '7', label: { id: 'safe', values: {} }, edits: [] }];
+    desk.host.refuse('undoEntries', 'busy');
+    desk.host.type(desk.cell('indicators.0.score'), 8, 'remote');
+    await jest.advanceTimersByTimeAsync(SOON);
+    expect(rules(desk)).not.toContain('I02');
+    expect(desk.session.getState().undoable).toBeNull();
+    await jest.advanceTimersByTimeAsync(1_100);
+    expect(desk.session.getState()).toMatchObject({ undoable: { id: '7' }, following: { state: 'well' } });
+  });
+
   test('of a change while a job runs', async () => {
     const desk = await live();
     const release = desk.host.hold();
@@ -191,18 +218,21 @@ describe('nothing is lost', () => {
 });
 
 describe('a refusal', () => {
-  test.each(['cell-editing', 'busy'] as const)('%s is waited out quietly', async (code) => {
+  test.each(['cell-editing', 'busy', 'timed-out'] as const)('%s is waited out quietly', async (code) => {
     const desk = await live();
     desk.host.refuse('read', code);
     desk.host.type(desk.cell('indicators.0.score'), 8);
     await jest.advanceTimersByTimeAsync(SOON);
-    expect(desk.session.getState()).toMatchObject({ following: 'waiting', work: { state: 'idle' } });
+    expect(desk.session.getState()).toMatchObject({
+      following: { state: 'waiting', code },
+      work: { state: 'idle' },
+    });
     await jest.advanceTimersByTimeAsync(1_100);
-    expect(desk.session.getState().following).toBe('well');
+    expect(desk.session.getState().following).toEqual({ state: 'well' });
     expect(rules(desk)).not.toContain('I02');
   });
 
-  test.each(['timed-out', 'failed', 'too-large'] as HostErrorCode[])(
+  test.each(['failed', 'too-large', 'unsupported'] as HostErrorCode[])(
     '%s is said calmly, and put right by the next success',
     async (code) => {
       const desk = await live();
@@ -210,10 +240,13 @@ describe('a refusal', () => {
       desk.host.refuse('read', code);
       desk.host.type(desk.cell('indicators.0.score'), 8);
       await jest.advanceTimersByTimeAsync(60_000);
-      expect(desk.session.getState()).toMatchObject({ following: 'failed', work: { state: 'idle' } });
+      expect(desk.session.getState()).toMatchObject({
+        following: { state: 'failed', code, behind: 'results' },
+        work: { state: 'idle' },
+      });
       expect(rules(desk)).toEqual(before);
       await desk.session.followNow();
-      expect(desk.session.getState().following).toBe('well');
+      expect(desk.session.getState().following).toEqual({ state: 'well' });
       expect(rules(desk)).not.toContain('I02');
     },
   );
@@ -225,7 +258,7 @@ describe('a refusal', () => {
     await jest.advanceTimersByTimeAsync(SOON);
     desk.host.type(desk.cell('funds.total.score'), 9.88);
     await jest.advanceTimersByTimeAsync(SOON);
-    expect(desk.session.getState().following).toBe('well');
+    expect(desk.session.getState().following).toEqual({ state: 'well' });
     expect(rules(desk)).toEqual([]);
   });
 
@@ -239,7 +272,10 @@ describe('a refusal', () => {
     desk.host.type(desk.cell('indicators.0.score'), 8);
     await jest.advanceTimersByTimeAsync(SOON);
     expect(defects).toEqual([new TypeError('a defect')]);
-    expect(session.getState()).toMatchObject({ following: 'failed', work: { state: 'idle' } });
+    expect(session.getState()).toMatchObject({
+      following: { state: 'failed', code: 'failed' },
+      work: { state: 'idle' },
+    });
   });
 });
 
@@ -352,11 +388,40 @@ describe('marks', () => {
     desk.host.refuse('highlight', 'cell-editing');
     desk.host.type(desk.cell('indicators.0.score'), 8);
     await jest.advanceTimersByTimeAsync(SOON);
-    expect(desk.session.getState().following).toBe('waiting');
+    expect(desk.session.getState().following).toEqual({ state: 'waiting', code: 'cell-editing' });
     expect(rules(desk)).not.toContain('I02');
     await jest.advanceTimersByTimeAsync(1_100);
-    expect(desk.session.getState().following).toBe('well');
+    expect(desk.session.getState().following).toEqual({ state: 'well' });
     expect(desk.host.marks.filter(({ sheet }) => sheet === SHEET)).toHaveLength(2);
+  });
+
+  test.each(['protected', 'mark-limit', 'in-doubt'] as const)(
+    'that are refused with %s do not keep the results back, and it is said',
+    async (code) => {
+      const desk = await live();
+      await done(desk.session.mark());
+      desk.host.refuse('highlight', code);
+      desk.host.type(desk.cell('indicators.0.score'), 8);
+      await jest.advanceTimersByTimeAsync(SOON);
+      const following = { state: 'failed', code, behind: 'marks' };
+      expect(desk.session.getState()).toMatchObject({ following, work: { state: 'idle' } });
+      expect(rules(desk)).not.toContain('I02');
+      await desk.session.followNow();
+      expect(desk.session.getState().following).toEqual({ state: 'well' });
+      expect(desk.host.marks.filter(({ sheet }) => sheet === SHEET)).toHaveLength(2);
+    },
+  );
+
+  test.each([
+    ['check', ({ session }: Desk) => session.check()],
+    ['fix', ({ session }: Desk) => session.applyPreview()],
+  ] as const)('that are refused do not make a failure of a %s', async (_task, act) => {
+    const desk = await live();
+    await done(desk.session.mark());
+    await done(desk.session.previewSafeFixes());
+    desk.host.refuse('highlight', 'protected');
+    expect(await done(act(desk))).toBe(true);
+    expect(desk.session.getState().work).toMatchObject({ state: 'failed', task: 'mark', code: 'protected' });
   });
 
   test('that another pane has cleared stay cleared', async () => {

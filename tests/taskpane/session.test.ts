@@ -305,17 +305,33 @@ describe('fixing', () => {
     },
   );
 
-  test('what is written stays undoable when the check afterwards is refused', async () => {
+  test('what is written is said to be, and can be undone, where the program refuses to be read afterwards', async () => {
     const desk = await checked();
     await desk.session.settings.change('live', false);
     await desk.session.previewSafeFixes();
     desk.host.refuse('read', 'timed-out');
-    expect(await desk.session.applyPreview()).toBe(false);
+    expect(await desk.session.applyPreview()).toBe(true);
     expect(desk.session.getState()).toMatchObject({
-      work: { state: 'failed', code: 'timed-out' },
+      work: { state: 'idle' },
+      notice: { kind: 'fixed', cells: 2 },
+      preview: null,
       stale: true,
-      undoable: { cells: 2 },
+      undoable: { id: '1', cells: 2 },
     });
+    expect(rules(desk)).toContain('F06');
+    await desk.session.check();
+    expect(rules(desk)).not.toContain('F06');
+  });
+
+  test('what 撤销 would take back is asked for again where the program refuses to say', async () => {
+    const desk = await checked();
+    await desk.session.settings.change('live', false);
+    await desk.session.previewSafeFixes();
+    desk.host.refuse('undoEntries', 'busy');
+    expect(await desk.session.applyPreview()).toBe(true);
+    expect(desk.session.getState().undoable).toEqual({ id: null, cells: 2 });
+    await desk.session.check();
+    expect(desk.session.getState().undoable).toEqual({ id: '1', cells: 2 });
   });
 });
 

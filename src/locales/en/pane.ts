@@ -21,8 +21,15 @@ export const paneTexts: Omit<InterfaceTexts['pane'], 'accounts' | 'settings'> = 
   live: {
     on: 'Live',
     onHint: 'Live checking: results follow what you change. Can be switched off under More.',
-    waiting: 'Waiting until the cell is no longer being edited.',
-    failed: 'Could not update by itself. ',
+    waiting: {
+      'cell-editing': 'Waiting until the cell is no longer being edited.',
+      busy: 'The program is busy; results follow when it is free.',
+      'timed-out': 'The program does not answer; results follow when it does.',
+    },
+    failed: {
+      results: 'The results could not follow.',
+      marks: 'The results are up to date, but the marks could not follow.',
+    },
     retry: 'Try again',
   },
 
@@ -197,8 +204,8 @@ export const paneTexts: Omit<InterfaceTexts['pane'], 'accounts' | 'settings'> = 
   },
 
   notices: {
-    fixed: (cells) => `${counted(cells, 'cell')} changed and checked again.`,
-    undone: (cells) => `${counted(cells, 'cell')} restored and checked again.`,
+    fixed: (cells) => `${counted(cells, 'cell')} changed.`,
+    undone: (cells) => `${counted(cells, 'cell')} restored.`,
     undoRefused: {
       'changed-since': 'Changed since the fix, therefore left alone: ',
       protected: 'Protected by now, therefore left alone; unprotect the sheet first: ',

@@ -23,9 +23,13 @@ export const paneTexts = {
   live: {
     on: '实时',
     onHint: '实时检查：修改单元格后，结果自动更新。可在“更多”中关闭。',
-    waiting: '正在等待单元格编辑结束，随后自动更新。',
-    failed: '未能自动更新，',
-    retry: '点此重试',
+    waiting: {
+      'cell-editing': '正在等待单元格编辑结束，随后自动更新。',
+      busy: '程序正忙，空闲后自动更新。',
+      'timed-out': '程序没有响应，恢复后自动更新。',
+    },
+    failed: { results: '未能自动更新。', marks: '结果已更新，标记未能更新。' },
+    retry: '重试',
   },
 
   verdict: {
@@ -201,8 +205,8 @@ export const paneTexts = {
   },
 
   notices: {
-    fixed: (cells: number) => `已修改 ${cells} 个单元格，并重新检查。`,
-    undone: (cells: number) => `已恢复 ${cells} 个单元格，并重新检查。`,
+    fixed: (cells: number) => `已修改 ${cells} 个单元格。`,
+    undone: (cells: number) => `已恢复 ${cells} 个单元格。`,
     undoRefused: {
       'changed-since': '下列单元格在修复后又有改动，未予恢复：',
       protected: '下列单元格现受保护，未予恢复，请先撤消工作表保护：',

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Flash16Filled } from '@fluentui/react-icons/svg/flash';
 import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import { useSession, useSessionState, useText } from '../context';
-import { isLive } from '../session/state';
+import { type Following, isLive } from '../session/state';
 import { TextButton } from './text-button';
 
 const useStyles = makeStyles({
@@ -17,14 +17,14 @@ const useStyles = makeStyles({
   },
   line: {
     display: 'flex',
-    alignItems: 'center',
+    alignItems: 'start',
     gap: '6px',
     padding: '3px 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    '& > svg': { flexShrink: 0 },
+    '& > svg': { flexShrink: 0, marginTop: '1px' },
   },
 });
 
@@ -33,7 +33,7 @@ export function LiveSign() {
   const styles = useStyles();
   const state = useSessionState();
   const { live } = useText();
-  if (!isLive(state) || !state.checked || state.following !== 'well') return null;
+  if (!isLive(state) || !state.checked || state.following.state !== 'well') return null;
   return (
     <span className={styles.sign} title={live.onHint}>
       <Flash16Filled />
@@ -45,20 +45,35 @@ export function LiveSign() {
 /** Below it, calmly: they cannot at the moment. What is shown below stays, and nothing is in the way. */
 export function LiveLine() {
   const styles = useStyles();
-  const session = useSession();
   const state = useSessionState();
   const { live } = useText();
   const { following } = state;
-  if (!isLive(state) || following === 'well') return null;
+  if (!isLive(state) || following.state === 'well') return null;
   return (
     <div className={styles.line} role="status">
       <Info16Regular />
       <span>
-        {live[following]}
-        {following === 'failed' && (
-          <TextButton onClick={() => void session.followNow()}>{live.retry}</TextButton>
-        )}
+        {following.state === 'waiting' ? live.waiting[following.code] : <Failed following={following} />}
       </span>
     </div>
+  );
+}
+
+interface FailedProps {
+  readonly following: Extract<Following, { state: 'failed' }>;
+}
+
+/** What does not follow, why, and the way out. */
+function Failed({ following: { code, behind } }: FailedProps) {
+  const session = useSession();
+  const { errors, live, sentenceGap } = useText();
+  const isInDoubt = code === 'in-doubt';
+  return (
+    <>
+      {[live.failed[behind], errors.codes[code]].join(sentenceGap)}{' '}
+      <TextButton onClick={() => void (isInDoubt ? session.recover() : session.followNow())}>
+        {isInDoubt ? errors.recover : live.retry}
+      </TextButton>
+    </>
   );
 }

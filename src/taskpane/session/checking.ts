@@ -6,7 +6,7 @@ import type * as engine from '../engine';
 import type { PendingChanges } from './changes';
 import { packIn } from './pack-choice';
 import { scopeAfter } from './scope';
-import { type Checked, type Conditions, type SessionState, isLive } from './state';
+import { type Checked, type Conditions, type SessionState, WELL, isLive } from './state';
 import type { Store } from './store';
 
 /** What a check needs besides the workbook. */
@@ -37,7 +37,7 @@ export class Checking {
       if (work.signal?.aborted) throw new HostError('cancelled');
       return read;
     });
-    this.judge(workbook, { following: 'well' });
+    this.judge(workbook, { following: WELL });
   }
 
   /** Takes in what a job has written, along with what others have. */
@@ -45,7 +45,7 @@ export class Checking {
     const { checked } = this.store.get();
     if (!checked) return this.all(work);
     const next = await this.taking(own, (changes) => this.again(checked, changes, work));
-    this.show(next, { following: 'well' });
+    this.show(next, { following: WELL });
   }
 
   /** What others have changed, read and checked; it is for the caller to show. Null before the first check. */

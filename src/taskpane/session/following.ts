@@ -35,7 +35,7 @@ export class Following {
     this.operations = operations;
     this.previews = previews;
     const follower = {
-      isBehind: () => operations.isBehind,
+      behind: () => operations.behind,
       isHindered: () => jobs.isHindering,
       follow: () => this.follow(),
     };

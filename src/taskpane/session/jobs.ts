@@ -12,11 +12,17 @@ export interface Job {
   commit(): void;
   /** The same for what is already done: never throws. */
   settled(): void;
+  /** Goes on to another task, which from here on is what can fail; it cannot be cancelled. */
+  turnTo(task: Task): void;
+}
+
+interface Running {
+  readonly controller: AbortController;
+  task: Task;
 }
 
 export class Jobs {
-  private controller: AbortController | null = null;
-  private task: Task | null = null;
+  private running: Running | null = null;
 
   constructor(
     private readonly store: Store,
@@ -24,40 +30,40 @@ export class Jobs {
   ) {}
 
   get busy(): boolean {
-    return this.controller !== null;
+    return this.running !== null;
   }
 
   /** True while a job reads or writes, or rests on what was read. */
   get isHindering(): boolean {
-    return this.busy && this.task !== 'locate';
+    return this.running !== null && this.running.task !== 'locate';
   }
 
   /** @returns false when the job was refused, failed or was cancelled; the state says which */
   async run(task: Task, job: (job: Job) => Promise<void>): Promise<boolean> {
     if (this.busy) return false;
-    const controller = new AbortController();
-    this.controller = controller;
-    this.task = task;
+    const running: Running = { controller: new AbortController(), task };
+    this.running = running;
     this.store.set({ work: { state: 'busy', task, progress: null, cancellable: true } });
     try {
       await painted();
-      await job(this.handle(controller));
+      await job(this.handle(running));
       this.store.set({ work: IDLE });
       return true;
     } catch (error) {
-      this.fail(task, error);
+      this.fail(running.task, error);
       return false;
     } finally {
-      this.controller = null;
+      this.running = null;
     }
   }
 
   cancel(): void {
     const { work } = this.store.get();
-    if (work.state === 'busy' && work.cancellable) this.controller?.abort();
+    if (work.state === 'busy' && work.cancellable) this.running?.controller.abort();
   }
 
-  private handle({ signal }: AbortController): Job {
+  private handle(running: Running): Job {
+    const { signal } = running.controller;
     const settled = () => {
       this.update({ progress: null, cancellable: false });
     };
@@ -73,6 +79,10 @@ export class Jobs {
         settled();
       },
       settled,
+      turnTo: (task) => {
+        running.task = task;
+        this.update({ task, progress: null, cancellable: false });
+      },
     };
   }
 

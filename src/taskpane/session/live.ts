@@ -1,6 +1,6 @@
 /** When the results follow changes of the workbook: after a pause, one time for a burst, and again where refused. */
-import { HostError, type HostErrorCode } from '../../hosts/host';
-import { type Following, isLive } from './state';
+import { HostError } from '../../hosts/host';
+import { type Behind, type Following, PASSING, WELL, isLive } from './state';
 import type { Store } from './store';
 
 /** Milliseconds without a further change before the results follow: shorter than a blink. */
@@ -10,14 +10,11 @@ const LONGEST = 1_000;
 /** Milliseconds until the next attempt while the program cannot be asked. */
 const RETRY = 1_000;
 
-/** Refusals that end by themselves: somebody types into a cell, or the program is occupied. */
-const PASSING: ReadonlySet<HostErrorCode> = new Set<HostErrorCode>(['cell-editing', 'busy']);
-
 type Timer = ReturnType<typeof setTimeout>;
 
 export interface Follower {
-  /** True while there is something to take in. */
-  readonly isBehind: () => boolean;
+  /** What there is to take in; null while there is nothing. */
+  readonly behind: () => Behind | null;
   /** True while a job of the person's would be disturbed; its end is told by {@link Live.changed}. */
   readonly isHindered: () => boolean;
   /** Takes in what has changed. May find that it has to be done again. */
@@ -66,13 +63,13 @@ export class Live {
   }
 
   private isWanted(): boolean {
-    return !this.isStopped && isLive(this.store.get()) && this.follower.isBehind();
+    return !this.isStopped && isLive(this.store.get()) && this.follower.behind() !== null;
   }
 
   private async attempt(): Promise<void> {
     try {
       await this.follower.follow();
-      this.show('well');
+      this.show(WELL);
       this.running = null;
       // What came in the meantime.
       this.changed();
@@ -85,12 +82,22 @@ export class Live {
   private refused(error: unknown): void {
     if (this.isStopped) return;
     if (!(error instanceof HostError)) this.onDefect(error);
-    const isPassing = error instanceof HostError && PASSING.has(error.code);
-    this.show(isPassing ? 'waiting' : 'failed');
-    if (isPassing) this.trailing = setTimeout(() => void this.now(), RETRY);
+    const code = error instanceof HostError ? error.code : 'failed';
+    const passing = PASSING.find((each) => each === code);
+    if (!passing) {
+      this.show({ state: 'failed', code, behind: this.follower.behind() ?? 'results' });
+      return;
+    }
+    this.show({ state: 'waiting', code: passing });
+    clearTimeout(this.trailing);
+    this.trailing = setTimeout(() => void this.now(), RETRY);
   }
 
   private show(following: Following): void {
-    if (this.store.get().following !== following) this.store.set({ following });
+    if (!isSame(this.store.get().following, following)) this.store.set({ following });
   }
+}
+
+function isSame(a: Following, b: Following): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,18 +1,18 @@
-/** What is done with the workbook: read and check, write and take back, mark. Jobs of {@link Jobs} run these. */
+/** What is done with the workbook: read and check, set aside, mark. Jobs of {@link Jobs} run these. */
 import type { Finding } from '../../core/finding';
-import type { Edit } from '../../core/grid/edit';
 import type { Waiver } from '../../core/waiver';
-import { type ChangeEvent, type Host, type LongWork, HostError } from '../../hosts/host';
-import { PendingChanges, ownChanges } from './changes';
+import type { ChangeEvent, Host, LongWork } from '../../hosts/host';
+import { PendingChanges } from './changes';
 import { Checking } from './checking';
 import type { Job } from './jobs';
 import { Kept } from './kept';
 import { Marking } from './marking';
 import { AUTO, type NamedFile, type PackChoice, builtInChoice } from './pack-choice';
-import type { PreviewKind } from './preview';
 import type { SettingsKeeper } from './settings-keeper';
-import { type Checked, type SessionState, isLive } from './state';
+import { type Behind, type Checked, type SessionState, isLive } from './state';
 import type { Store } from './store';
+import { Surroundings } from './surroundings';
+import { Writing } from './writing';
 
 /** What becomes of the rest of the state when the results change by themselves. */
 export type Consequences = (from: Checked, to: Checked) => Partial<SessionState>;
@@ -22,6 +22,8 @@ export class Operations {
   private readonly kept: Kept;
   private readonly checking: Checking;
   private readonly marking: Marking;
+  private readonly surroundings: Surroundings;
+  readonly writing: Writing;
 
   constructor(
     private readonly host: Host,
@@ -31,6 +33,8 @@ export class Operations {
     this.kept = new Kept(host, store, settings);
     this.checking = new Checking(host, store, this.pending, () => this.kept.tools);
     this.marking = new Marking(host, store);
+    this.surroundings = new Surroundings(host, store, this.kept);
+    this.writing = new Writing(host, store, this.kept, this.checking, this.surroundings);
   }
 
   /** There once something was checked. */
@@ -38,9 +42,11 @@ export class Operations {
     return this.kept.tools.engine;
   }
 
-  /** The results do not know of all changes, or the marks not of all results. */
-  get isBehind(): boolean {
-    return this.store.get().checked !== null && (this.pending.any || this.marking.isBehind);
+  /** The results where they do not know of all changes, the marks where they do not of all results. */
+  get behind(): Behind | null {
+    if (!this.store.get().checked) return null;
+    if (this.pending.any || this.surroundings.isBehind) return 'results';
+    return this.marking.isBehind ? 'marks' : null;
   }
 
   /** Others have changed something. */
@@ -63,7 +69,7 @@ export class Operations {
   async check(job: Job): Promise<void> {
     await this.meet();
     await this.checking.all(job.work);
-    if (this.store.get().marksOn) await this.marking.draw();
+    await this.surroundings.lookIfPossible();
   }
 
   /**
@@ -80,8 +86,9 @@ export class Operations {
         return;
       }
       this.checking.show(to, consequences(from, to));
-      if (changes.some(({ source }) => source === 'remote')) await this.lookAround();
+      if (changes.some(({ source }) => source === 'remote')) this.surroundings.othersWrote();
     }
+    await this.surroundings.look();
     if (this.store.get().marksOn) await this.marking.update();
   }
 
@@ -118,46 +125,6 @@ export class Operations {
     else await this.takePack(job, read.choice);
   }
 
-  /** Writes as one step of undo, and checks what stands there now. */
-  async write(job: Job, kind: PreviewKind, edits: readonly Edit[]): Promise<void> {
-    await this.kept.settle();
-    const done = await this.applied(job, kind, edits);
-    if (!done) return;
-    const cells = done.length;
-    this.store.set({ undoable: { id: null, cells }, preview: null, notice: { kind: 'fixed', cells } });
-    await this.takeIn(done, progressOnly(job));
-    await this.kept.askForUndo();
-  }
-
-  /** Takes back what was written last: what the person was shown, whatever another pane has done since. */
-  async undo(job: Job): Promise<void> {
-    await this.kept.settle();
-    const id = this.store.get().undoable?.id ?? null;
-    const entries = await this.host.undoEntries();
-    const entry = id === null ? entries[entries.length - 1] : entries.find((each) => each.id === id);
-    if (!entry) {
-      this.store.set({ notice: { kind: 'undone-elsewhere' } });
-      return this.kept.askForUndo();
-    }
-    job.commit();
-    const { reverted, refused } = await this.host.undo(entry.id);
-    const notice = { kind: 'undone', cells: reverted.length, refused } as const;
-    this.store.set({ preview: null, notice });
-    await this.takeIn(reverted, progressOnly(job));
-    await this.kept.askForUndo();
-  }
-
-  /** Settles what an interrupted piece of work has left, and reads what stands there now. */
-  async recover(job: Job): Promise<void> {
-    await this.meet();
-    job.commit();
-    const recovered = await this.kept.recover();
-    if (recovered.length === 0) this.store.set({ notice: { kind: 'nothing-to-recover' } });
-    await this.kept.askForUndo();
-    await this.checking.all(progressOnly(job));
-    if (this.store.get().marksOn) await this.marking.draw();
-  }
-
   async mark(): Promise<void> {
     const marks = await this.drawMarks();
     this.store.set({ marksOn: true, notice: { kind: 'marked', cells: marks } });
@@ -181,17 +148,6 @@ export class Operations {
     this.store.set({ marksOn: false, notice: { kind: 'marks-cleared' } });
   }
 
-  /** What another pane, or a co-author's, has written can be taken back here too; and it may have marked. */
-  private async lookAround(): Promise<void> {
-    await this.kept.askForUndo();
-    if (!this.store.get().marksOn && (await this.host.hasMarks())) this.store.set({ marksOn: true });
-  }
-
-  private async takeIn(edits: readonly Edit[], work: LongWork): Promise<void> {
-    await this.checking.after(ownChanges(edits), work);
-    if (this.store.get().marksOn) await this.marking.update();
-  }
-
   /** Kept first: what could not be kept is not used either. */
   private async takePack(job: Job, pack: PackChoice): Promise<void> {
     await this.kept.settle();
@@ -202,29 +158,4 @@ export class Operations {
     if (checked) this.checking.judge(checked.workbook, change);
     else this.store.set(change);
   }
-
-  /** The edits as made; null when the cells had changed, in which case these are checked again. */
-  private async applied(
-    job: Job,
-    kind: PreviewKind,
-    edits: readonly Edit[],
-  ): Promise<readonly Edit[] | null> {
-    try {
-      const undo = { id: kind, values: { cells: edits.length } };
-      const { edits: done } = await this.host.apply(edits, { ...job.work, undo });
-      // Written is written: to cancel the reading that follows would only leave old findings.
-      job.settled();
-      return done;
-    } catch (error) {
-      if (!(error instanceof HostError) || error.code !== 'changed-since') throw error;
-      this.store.set({ notice: { kind: 'out-of-date', cells: error.cells } });
-      await this.takeIn(edits, job.work);
-      return null;
-    }
-  }
-}
-
-/** For a reading that must not be cancelled. */
-function progressOnly({ work: { onProgress } }: Job): LongWork {
-  return onProgress ? { onProgress } : {};
 }

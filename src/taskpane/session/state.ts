@@ -86,11 +86,20 @@ export interface Undoable {
   readonly cells: number;
 }
 
+/** Refusals that end by themselves: somebody types into a cell, the program is occupied, or does not answer. */
+export const PASSING = ['cell-editing', 'busy', 'timed-out'] as const satisfies readonly HostErrorCode[];
+
+/** What does not keep up: the results as a whole, or the marks alone. */
+export type Behind = 'results' | 'marks';
+
 /**
  * How the results keep up with changes by themselves. waiting: the program cannot be asked at the moment, and will
  * be asked again; failed: it will be with the next change, or when the person wants it.
  */
-export type Following = 'well' | 'waiting' | 'failed';
+export type Following =
+  | { readonly state: 'well' }
+  | { readonly state: 'waiting'; readonly code: (typeof PASSING)[number] }
+  | { readonly state: 'failed'; readonly code: HostErrorCode; readonly behind: Behind };
 
 export interface SessionState {
   readonly work: Work;
@@ -136,6 +145,7 @@ export function isLive({ settings }: SessionState): boolean {
 }
 
 export const IDLE: Work = { state: 'idle' };
+export const WELL: Following = { state: 'well' };
 
 export const EMPTY_VIEW: FindingsView = {
   counts: { error: 0, warning: 0, info: 0 },
@@ -151,7 +161,7 @@ export const INITIAL_STATE: SessionState = {
   capabilities: null,
   checked: null,
   stale: false,
-  following: 'well',
+  following: WELL,
   scope: 'all',
   filter: NO_FILTER,
   sort: 'severity',
