@@ -1,8 +1,10 @@
 /** Which findings of an earlier submission are mended, which are still there, and which are new. */
 import { type Checked, type CheckReport, type FormReport, type TableReport } from '../check/report';
 import type { Finding } from '../finding';
+import { findingIdentity } from '../finding-identity';
 import type { CellRef } from '../grid/address';
 import type { Workbook } from '../grid/workbook';
+import type { NamedPart } from '../recognised';
 import type { Waiver } from '../waiver';
 import { contentsOf } from './changes';
 import type { Counterparts } from './counterparts';
@@ -30,6 +32,10 @@ export interface ComparedFinding {
   readonly state: FindingState;
   readonly earlier: Finding | null;
   readonly later: Finding | null;
+  /** Its first cell in the later submission; null for one without a cell, or whose cell is no more. */
+  readonly now: CellRef | null;
+  /** {@link findingIdentity} in the later submission; of a finding that is gone, in the earlier one. */
+  readonly identity: string;
   /** Something else stands in the finding's cells now; false where it was found only once. */
   readonly changed: boolean;
   readonly note: StateNote | null;
@@ -51,58 +57,83 @@ export interface ComparedSubject {
   readonly counterparts: readonly Counterparts[];
 }
 
+/** The two workbooks of a comparison, and the names of their parts. */
+export interface Submissions {
+  readonly earlier: Named;
+  readonly later: Named;
+}
+
+interface Named {
+  readonly workbook: Workbook;
+  readonly parts: readonly NamedPart[];
+}
+
 /**
  * A finding is the same where rule, message and place are the same, whatever the row's number. Those that are
  * still open first, then new ones, those explained, those mended, those that are unclear.
  */
 export function compareFindings(
   subject: ComparedSubject,
-  earlier: Workbook,
-  later: Workbook,
+  { earlier, later }: Submissions,
 ): readonly ComparedFinding[] {
-  const { counterparts } = subject;
   const waiting = new Map<string, Known[]>();
   for (const known of allIn(subject.earlier)) {
-    const key = keyAfter(known.finding, counterparts);
+    const key = keyAfter(known.finding, subject.counterparts);
     waiting.set(key, [...(waiting.get(key) ?? []), known]);
   }
   const now = allIn(subject.later).flatMap((known): ComparedFinding[] => {
     const before = waiting.get(keyOf(known.finding))?.shift();
-    if (!before) return [newFinding(known, subject.earlier)];
+    const identity = findingIdentity(known.finding, later.parts);
+    if (!before) return [{ ...newFinding(known, subject.earlier), identity }];
     // Set aside then and now: nothing has changed about it.
     if (before.waiver && known.waiver) return [];
-    const state = known.waiver ? 'explained' : 'kept';
     const [found, finds] = [before.finding, known.finding];
-    const changed = contentsOf(earlier, cellsOf(found)) !== contentsOf(later, cellsOf(finds));
-    return [{ state, earlier: found, later: finds, changed, note: null, waiver: known.waiver }];
+    return [
+      {
+        state: known.waiver ? 'explained' : 'kept',
+        earlier: found,
+        later: finds,
+        now: firstOf(finds),
+        identity,
+        changed: contentsOf(earlier.workbook, cellsOf(found)) !== contentsOf(later.workbook, cellsOf(finds)),
+        note: null,
+        waiver: known.waiver,
+      },
+    ];
   });
-  const gone = [...waiting.values()].flat().map((known) => goneFinding(known, subject));
+  const gone = [...waiting.values()].flat().map(({ finding }) => ({
+    ...goneFinding(finding, subject),
+    identity: findingIdentity(finding, earlier.parts),
+  }));
   return ORDER.flatMap((state) => [...now, ...gone].filter((finding) => finding.state === state));
 }
 
 const ORDER: readonly FindingState[] = ['kept', 'new', 'explained', 'fixed', 'unclear'];
 
-function newFinding({ finding, waiver }: Known, earlier: Subject): ComparedFinding {
+type Unnamed = Omit<ComparedFinding, 'identity'>;
+
+function newFinding({ finding, waiver }: Known, earlier: Subject): Unnamed {
   const wasChecked = partsOf(earlier).some((part) => isChecked(part, finding.rule));
   return {
     state: waiver ? 'explained' : 'new',
     earlier: null,
     later: finding,
+    now: firstOf(finding),
     changed: false,
     note: wasChecked ? null : 'not-checked-before',
     waiver,
   };
 }
 
-function goneFinding({ finding }: Known, { earlier, later, counterparts }: ComparedSubject): ComparedFinding {
-  const gone = { earlier: finding, later: null, changed: false, waiver: null };
+function goneFinding(finding: Finding, { earlier, later, counterparts }: ComparedSubject): Unnamed {
+  const first = firstOf(finding);
+  const place = first && placeAfter(first, counterparts);
+  const gone = { earlier: finding, later: null, now: place, changed: false, waiver: null };
   const own = partsOf(earlier).find((part) => idOf(part) === finding.form);
   const now = own && partsOf(later).find((part) => kindOf(part) === kindOf(own));
-  if (!now) return { ...gone, state: 'unclear', note: 'table-removed' };
+  if (!now) return { ...gone, state: 'unclear', note: 'table-removed', now: null };
   if (!isChecked(now, finding.rule)) return { ...gone, state: 'unclear', note: 'not-checked' };
-  const [first] = cellsOf(finding);
-  const isRemoved = first !== undefined && placeAfter(first, counterparts) === null;
-  return { ...gone, state: 'fixed', note: isRemoved ? 'row-removed' : null };
+  return { ...gone, state: 'fixed', note: first && !place ? 'row-removed' : null };
 }
 
 /** The rule was looked at, whatever came of it. */
@@ -120,14 +151,19 @@ function allIn(subject: Subject): readonly Known[] {
 
 /** The key that an earlier finding has in the later submission if it is still there. */
 function keyAfter(finding: Finding, counterparts: readonly Counterparts[]): string {
-  const [first] = cellsOf(finding);
+  const first = firstOf(finding);
   if (!first) return keyAt(finding, null);
   const after = placeAfter(first, counterparts);
   return after ? keyAt(finding, after) : `gone ${keyAt(finding, first)}`;
 }
 
 function keyOf(finding: Finding): string {
-  return keyAt(finding, cellsOf(finding)[0] ?? null);
+  return keyAt(finding, firstOf(finding));
+}
+
+/** The cell to look at first. */
+function firstOf(finding: Finding): CellRef | null {
+  return cellsOf(finding)[0] ?? null;
 }
 
 /** Without a cell it is about the form as a whole. */

@@ -1,16 +1,19 @@
 /** Compares a returned workbook with the one handed in before it: 已改正, 未改正, 新增, and what was changed. Pure. */
 import { type AccountsSet, type AccountsTable, TABLE_CODES, tablesOf } from '../accounts/model';
-import type { AccountsReport, FormReport } from '../check/report';
-import { type PairedBy, pairForms } from '../forms/pairing';
+import { recognisedIn } from '../check/report';
+import type { PairedBy } from '../forms/pairing';
+import { namedParts } from '../recognised';
 import { type ChangedCell, type RowChanges, changedCells, indicatorChanges, lineChanges } from './changes';
 import {
   type ComparedFinding,
   type ComparedSubject,
   type Submission,
+  type Submissions,
   compareFindings,
 } from './compared-findings';
 import { type ResubmissionCounts, countsIn, totalCounts } from './counts';
 import { type Counterparts, formCounterparts, tableCounterparts } from './counterparts';
+import { type FormSubjects, type SetSubjects, pairSubjects } from './subject-pairs';
 import { type Subject, openIn, subjectsOf } from './subjects';
 
 export type { ChangedCell, RowChanges, RowName } from './changes';
@@ -55,8 +58,9 @@ export interface PartComparison {
 export function compareSubmissions(earlier: Submission, later: Submission): Resubmission {
   const [before, after] = [subjectsOf(earlier.report), subjectsOf(later.report)];
   const pairs = pairSubjects(before, after);
+  const both: Submissions = { earlier: namedIn(earlier), later: namedIn(later) };
   const parts = pairs.map((pair) =>
-    pair.kind === 'form' ? compareForms(pair, earlier, later) : compareSets(pair, earlier, later),
+    pair.kind === 'form' ? compareForms(pair, both) : compareSets(pair, both),
   );
   const isIn = (side: 'earlier' | 'later', subject: Subject): boolean =>
     pairs.some((pair) => pair[side] === subject);
@@ -68,78 +72,18 @@ export function compareSubmissions(earlier: Submission, later: Submission): Resu
   };
 }
 
-type FormSubject = Extract<Subject, { kind: 'form' }>;
-type SetSubject = Extract<Subject, { kind: 'accounts' }>;
-
-interface FormSubjects {
-  readonly kind: 'form';
-  readonly earlier: FormSubject;
-  readonly later: FormSubject;
-  readonly by: PairedBy;
+function namedIn({ workbook, report }: Submission): Submissions['later'] {
+  return { workbook, parts: namedParts(recognisedIn(report)) };
 }
 
-interface SetSubjects {
-  readonly kind: 'accounts';
-  readonly earlier: SetSubject;
-  readonly later: SetSubject;
-}
-
-/** In the order of the later workbook. */
-function pairSubjects(
-  before: readonly Subject[],
-  after: readonly Subject[],
-): readonly (FormSubjects | SetSubjects)[] {
-  const forms = (subjects: readonly Subject[]): readonly FormSubject[] =>
-    subjects.flatMap((subject) => (subject.kind === 'form' ? [subject] : []));
-  const sets = (subjects: readonly Subject[]): readonly SetSubject[] =>
-    subjects.flatMap((subject) => (subject.kind === 'accounts' ? [subject] : []));
-  return [...formPairs(forms(before), forms(after)), ...setPairs(sets(before), sets(after))];
-}
-
-function formPairs(before: readonly FormSubject[], after: readonly FormSubject[]): readonly FormSubjects[] {
-  const formOf = ({ report }: FormSubject): FormReport['form'] => report.form;
-  return pairForms(before.map(formOf), after.map(formOf)).pairs.flatMap((pair) => {
-    const earlier = before.find((subject) => formOf(subject) === pair.earlier);
-    const later = after.find((subject) => formOf(subject) === pair.later);
-    return earlier && later ? [{ kind: 'form' as const, earlier, later, by: pair.by }] : [];
-  });
-}
-
-/** By kind, department and year; else by kind and year; else by kind. */
-function setPairs(before: readonly SetSubject[], after: readonly SetSubject[]): readonly SetSubjects[] {
-  const pairs: SetSubjects[] = [];
-  for (const keyOf of [wholeKey, yearKey, kindKey]) {
-    for (const later of after) {
-      if (pairs.some((pair) => pair.later === later)) continue;
-      const earlier = before.find(
-        (one) => !pairs.some((pair) => pair.earlier === one) && keyOf(one.report) === keyOf(later.report),
-      );
-      if (earlier) pairs.push({ kind: 'accounts', earlier, later });
-    }
-  }
-  return pairs.sort((a, b) => after.indexOf(a.later) - after.indexOf(b.later));
-}
-
-const kindKey = ({ set }: AccountsReport): string => set.kind;
-const yearKey = (own: AccountsReport): string => `${kindKey(own)} ${String(yearOf(own.set))}`;
-const wholeKey = (own: AccountsReport): string => `${yearKey(own)} ${departmentOf(own.set)}`;
-
-function yearOf(set: AccountsSet): number | null {
-  return tablesOf(set).find(({ year }) => year !== null)?.year?.value ?? null;
-}
-
-function departmentOf(set: AccountsSet): string {
-  return tablesOf(set).find(({ department }) => department !== null)?.department?.name ?? '';
-}
-
-function compareForms(pair: FormSubjects, earlier: Submission, later: Submission): PartComparison {
+function compareForms(pair: FormSubjects, submissions: Submissions): PartComparison {
   const [before, after] = [pair.earlier.report.form, pair.later.report.form];
   const { counterparts, rows } = formCounterparts(before, after);
   const changes = indicatorChanges(before, after, rows);
-  return comparison({ ...pair, counterparts: [counterparts] }, pair.by, changes, earlier, later);
+  return comparison({ ...pair, counterparts: [counterparts] }, pair.by, changes, submissions);
 }
 
-function compareSets(pair: SetSubjects, earlier: Submission, later: Submission): PartComparison {
+function compareSets(pair: SetSubjects, submissions: Submissions): PartComparison {
   const [before, after] = [pair.earlier.report.set, pair.later.report.set];
   const both = TABLE_CODES.flatMap((code) => {
     const [one, other] = [before.tables[code], after.tables[code]];
@@ -148,7 +92,7 @@ function compareSets(pair: SetSubjects, earlier: Submission, later: Submission):
   const counterparts = both.map(({ one, other }) => tableCounterparts(one, other));
   const changes = joinedChanges(both.map(({ one, other }) => lineChanges(one, other)));
   return {
-    ...comparison({ ...pair, counterparts }, null, changes, earlier, later),
+    ...comparison({ ...pair, counterparts }, null, changes, submissions),
     tables: { missing: tablesBeyond(before, after), added: tablesBeyond(after, before) },
   };
 }
@@ -157,11 +101,10 @@ function comparison(
   subject: ComparedSubject,
   by: PairedBy | null,
   rows: RowChanges,
-  earlier: Submission,
-  later: Submission,
+  submissions: Submissions,
 ): PartComparison {
-  const findings = compareFindings(subject, earlier.workbook, later.workbook);
-  const cells = changesIn(subject.counterparts, rows, earlier, later);
+  const findings = compareFindings(subject, submissions);
+  const cells = changesIn(subject.counterparts, rows, submissions);
   return {
     earlier: partName(subject.earlier),
     later: partName(subject.later),
@@ -177,8 +120,7 @@ function comparison(
 function changesIn(
   counterparts: readonly Counterparts[],
   { renamed, added, removed }: RowChanges,
-  earlier: Submission,
-  later: Submission,
+  { earlier, later }: Submissions,
 ): readonly ChangedCell[] {
   return counterparts.flatMap(({ cells }) =>
     changedCells(cells, earlier.workbook, later.workbook, {

@@ -2,9 +2,9 @@
 import type { TableCode } from '../../../core/accounts/model';
 import { type CheckReport, recognisedIn } from '../../../core/check/report';
 import type { Finding, Severity, Term } from '../../../core/finding';
+import { findingIdentity } from '../../../core/finding-identity';
 import { type CellRef, formatAddress } from '../../../core/grid/address';
 import { type NamedPart, namedParts } from '../../../core/recognised';
-import { digest } from '../../../core/text/hash';
 import type { WaivedFinding } from '../../../core/waiver';
 import { fixTitleOf, messageOf, wordingOf } from '../../../locales/wording';
 import type { CellPlace, FindingRow, ReportLanguage, WaivedRow } from './report';
@@ -64,7 +64,7 @@ export class Rows {
       basis,
       action,
       fixes: finding.fixes.map((fix) => ({ kind: fix.kind, title: fixTitleOf(locale, finding, fix) })),
-      identity: this.identityOf(finding),
+      identity: findingIdentity(finding, this.parts),
     };
   }
 
@@ -75,12 +75,6 @@ export class Rows {
     const bare = cells.length === 0 ? report.findings.wholeForm : named;
     const table = this.tables.get(form);
     return table === undefined ? bare : locale.interface.pane.accounts.cell(table, bare);
-  }
-
-  private identityOf({ rule, form, sheet, cells: [first], message }: Finding): string {
-    const part = this.parts.find(({ id }) => id === form);
-    const path = first && (part?.pathOf({ sheet, ...first }) ?? `${sheet}!${formatAddress(first)}`);
-    return digest([part?.name ?? form, rule, message.id, path ?? ''].join('\n'));
   }
 }
 
