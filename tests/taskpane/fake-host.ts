@@ -30,6 +30,7 @@ type Operation =
   | 'apply'
   | 'reshape'
   | 'undo'
+  | 'undoEntries'
   | 'recover'
   | 'highlight'
   | 'clearHighlights'
