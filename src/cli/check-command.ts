@@ -1,28 +1,32 @@
 /** `formlint check`: every form of every workbook, as text, JSON, one JSON line a file, or a report. */
-import { summaryJson } from '../batch/reports/json/check-json';
-import { type CheckOptions, check, recogniseFor } from '../core/check';
-import type { Form } from '../core/forms/model';
-import { DEFAULT_PACK, packName } from '../core/pack';
-import { type FormCard, cardOf } from '../core/rules/card';
+import type { FileFacts } from '../batch/entry';
+import type { PreviousFile } from '../batch/previous';
+import { DEFAULT_PACK } from '../core/pack';
 import { render } from '../locales/render';
-import { type Checked, type Writer, jsonWriter, ndjsonWriter, textWriter } from './check-writers';
-import { copiesProblem, writeAnnotated } from './copies';
+import type { CheckFormat } from './check-formats';
+import { type BegunOutput, beginOutput, resumableOutput } from './check-output';
+import type { Piece } from './check-pieces';
+import type { Totals } from './check-writers';
+import { copiesProblem } from './copies';
 import { EXIT, type ExitCode } from './exit';
 import { type Input, expandInputs } from './inputs';
+import { CheckRun, type RunMeans, readPrevious } from './jobs/check-run';
+import { startInline } from './jobs/file-work';
+import type { JobSetup, StartWorker } from './jobs/job';
+import { keyOf, stampOf } from './jobs/run-record';
+import { workersFor } from './jobs/workers';
 import { LANGUAGES, type Language, type LanguageName } from './language';
-import { openInput } from './open';
+import { problemOf } from './open';
 import { type Chosen, choosePack } from './pack';
 import { ProgressLine } from './progress';
-import { REPORT_FORMATS, reportWriter } from './report-writer';
-import { waiversOf } from './waivers';
-
-export const CHECK_FORMATS = ['text', 'json', 'ndjson', ...REPORT_FORMATS] as const;
+import { untilStopped } from './stop';
+import { VERSION } from './version';
 
 export interface CheckFlags {
-  readonly format: (typeof CHECK_FORMATS)[number];
+  readonly format: CheckFormat;
   readonly output?: string;
   readonly lang: LanguageName;
-  /** Last year's workbook, to compare with. */
+  /** Last year's workbook, or a folder of them, to compare with. */
   readonly previous?: string;
   /** Compares the forms of all files with each other as well. */
   readonly across?: boolean;
@@ -30,90 +34,167 @@ export interface CheckFlags {
   readonly pack?: string;
   /** Folder for copies of the workbooks with marks and notes at the cells. */
   readonly annotate?: string;
+  /** Files checked at once; absent: by their number. */
+  readonly jobs?: number | 'auto';
+  /** Goes on with the ndjson result of a run that was broken off. */
+  readonly resume?: boolean;
 }
 
-export async function runCheck(paths: readonly string[], flags: CheckFlags): Promise<ExitCode> {
+/** @param threads starts a thread; without it all work is done in this one */
+export async function runCheck(
+  paths: readonly string[],
+  flags: CheckFlags,
+  threads: StartWorker | null = null,
+): Promise<ExitCode> {
   const chosen = choosePack(flags.pack, LANGUAGES[flags.lang]);
   if (!chosen) return EXIT.nothing;
-  const { language, ...packed } = chosen;
-  if (flags.format === 'xlsx' && flags.output === undefined) {
-    process.stderr.write(`${language.texts.errors.noReportFile}\n`);
-    return EXIT.nothing;
-  }
-  const previous = openPrevious(flags.previous, chosen);
-  if (!previous.ok) {
-    process.stderr.write(`${previous.message}\n`);
-    return EXIT.nothing;
-  }
+  const { language } = chosen;
   const inputs = await expandInputs(paths);
-  const wrong = flags.annotate === undefined ? null : copiesProblem(inputs, flags.annotate, language);
-  if (wrong !== null) {
-    process.stderr.write(`${wrong}\n`);
-    return EXIT.nothing;
-  }
-  const writer = writerOf(flags, chosen);
-  const options = { ...packed, ...previous.options };
-  const cards = flags.across ? cardsOf(inputs, chosen) : [];
-  const progress = new ProgressLine(language.texts, inputs.length);
-  const total = { errors: 0, warnings: 0, infos: 0, unreadable: 0 };
-  inputs.forEach((input, done) => {
-    progress.show(done, input.path);
-    const others = cards.filter(({ file }) => file !== input.path);
-    const checked = checkInput(input, { ...options, others }, language, flags.annotate);
-    writer.add(checked);
-    if ('problem' in checked) {
-      total.unreadable++;
-      return;
-    }
-    const { errors, warnings, infos } = summaryJson(checked.report.counts);
-    total.errors += errors;
-    total.warnings += warnings;
-    total.infos += infos;
+  const wrong = usageProblem(inputs, flags, language);
+  if (wrong !== null) return refuse(wrong);
+  return untilStopped((signal) => {
+    const workers = workersFor(flags.jobs, inputs.length, threads !== null);
+    const start = workers === 'inline' || !threads ? startInline : threads;
+    const progress = new ProgressLine(language.texts);
+    const means = { start, workers: workers === 'inline' ? 1 : workers, language, progress, signal };
+    return checkAll(inputs, flags, chosen, means);
   });
-  progress.clear();
-  await writer.end({ ...total, files: inputs.length });
-  if (total.unreadable === inputs.length) return EXIT.nothing;
-  return total.errors > 0 ? EXIT.errors : EXIT.clean;
 }
 
-type Previous =
-  | { readonly ok: true; readonly options: { readonly previous?: readonly Form[] } }
+/** Null where nothing is wrong with how the command was called. */
+function usageProblem(inputs: readonly Input[], flags: CheckFlags, language: Language): string | null {
+  const { errors } = language.texts;
+  if (flags.format === 'xlsx' && flags.output === undefined) return errors.noReportFile;
+  if (flags.resume && !resumableOutput(flags)) return errors.resumeWhat;
+  return flags.annotate === undefined ? null : copiesProblem(inputs, flags.annotate, language);
+}
+
+function refuse(message: string): ExitCode {
+  process.stderr.write(`${message}\n`);
+  return EXIT.nothing;
+}
+
+async function checkAll(
+  inputs: readonly Input[],
+  flags: CheckFlags,
+  chosen: Chosen,
+  means: RunMeans,
+): Promise<ExitCode> {
+  const alone = setupOf(flags);
+  const last = await previousFiles(flags.previous, alone, means);
+  if (means.signal.aborted) return EXIT.interrupted;
+  if (!last.ok) return refuse(last.message);
+  const begun = beginOutput(inputs, flags, chosen, runKey(inputs, flags, chosen, last.files));
+  if (!begun.ok) return refuse(begun.message);
+  const setup = last.files ? { ...alone, previous: last.files } : alone;
+  return finish(inputs, new CheckRun(inputs, setup, means), begun.output, means);
+}
+
+function setupOf({ format, lang, pack, output, annotate, across = false }: CheckFlags): JobSetup {
+  return {
+    format,
+    lang,
+    ...(pack !== undefined && { pack }),
+    ...(output !== undefined && { output }),
+    ...(annotate !== undefined && { annotate }),
+    colored: output === undefined && process.stdout.isTTY,
+    across,
+  };
+}
+
+/** What the lines of a result depend on besides their own files. */
+function runKey(
+  inputs: readonly Input[],
+  { lang, annotate, across = false }: CheckFlags,
+  { pack = DEFAULT_PACK }: Chosen,
+  previous: readonly PreviousFile<string>[] | null,
+): string {
+  return keyOf({
+    version: VERSION,
+    pack,
+    lang,
+    annotate,
+    others: across && inputs.map(({ path, file }) => [path, stampOf(file)]),
+    previous: previous?.map(({ place }) => stampOf(place)),
+  });
+}
+
+type LastYear =
+  | { readonly ok: true; readonly files: readonly PreviousFile<string>[] | null }
   | { readonly ok: false; readonly message: string };
 
-/** The forms of last year's workbook, read once for all files. */
-function openPrevious(file: string | undefined, { language: { locale, texts }, pack }: Chosen): Previous {
-  if (file === undefined) return { ok: true, options: {} };
-  const opened = openInput(file, locale);
-  if (opened.ok) return { ok: true, options: { previous: recogniseFor(opened.file.workbook, pack) } };
-  const values = { path: file, problem: opened.problem.message };
-  return { ok: false, message: render(texts.errors.noPrevious, values) };
+/** Those that cannot be read are told; that none can be is refused. */
+async function previousFiles(path: string | undefined, setup: JobSetup, means: RunMeans): Promise<LastYear> {
+  if (path === undefined) return { ok: true, files: null };
+  const { language, progress } = means;
+  const answers = await readPrevious(await expandInputs([path]), setup, means);
+  const files = answers.flatMap((answer) => (answer.ok ? [answer.file] : []));
+  const unread = answers.flatMap((answer) => (answer.ok ? [] : [answer]));
+  const messages = unread.map(({ path: name, problem }) =>
+    render(language.texts.errors.noPrevious, {
+      path: name,
+      problem: problemOf(problem, language.locale).message,
+    }),
+  );
+  if (files.length === 0) {
+    const nothing = render(language.texts.errors.noPrevious, {
+      path,
+      problem: problemOf('not-found', language.locale).message,
+    });
+    return { ok: false, message: messages.length > 0 ? messages.join('\n') : nothing };
+  }
+  messages.forEach((message) => progress.say(message));
+  return { ok: true, files };
 }
 
-/** What the forms of all files are compared by, read before the first is checked. */
-function cardsOf(inputs: readonly Input[], { language: { locale }, pack }: Chosen): readonly FormCard[] {
-  return inputs.flatMap(({ path, file }) => {
-    const opened = openInput(file, locale);
-    return opened.ok ? recogniseFor(opened.file.workbook, pack).map((form) => cardOf(form, path)) : [];
-  });
+/** Checks what is still to be checked, and writes the result to its end. */
+async function finish(
+  inputs: readonly Input[],
+  run: CheckRun,
+  output: BegunOutput,
+  { language, progress }: RunMeans,
+): Promise<ExitCode> {
+  const { writer, kept, openSpool } = output;
+  const total = new TotalCount();
+  kept.forEach(({ status, summary }) => total.add({ isReadable: status !== 'unreadable', summary }));
+  const deliver = (piece: Piece): void => {
+    writer.add(piece);
+    total.add(piece);
+  };
+  const facts: (FileFacts | undefined)[] = [];
+  const spool = openSpool?.((index, piece) => (facts[index] = piece.facts ?? undefined));
+  const isWhole = spool
+    ? await run.across(kept.length, spool, facts, deliver)
+    : await run.alone(kept.length, deliver);
+  progress.clear();
+  if (!isWhole) {
+    writer.abandon();
+    spool?.close();
+    const told = render(language.texts.interrupted, { done: total.count.files, total: inputs.length });
+    progress.say(output.isResumable ? told + language.texts.resumable : told);
+    return EXIT.interrupted;
+  }
+  await writer.end(total.count);
+  spool?.remove();
+  output.finish();
+  if (total.count.unreadable === inputs.length) return EXIT.nothing;
+  return total.count.errors > 0 ? EXIT.errors : EXIT.clean;
 }
 
-function checkInput(
-  input: Input,
-  options: CheckOptions,
-  language: Language,
-  copies: string | undefined,
-): Checked {
-  const opened = openInput(input.file, language.locale);
-  if (!opened.ok) return { input, problem: opened.problem };
-  const { file } = opened;
-  const report = check(file.workbook, { ...options, waivers: waiversOf(file) });
-  if (copies !== undefined) writeAnnotated({ input, file, report }, copies, language);
-  return { input, report };
-}
+class TotalCount {
+  readonly count: { -readonly [Key in keyof Totals]: Totals[Key] } = {
+    files: 0,
+    unreadable: 0,
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+  };
 
-function writerOf({ format, output }: CheckFlags, { language, pack }: Chosen): Writer {
-  const name = packName(pack ?? DEFAULT_PACK);
-  if (format === 'text') return textWriter(language, output);
-  if (format === 'json') return jsonWriter(language, name, output);
-  return format === 'ndjson' ? ndjsonWriter(language, output) : reportWriter(format, language, name, output);
+  add({ isReadable, summary }: Pick<Piece, 'isReadable' | 'summary'>): void {
+    this.count.files++;
+    if (!isReadable) this.count.unreadable++;
+    this.count.errors += summary.errors;
+    this.count.warnings += summary.warnings;
+    this.count.infos += summary.infos;
+  }
 }

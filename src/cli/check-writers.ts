@@ -1,77 +1,73 @@
-/** What `formlint check` writes of the files it has checked, format by format. */
-import { checkedFileJson, unreadableFile } from '../batch/reports/json/check-json';
-import type { CheckReport } from '../core/check';
+/** Puts together what `formlint check` says of its files, format by format. */
 import { render } from '../locales/render';
-import type { CheckDocument, CheckedFile, Summary } from './contract';
-import type { Input } from './inputs';
+import type { CheckFormat } from './check-formats';
+import type { Piece } from './check-pieces';
+import type { CheckDocument, Summary } from './contract';
 import type { Language } from './language';
-import type { FileProblem } from './open';
-import { writeResult } from './output';
-import { TextReport } from './to-text';
+import { type ResultStream, openResult } from './output';
+import { reportWriter } from './report-writer';
 import { VERSION } from './version';
-
-/** What became of one file. */
-export type Checked =
-  | { readonly input: Input; readonly report: CheckReport }
-  | { readonly input: Input; readonly problem: FileProblem };
 
 export interface Totals extends Summary {
   readonly files: number;
   readonly unreadable: number;
 }
 
+/** Takes the pieces in the order of the files. */
 export interface Writer {
-  add(checked: Checked): void;
+  add(piece: Piece): void;
   end(totals: Totals): void | Promise<void>;
+  /** Of a run that was broken off: what cannot be whole is not left behind. */
+  abandon(): void;
 }
 
-function fileJson(checked: Checked, { locale }: Language): CheckedFile {
-  const { path } = checked.input;
-  return 'problem' in checked
-    ? unreadableFile(path, checked.problem)
-    : checkedFileJson(path, checked.report, locale);
+/** @throws where the output cannot be written */
+export function writerOf(
+  format: CheckFormat,
+  language: Language,
+  pack: string,
+  output: string | undefined,
+): Writer {
+  if (format === 'text') return textWriter(language, openResult(output));
+  if (format === 'json') return jsonWriter(pack, openResult(output));
+  if (format === 'ndjson') return lineWriter(openResult(output));
+  return reportWriter(format, language, pack, output);
 }
 
-export function jsonWriter(language: Language, pack: string, output: string | undefined): Writer {
-  const files: CheckedFile[] = [];
+/** One JSON line a file. */
+export function lineWriter(stream: ResultStream): Writer {
   return {
-    add(checked) {
-      files.push(fileJson(checked, language));
-    },
-    end() {
-      const document: CheckDocument = { formlint: { version: VERSION, pack }, files };
-      writeResult(`${JSON.stringify(document, null, 2)}\n`, output);
-    },
+    add: ({ text }) => stream.write(`${text}\n`),
+    end: () => stream.end(),
+    abandon: () => stream.abandon(),
   };
 }
 
-/** Each file's line is written as soon as it is checked; into a file, they are written together at the end. */
-export function ndjsonWriter(language: Language, output: string | undefined): Writer {
-  const lines: string[] = [];
+/** The document of the contract, a file at a time. */
+function jsonWriter(pack: string, stream: ResultStream): Writer {
+  const empty: CheckDocument = { formlint: { version: VERSION, pack }, files: [] };
+  const [head = ''] = JSON.stringify(empty, null, 2).split(/\]\s*\}$/);
+  let isFirst = true;
   return {
-    add(checked) {
-      const line = `${JSON.stringify(fileJson(checked, language))}\n`;
-      if (output === undefined) writeResult(line, undefined);
-      else lines.push(line);
+    add({ text }) {
+      stream.write(`${isFirst ? head : ','}\n    ${text.replaceAll('\n', '\n    ')}`);
+      isFirst = false;
     },
     end() {
-      if (output !== undefined) writeResult(lines.join(''), output);
+      stream.write(isFirst ? `${head}]\n}\n` : '\n  ]\n}\n');
+      stream.end();
     },
+    abandon: () => stream.abandon(),
   };
 }
 
-export function textWriter(language: Language, output: string | undefined): Writer {
-  const text = new TextReport(language, output === undefined && process.stdout.isTTY);
-  const blocks: string[] = [];
+function textWriter(language: Language, stream: ResultStream): Writer {
   return {
-    add(checked) {
-      const { path } = checked.input;
-      blocks.push(
-        'problem' in checked ? text.problem(path, checked.problem.message) : text.file(path, checked.report),
-      );
-    },
+    add: ({ text }) => stream.write(`${text}\n\n`),
     end(totals) {
-      writeResult(`${[...blocks, render(language.texts.summary, { ...totals })].join('\n\n')}\n`, output);
+      stream.write(`${render(language.texts.summary, { ...totals })}\n`);
+      stream.end();
     },
+    abandon: () => stream.abandon(),
   };
 }

@@ -46,9 +46,9 @@ export async function runFix(paths: readonly string[], flags: FixFlags): Promise
     process.stderr.write(`${wrong}\n`);
     return EXIT.nothing;
   }
-  const progress = new ProgressLine(language.texts, inputs.length);
+  const progress = new ProgressLine(language.texts);
   const files = inputs.map((input, done) => {
-    progress.show(done, input.path);
+    progress.show(input.path, { done, total: inputs.length, remaining: null });
     return fixInput(input, flags, chosen);
   });
   progress.clear();

@@ -1,18 +1,23 @@
 /** The command line: `formlint check | fix | waive | rules | explain`. */
-import { Command, CommanderError, Option } from 'commander';
-import { CHECK_FORMATS, type CheckFlags, runCheck } from './check-command';
+import { realpathSync } from 'node:fs';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type CheckFlags, runCheck } from './check-command';
+import { CHECK_FORMATS } from './check-formats';
 import { EXIT, type ExitCode } from './exit';
+import type { JobSetup } from './jobs/job';
+import { serve, threadsOf } from './jobs/thread';
 import { FIX_FORMATS, type FixFlags, runFix } from './fix-command';
 import { LANGUAGES, type LanguageName } from './language';
 import { RULES_FORMATS, type RulesFlags, runExplain, runRules } from './rules-commands';
 import { VERSION } from './version';
 import { type WaiveFlags, runWaive } from './waive-command';
 
-function program(
+function commands(
   texts: (typeof LANGUAGES)[LanguageName]['texts'],
   finish: (code: ExitCode) => void,
 ): Command {
-  const { commands, options } = texts;
+  const { commands: about, options } = texts;
   const lang = (): Option =>
     new Option('--lang <language>', options.lang).choices(Object.keys(LANGUAGES)).default('zh-CN');
   const pack = (): Option => new Option('--pack <pack>', options.pack);
@@ -21,21 +26,23 @@ function program(
   const root = new Command('formlint').description(texts.description).version(VERSION).exitOverride();
   root
     .command('check')
-    .description(commands.check)
+    .description(about.check)
     .argument('<path...>')
     .addOption(format(CHECK_FORMATS))
     .option('--output <file>', options.output)
     .option('--previous <file>', options.previous)
     .option('--across', options.across)
     .option('--annotate <folder>', options.annotate)
+    .addOption(new Option('--jobs <number>', options.jobs).argParser(jobsFrom))
+    .option('--resume', options.resume)
     .addOption(pack())
     .addOption(lang())
     .action(async (paths: string[], flags: CheckFlags) => {
-      finish(await runCheck(paths, flags));
+      finish(await runCheck(paths, flags, threadsOf(program())));
     });
   root
     .command('fix')
-    .description(commands.fix)
+    .description(about.fix)
     .argument('<path...>')
     .addOption(format(FIX_FORMATS))
     .option('--output <file>', options.output)
@@ -51,7 +58,7 @@ function program(
     });
   root
     .command('waive')
-    .description(commands.waive)
+    .description(about.waive)
     .argument('<file>')
     .requiredOption('--rule <code>', options.rule)
     .requiredOption('--cell <cell>', options.cell)
@@ -66,7 +73,7 @@ function program(
     });
   root
     .command('rules')
-    .description(commands.rules)
+    .description(about.rules)
     .addOption(format(RULES_FORMATS))
     .addOption(pack())
     .addOption(lang())
@@ -75,13 +82,27 @@ function program(
     });
   root
     .command('explain')
-    .description(commands.explain)
+    .description(about.explain)
     .argument('<rule>')
     .addOption(lang())
     .action(async (code: string, flags: { lang: LanguageName }) => {
       finish(await runExplain(code, flags.lang));
     });
   return root;
+}
+
+const MOST_JOBS = 256;
+
+function jobsFrom(text: string): number | 'auto' {
+  if (text === 'auto') return text;
+  const jobs = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (jobs < 1 || jobs > MOST_JOBS) throw new InvalidArgumentError(`1–${MOST_JOBS}, auto`);
+  return jobs;
+}
+
+/** The file that runs: its threads run it too. */
+function program(): string {
+  return realpathSync(process.argv[1] ?? '');
 }
 
 /** Commander has printed help or what is wrong with the call; help is no failure. */
@@ -98,10 +119,11 @@ async function main(args: readonly string[]): Promise<void> {
     process.exitCode = code;
   };
   try {
-    await program(texts, finish).parseAsync(args, { from: 'user' });
+    await commands(texts, finish).parseAsync(args, { from: 'user' });
   } catch (error) {
     finish(usageExit(error));
   }
 }
 
-void main(process.argv.slice(2));
+if (isMainThread) void main(process.argv.slice(2));
+else if (parentPort) serve(parentPort, workerData as JobSetup);

@@ -1,19 +1,23 @@
 /** Opens an input file; what cannot be opened is a problem with a code, never an exception. */
 import { existsSync, readFileSync } from 'node:fs';
+import type { EntryProblem } from '../batch/entry';
 import { type ProblemCode, type WorkbookFile, isXls, readWorkbook } from '../xlsx';
 import { readXls } from '../xlsx/xls';
 import type { Locale } from '../locales/locale';
 
-export type FileProblemCode =
-  ProblemCode | 'not-found' | 'unreadable' | 'signed' | 'array-formula' | 'save-as-xlsx' | 'unsaved';
+/** Why an input cannot be opened. */
+export type OpenProblemCode = ProblemCode | 'not-found' | 'unreadable';
 
-export interface FileProblem {
-  readonly code: FileProblemCode;
+export type FileProblemCode = EntryProblem | 'signed' | 'array-formula' | 'save-as-xlsx' | 'unsaved';
+
+export interface FileProblem<Code extends FileProblemCode = FileProblemCode> {
+  readonly code: Code;
   readonly message: string;
 }
 
 export type Opened =
-  { readonly ok: true; readonly file: WorkbookFile } | { readonly ok: false; readonly problem: FileProblem };
+  | { readonly ok: true; readonly file: WorkbookFile }
+  | { readonly ok: false; readonly problem: FileProblem<OpenProblemCode> };
 
 export function openInput(file: string, locale: Locale): Opened {
   let bytes: Uint8Array;
@@ -27,6 +31,7 @@ export function openInput(file: string, locale: Locale): Opened {
   return opened.ok ? opened : { ok: false, problem: problemOf(opened.problem.code, locale) };
 }
 
-export function problemOf(code: FileProblemCode, locale: Locale): FileProblem {
-  return { code, message: locale.files.problems[code] };
+export function problemOf<Code extends FileProblemCode>(code: Code, locale: Locale): FileProblem<Code> {
+  const texts: Readonly<Record<FileProblemCode, string>> = locale.files.problems;
+  return { code, message: texts[code] };
 }

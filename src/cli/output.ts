@@ -1,5 +1,15 @@
 /** Where a command's result goes: standard output, or a file written whole or not at all. */
-import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 
 export function writeResult(text: string, file: string | undefined): void {
@@ -7,16 +17,64 @@ export function writeResult(text: string, file: string | undefined): void {
   else writeWhole(file, Buffer.from(text));
 }
 
-/** Writes synchronously: the process may end right after. */
+/** A result that is written bit by bit. */
+export interface ResultStream {
+  write(text: string): void;
+  /** All is written: a file is put in place. */
+  end(): void;
+  /** Leaves nothing of it where it can be left out: a file stays as it was. */
+  abandon(): void;
+}
+
+/** @throws where the file cannot be written */
+export function openResult(file: string | undefined): ResultStream {
+  if (file === undefined) return { write: writeStdout, end: () => undefined, abandon: () => undefined };
+  const target = realPath(file);
+  const existing = statSync(target, { throwIfNoEntry: false });
+  if (existing && !existing.isFile()) return descriptorStream(openSync(target, 'w'));
+  const draft = draftOf(target);
+  const stream = descriptorStream(openSync(draft, 'w'));
+  return {
+    ...stream,
+    end() {
+      stream.end();
+      putInPlace(draft, target);
+    },
+    abandon() {
+      stream.end();
+      rmSync(draft, { force: true });
+    },
+  };
+}
+
+/** Ending it closes the descriptor. */
+export function descriptorStream(descriptor: number): ResultStream {
+  const close = (): void => closeSync(descriptor);
+  return { write: (text) => writeAll(descriptor, Buffer.from(text)), end: close, abandon: close };
+}
+
 function writeStdout(text: string): void {
-  const bytes = Buffer.from(text);
+  try {
+    writeAll(STDOUT, Buffer.from(text));
+  } catch (error) {
+    // A closed pipe (head) wants no more.
+    if (!isCode(error, 'EPIPE')) throw error;
+  }
+}
+
+const STDOUT = 1;
+const PAUSE_MS = 2;
+const never = new Int32Array(new SharedArrayBuffer(4));
+
+/** Writes synchronously: the process may end right after. */
+function writeAll(descriptor: number, bytes: Buffer): void {
   for (let offset = 0; offset < bytes.length;) {
     try {
-      offset += writeSync(1, bytes, offset);
+      offset += writeSync(descriptor, bytes, offset);
     } catch (error) {
-      // A full pipe asks to be tried again; a closed one (head) wants no more.
-      if (isCode(error, 'EPIPE')) return;
       if (!isCode(error, 'EAGAIN')) throw error;
+      // A full pipe asks to be tried again.
+      Atomics.wait(never, 0, 0, PAUSE_MS);
     }
   }
 }
@@ -36,15 +94,25 @@ export function writeWhole(file: string, bytes: Uint8Array): void {
     writeFileSync(target, bytes);
     return;
   }
-  const draft = path.join(path.dirname(target), `.${path.basename(target)}.${String(process.pid)}.tmp`);
+  const draft = draftOf(target);
   try {
     writeFileSync(draft, bytes);
-    if (existing) chmodSync(draft, existing.mode);
-    renameSync(draft, target);
+    putInPlace(draft, target);
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;
   }
+}
+
+function draftOf(target: string): string {
+  return path.join(path.dirname(target), `.${path.basename(target)}.${String(process.pid)}.tmp`);
+}
+
+/** In one step; with the rights of what was there. */
+function putInPlace(draft: string, target: string): void {
+  const existing = statSync(target, { throwIfNoEntry: false });
+  if (existing) chmodSync(draft, existing.mode);
+  renameSync(draft, target);
 }
 
 /** Where a path leads once links are followed; of a path that is not there yet, as much as is. */

@@ -5,17 +5,16 @@ import type { RunReport, WorkbookReport } from '../batch/reports/model/report';
 import { ruleDocs } from '../batch/reports/rule-docs';
 import { logText, reportLog, rulesIn } from '../batch/reports/sarif/report-log';
 import { reportWorkbook } from '../batch/reports/xlsx/report-workbook';
-import type { Checked, Writer } from './check-writers';
+import type { ReportFormat } from './check-formats';
+import type { Checked } from './check-pieces';
+import type { Writer } from './check-writers';
 import type { Language } from './language';
 import { linkTo } from './links';
 import { writeResult, writeWhole } from './output';
 import { today } from './today';
 import { VERSION } from './version';
 
-export const REPORT_FORMATS = ['sarif', 'html', 'xlsx'] as const;
-
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
-
+/** Keeps the pieces of all files until the end: a report begins with its totals. */
 export function reportWriter(
   format: ReportFormat,
   language: Language,
@@ -24,8 +23,8 @@ export function reportWriter(
 ): Writer {
   const workbooks: WorkbookReport[] = [];
   return {
-    add(checked) {
-      workbooks.push(workbookReport(checked, output, language));
+    add({ report }) {
+      if (report) workbooks.push(report);
     },
     async end() {
       const run: RunReport = { date: today(), version: VERSION, pack, workbooks };
@@ -33,6 +32,7 @@ export function reportWriter(
       else if (format === 'html') writeResult(reportPage(run, language), output);
       else if (output !== undefined) writeWhole(output, reportWorkbook(run, language));
     },
+    abandon: () => undefined,
   };
 }
 
@@ -41,7 +41,12 @@ async function sarifText(run: RunReport, language: Language): Promise<string> {
   return logText(reportLog(run, language, docs));
 }
 
-function workbookReport(checked: Checked, output: string | undefined, language: Language): WorkbookReport {
+/** @param output see {@link linkTo} */
+export function workbookReport(
+  checked: Checked,
+  output: string | undefined,
+  language: Language,
+): WorkbookReport {
   const { path, file: source } = checked.input;
   const file = { path, href: linkTo(source, output) };
   return 'problem' in checked

@@ -1,13 +1,8 @@
-/** The waivers that a workbook file carries. */
+/** The waivers that a workbook file carries, and those that are written into it. */
 import type { Waiver } from '../core/waiver';
-import { WAIVERS_NAMESPACE, waiversIn, waiversText } from '../core/waiver-store';
-import { type CustomPart, type WorkbookFile, readCustomPart } from '../xlsx';
-
-/** None for a file without any, and for one whose part somebody has spoilt. */
-export function waiversOf(file: WorkbookFile): readonly Waiver[] {
-  const text = readCustomPart(file, WAIVERS_NAMESPACE);
-  return (text === null ? null : waiversIn(text)) ?? [];
-}
+import { WAIVERS_NAMESPACE, waiversText } from '../core/waiver-store';
+import type { CustomPart } from '../xlsx';
+export { waiversOf } from '../batch/waivers';
 
 export function waiversPart(waivers: readonly Waiver[]): CustomPart {
   return { namespace: WAIVERS_NAMESPACE, text: waiversText(waivers) };

@@ -16,7 +16,9 @@ export const cliTexts: CliTexts = {
     annotate:
       'put copies with marks and notes at the cells into this folder (the originals stay as they are)',
     across: 'compare the forms of all files with each other as well (shared codes, identical texts)',
-    previous: 'compare with the workbook of the year before',
+    previous: 'Compare with the workbooks of last year (a file or a folder)',
+    jobs: 'Files checked at once: a number, or auto',
+    resume: 'Go on with a result that was interrupted (--format ndjson --output)',
     pack: 'rule pack: id of a built-in one, or a JSON file',
     rule: 'code of the rule',
     cell: 'cell such as H6',
@@ -62,7 +64,14 @@ export const cliTexts: CliTexts = {
   locked: '{cell} is locked and was left alone ({rule})',
   summary: '{files} files: errors {errors}, warnings {warnings}, infos {infos}; unreadable {unreadable}',
   progress: 'checking {done}/{total} {file}',
+  timeLeft: ', about {time} left',
+  interrupted: 'Interrupted: the results of {done} of {total} files are written.',
+  resumable: 'Run again with --resume to go on.',
   errors: {
+    resumeWhat: '--resume goes with --format ndjson and --output only.',
+    otherRun:
+      '{path} was begun with other files, options or rules and cannot be gone on with. Leave --resume out to start anew.',
+    notWritten: '{path} cannot be written: {problem}',
     noPack: 'There is no rule pack {path}, or it is no JSON file.',
     noReason: 'Give a reason.',
     noFinding: '{rule} finds nothing in {cell}.',
