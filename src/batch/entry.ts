@@ -76,6 +76,8 @@ export interface EntryForm {
   readonly claimed: number | null;
   /** 复核得分; null for a table, and while the weights do not add up. */
   readonly recomputed: number | null;
+  /** False where a part could not be read: without findings it has not passed, it was not fully checked. */
+  readonly complete: boolean;
   /** Open findings of this form or table. */
   readonly counts: SeverityCounts;
 }
@@ -131,6 +133,7 @@ function selfEvaluation({ form, score }: FormReport): Omit<EntryForm, 'counts'> 
     projectCode: header('project-code'),
     year: form.year,
     layout: form.layout,
+    complete: form.complete,
     claimed: score.claimed?.toNumber() ?? null,
     recomputed: score.recomputed?.toNumber() ?? null,
   };
@@ -148,6 +151,7 @@ function accountsTable({ table }: TableReport): Omit<EntryForm, 'counts'> {
     projectCode: '',
     year: table.year?.value ?? null,
     layout: table.layout,
+    complete: table.problems.length === 0,
     claimed: null,
     recomputed: null,
   };

@@ -30,17 +30,20 @@ export interface Filter {
   readonly year?: number;
   /** Codes of rules of which at least one found something. */
   readonly rules?: readonly string[];
-  /** Files with errors; with warnings and no errors; with neither; not checked at all. */
+  /** Files with errors; without, but not fully readable; with warnings alone; with neither; not checked at all. */
   readonly state?: RowState;
   /** 自评得分 and 复核得分 differ. */
   readonly differs?: boolean;
 }
 
-export type RowState = 'errors' | 'warnings' | 'passed' | 'no-form' | 'unreadable';
+export const ROW_STATES = ['errors', 'incomplete', 'warnings', 'passed', 'no-form', 'unreadable'] as const;
+export type RowState = (typeof ROW_STATES)[number];
 
-export function stateOf({ status, counts }: MatrixRow): RowState {
+/** What a report concludes of the file. */
+export function stateOf({ status, counts, forms }: MatrixRow): RowState {
   if (status !== 'checked') return status;
   if (counts.error > 0) return 'errors';
+  if (forms.some(({ complete }) => !complete)) return 'incomplete';
   return counts.warning > 0 ? 'warnings' : 'passed';
 }
 

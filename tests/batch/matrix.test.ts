@@ -17,6 +17,7 @@ function form(given: Partial<EntryForm>): EntryForm {
     projectCode: '',
     year: 2023,
     layout: 'shenzhen-2022',
+    complete: true,
     claimed: null,
     recomputed: null,
     counts: NONE,
@@ -137,5 +138,10 @@ describe('the matrix of a batch', () => {
 
   test('tells how a file stands', () => {
     expect(MATRIX.rows.map(stateOf)).toEqual(['errors', 'unreadable', 'passed', 'no-form']);
+  });
+
+  test('calls nothing passed that could not be read in full', () => {
+    const { rows } = matrixOf([entry('e.xlsx', [form({}), form({ complete: false })])]);
+    expect(rows.map(stateOf)).toEqual(['incomplete']);
   });
 });
