@@ -6,6 +6,11 @@ import * as v from 'valibot';
 import { placeKey } from './fix/consequences';
 import type { Message } from './finding';
 import { type CellBefore, type CellContent, type Edit, stillHolds } from './grid/edit';
+import { movedReshape } from './grid/moved-reshape';
+import type { RowMove } from './grid/row-move';
+import type { Reshaped } from './grid/shape';
+import { edit, index, reshaped } from './grid/shape-schema';
+import { movedEdits } from './grid/with-shape';
 import { type Workbook, isError } from './grid/workbook';
 
 export interface JournalEntry {
@@ -15,6 +20,8 @@ export interface JournalEntry {
   /** Entries of one group are undone together; null for an entry on its own. */
   readonly group: string | null;
   readonly edits: readonly Edit[];
+  /** Of an entry that changed a sheet's shape: it is taken back by its inverse, not cell by cell. */
+  readonly reshaped?: Reshaped;
 }
 
 export interface Journal {
@@ -47,6 +54,19 @@ export function push(journal: Journal, entry: Omit<JournalEntry, 'id'>): Journal
     edits -= entries.shift()?.edits.length ?? 0;
   }
   return { entries, next: journal.next + 1 };
+}
+
+/** The journal once rows have moved: entries follow their cells, and those about a row that went are dropped. */
+export function moveJournal({ entries, next }: Journal, move: RowMove): Journal {
+  return { next, entries: entries.flatMap((entry) => movedEntry(entry, move) ?? []) };
+}
+
+function movedEntry(entry: JournalEntry, move: RowMove): JournalEntry | null {
+  const edits = movedEdits(entry.edits, move);
+  if (!entry.reshaped) return edits.length > 0 ? { ...entry, edits } : null;
+  const { change, inverse } = entry.reshaped;
+  const [made, back] = [movedReshape({ change, edits: [] }, move), movedReshape(inverse, move)];
+  return back && { ...entry, edits, reshaped: { change: made?.change ?? change, inverse: back } };
 }
 
 /** Plans to undo an entry, and its whole group where it has one. An unknown id undoes nothing. */
@@ -102,18 +122,6 @@ function reversed({ at, before, after }: Edit): Edit | null {
 
 const VERSION = 1;
 
-const constant = v.union([v.number(), v.string(), v.boolean(), v.null()]);
-const optionalText = v.exactOptional(v.string());
-const index = v.pipe(v.number(), v.integer(), v.minValue(0));
-const edit = v.object({
-  at: v.object({ sheet: v.string(), row: index, column: index }),
-  before: v.object({
-    value: v.union([constant, v.object({ error: v.string() })]),
-    formula: optionalText,
-    format: optionalText,
-  }),
-  after: v.object({ value: constant, formula: optionalText, format: optionalText }),
-});
 const stored = v.object({
   version: v.literal(VERSION),
   next: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -123,6 +131,7 @@ const stored = v.object({
       label: v.object({ id: v.string(), values: v.record(v.string(), v.union([v.string(), v.number()])) }),
       group: v.nullable(v.string()),
       edits: v.array(edit),
+      reshaped: v.exactOptional(reshaped),
     }),
   ),
 });

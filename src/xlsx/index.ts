@@ -6,6 +6,8 @@ export type { OpenProblem, ProblemCode } from './problem';
 export { readWorkbook, type ReadOptions } from './read/read-workbook';
 export { openWorkbook } from './open';
 export { isXls } from './read/file-kind';
+export { ReshapeError } from './reshape/reshape-error';
+export { reshapeFile } from './reshape/reshape-file';
 export { saveEdits, type SaveOptions } from './save/save-edits';
 export { SaveError, type SaveErrorCode } from './save/save-error';
 export type { CellResult } from './save/sheet-plan';

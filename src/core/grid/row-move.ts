@@ -1,5 +1,5 @@
 /** How the rows of a sheet move when one is inserted or deleted. */
-import type { Range } from './address';
+import { MAX_ROWS, type Range } from './address';
 
 export interface RowMove {
   readonly sheet: string;
@@ -9,19 +9,21 @@ export interface RowMove {
   readonly by: 1 | -1;
 }
 
-/** Where a row stands after the move; null for the row that goes. */
+/** Where a row stands after the move; null for the row that goes, or is pushed off the sheet. */
 export function movedRow(row: number, { at, by }: RowMove): number | null {
   if (row < at) return row;
-  if (by < 0 && row === at) return null;
-  return row + by;
+  return (by < 0 && row === at) || row + by >= MAX_ROWS ? null : row + by;
 }
 
 /** Where a range stands after the move, grown by a row that comes inside of it; null when all of it goes. */
 export function movedRange(range: Range, { at, by }: RowMove): Range | null {
   if (by < 0 && range.top === at && range.bottom === at) return null;
+  const last = MAX_ROWS - 1;
+  // Whole columns stay whole columns.
+  if (range.top === 0 && range.bottom === last) return range;
   const top = range.top > at || (range.top === at && by > 0) ? range.top + by : range.top;
   const bottom = range.bottom >= at ? range.bottom + by : range.bottom;
-  return { ...range, top, bottom };
+  return { ...range, top, bottom: Math.min(bottom, last) };
 }
 
 /** The move that takes another back. */

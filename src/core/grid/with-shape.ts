@@ -65,9 +65,9 @@ export function sameRange(a: Range, b: Range): boolean {
 }
 
 /** All cells of a row that the snapshot holds, from left to right. */
-export function recordedRow(sheet: Sheet, row: number): readonly RecordedCell[] {
+export function recordedRow({ cells }: Pick<Sheet, 'cells'>, row: number): readonly RecordedCell[] {
   const found: RecordedCell[] = [];
-  for (const [key, cell] of sheet.cells) {
+  for (const [key, cell] of cells) {
     const at = addressOfKey(key);
     if (at.row === row) found.push({ column: at.column, cell });
   }

@@ -45,6 +45,8 @@ export interface Workbook {
   readonly date1904: boolean;
   /** The sheet that a person had in front when a host read the workbook; absent where nobody looks at one. */
   readonly activeSheet?: string;
+  /** The file carries macros; absent where it has none, or where a host does not tell. */
+  readonly macros?: true;
 }
 
 export const EMPTY_CELL: Cell = Object.freeze({ value: null });

@@ -1,6 +1,7 @@
 /** The host without an office suite: a workbook file held in memory, edited there, and saved as new bytes. */
 import type { CellRef, Range } from '../../core/grid/address';
-import { type Edit, beforeOf, stillHolds } from '../../core/grid/edit';
+import type { Edit } from '../../core/grid/edit';
+import type { ShapeChange } from '../../core/grid/shape';
 import { type Workbook, sheetNamed } from '../../core/grid/workbook';
 import { type CustomPart, type XlsxFile, saveEdits } from '../../xlsx';
 import {
@@ -21,17 +22,18 @@ import {
   type WriteWork,
 } from '../host';
 import { withinRanges } from '../ranges';
-import { type Content, cellIn, edited, restored, unchanged } from './content';
+import { changesOf, movedMarks } from './changes';
+import { OpenDocument } from './document';
 import { Listeners } from './events';
-import { refuseImpossible } from './refusals';
 import { type SettingsStore, memorySettings } from './settings';
-import { KeptUndo } from './undo';
 
 export type Selection = Place;
 
 /** What a page draws. A new object after every change, the same one in between. */
 export interface FileView {
   readonly workbook: Workbook;
+  /** The file in its present shape, for the looks of its cells; its contents are those of `workbook`. */
+  readonly file: XlsxFile;
   readonly marks: readonly Mark[];
   readonly selection: Selection | null;
   /** Formulas whose shown result may no longer hold. */
@@ -41,7 +43,7 @@ export interface FileView {
 }
 
 export class FileHost implements Host {
-  private content: Content;
+  private readonly document: OpenDocument;
   private marks: readonly Mark[] = [];
   private selected: Selection | null = null;
   private current: FileView;
@@ -49,16 +51,16 @@ export class FileHost implements Host {
   private readonly changes = new Listeners<ChangeEvent>();
   private readonly selections = new Listeners<Selection>();
   private readonly views = new Listeners<undefined>();
-  private readonly undoes: KeptUndo;
 
   /** @param name the file's name, without a path: a browser does not tell it */
   constructor(
-    private readonly file: XlsxFile,
+    file: XlsxFile,
     private readonly name: string,
     private readonly settings: SettingsStore = memorySettings(),
   ) {
-    this.undoes = new KeptUndo(settings);
-    this.content = unchanged(file.workbook);
+    this.document = new OpenDocument(file, settings, (move) => {
+      this.marks = movedMarks(this.marks, move);
+    });
     this.current = this.viewNow();
   }
 
@@ -70,7 +72,7 @@ export class FileHost implements Host {
       canMark: true,
       hostUndo: false,
       canSave: true,
-      canReshape: false,
+      canReshape: true,
     });
   }
 
@@ -79,13 +81,13 @@ export class FileHost implements Host {
   }
 
   listSheets(): Promise<readonly string[]> {
-    return Promise.resolve(this.content.workbook.sheets.map(({ name }) => name));
+    return Promise.resolve(this.document.workbook.sheets.map(({ name }) => name));
   }
 
   read({ sheets, ranges, ...work }: ReadOptions = {}): Promise<Workbook> {
     return settled(() => {
       refuseCancelled(work);
-      const { workbook } = this.content;
+      const { workbook } = this.document;
       const names = ranges ? ranges.map(({ sheet }) => sheet) : sheets;
       for (const name of names ?? []) this.requireSheet(name);
       const wanted = names ? workbook.sheets.filter(({ name }) => names.includes(name)) : workbook.sheets;
@@ -101,9 +103,7 @@ export class FileHost implements Host {
   apply(edits: readonly Edit[], { undo, ...work }: WriteWork = {}): Promise<Receipt> {
     return settled(() => {
       refuseCancelled(work);
-      const receipt = this.write(edits, 'self');
-      if (undo && edits.length > 0) this.undoes.add(undo, receipt.edits);
-      return receipt;
+      return this.changing('self', () => this.document.write(edits, undo));
     });
   }
 
@@ -112,28 +112,26 @@ export class FileHost implements Host {
    * @throws HostError and then nothing is written
    */
   enter(edits: readonly Edit[]): Receipt {
-    return this.write(edits, 'user');
+    return this.changing('user', () => this.document.write(edits));
   }
 
-  reshape(): Promise<Receipt> {
-    return Promise.reject(new HostError('unsupported'));
+  reshape(change: ShapeChange, edits: readonly Edit[], { undo, ...work }: WriteWork = {}): Promise<Receipt> {
+    return settled(() => {
+      refuseCancelled(work);
+      return this.changing('self', () => this.document.reshape({ change, edits }, undo));
+    });
   }
 
   revert(receipt: Receipt): Promise<Revert> {
-    return settled(() => this.takeBackAs(receipt, 'self'));
+    return settled(() => this.changing('self', () => this.document.takeBack(receipt)));
   }
 
   undoEntries(): Promise<readonly UndoEntry[]> {
-    return settled(() => this.undoes.entries());
+    return settled(() => this.document.undoEntries());
   }
 
   undo(id: string): Promise<Revert> {
-    return settled(() => {
-      const entry = this.undoes.entries().find((candidate) => candidate.id === id);
-      if (!entry) return { reverted: [], refused: [] };
-      this.undoes.drop(id);
-      return this.takeBackAs(entry, 'self');
-    });
+    return settled(() => this.changing('self', () => this.document.undo(id)));
   }
 
   /** Nothing is ever left half done: an edit of the file in memory happens at once. */
@@ -143,7 +141,7 @@ export class FileHost implements Host {
 
   /** Takes back what a person has typed; otherwise as {@link revert}. */
   takeBack(receipt: Receipt): Revert {
-    return this.takeBackAs(receipt, 'user');
+    return this.changing('user', () => this.document.takeBack(receipt));
   }
 
   highlight(marks: readonly Mark[]): Promise<void> {
@@ -227,38 +225,24 @@ export class FileHost implements Host {
    * @throws SaveError
    */
   save(customPart?: CustomPart): Uint8Array {
-    const { edits, results, stale } = this.content;
-    return saveEdits(this.file, edits, { results, stale, ...(customPart && { customPart }) });
+    const { file, content, stale } = this.document;
+    const { edits, results } = content;
+    return saveEdits(file, edits, { results, stale, ...(customPart && { customPart }) });
   }
 
-  private write(edits: readonly Edit[], source: 'self' | 'user'): Receipt {
-    const { workbook } = this.content;
-    refuseImpossible(workbook, edits);
-    const made = edits.map((edit): Edit => ({ ...edit, before: beforeOf(cellIn(workbook, edit.at)) }));
-    this.replace(edited(this.content, made), made, source);
-    return { edits: made };
-  }
-
-  private takeBackAs({ edits }: Receipt, source: 'self' | 'user'): Revert {
-    const { workbook } = this.content;
-    const holds = ({ at, after }: Edit): boolean => stillHolds(workbook, { at, before: after, after });
-    const reverted = edits.filter(holds);
-    const refused = edits
-      .filter((edit) => !holds(edit))
-      .map((edit) => ({ ...edit, reason: 'changed-since' as const }));
-    if (reverted.length > 0) this.replace(restored(this.content, reverted), reverted, source);
-    return { reverted, refused };
-  }
-
-  private replace(content: Content, edits: readonly Edit[], source: 'self' | 'user'): void {
-    this.content = content;
+  /** Carries a change out and tells of it. */
+  private changing<Made extends Receipt | Revert>(source: 'self' | 'user', work: () => Made): Made {
+    const before = this.document.workbook;
+    const made = work();
     this.refreshView();
-    if (source === 'self' && this.silence > 0) return;
-    for (const [sheet, range] of boundsBySheet(edits)) this.changes.emit({ sheet, range, source });
+    if (source === 'self' && this.silence > 0) return made;
+    for (const event of changesOf(made, before, this.document.workbook))
+      this.changes.emit({ ...event, source });
+    return made;
   }
 
   private requireSheet(name: string): void {
-    if (!sheetNamed(this.content.workbook, name)) throw new HostError('sheet-missing');
+    if (!sheetNamed(this.document.workbook, name)) throw new HostError('sheet-missing');
   }
 
   private refreshView(): void {
@@ -268,8 +252,8 @@ export class FileHost implements Host {
   }
 
   private viewNow(): FileView {
-    const { workbook, stale, edits } = this.content;
-    return { workbook, marks: this.marks, selection: this.selected, stale, modified: edits.length > 0 };
+    const { workbook, file, stale, isModified } = this.document;
+    return { workbook, file, marks: this.marks, selection: this.selected, stale, modified: isModified };
   }
 }
 
@@ -282,19 +266,4 @@ function settled<T>(work: () => T): Promise<T> {
   return new Promise((resolve) => {
     resolve(work());
   });
-}
-
-function boundsBySheet(edits: readonly Edit[]): ReadonlyMap<string, Range> {
-  const bounds = new Map<string, Range>();
-  for (const { at } of edits) {
-    const { sheet, row, column } = at;
-    const known = bounds.get(sheet) ?? { top: row, left: column, bottom: row, right: column };
-    bounds.set(sheet, {
-      top: Math.min(known.top, row),
-      left: Math.min(known.left, column),
-      bottom: Math.max(known.bottom, row),
-      right: Math.max(known.right, column),
-    });
-  }
-  return bounds;
 }

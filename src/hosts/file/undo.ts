@@ -1,8 +1,15 @@
 /** Edits that can be taken back, kept with the other values that belong to the workbook. */
 import type { Message } from '../../core/finding';
-import type { Edit } from '../../core/grid/edit';
-import { EMPTY_JOURNAL, type Journal, push, restoreJournal, storeJournal } from '../../core/journal';
-import type { UndoEntry } from '../host';
+import type { RowMove } from '../../core/grid/row-move';
+import {
+  EMPTY_JOURNAL,
+  type Journal,
+  moveJournal,
+  push,
+  restoreJournal,
+  storeJournal,
+} from '../../core/journal';
+import type { Receipt, UndoEntry } from '../host';
 import type { SettingsStore } from './settings';
 
 export const UNDO_SETTING = 'formlint.undo';
@@ -12,11 +19,19 @@ export class KeptUndo {
 
   /** The oldest first. */
   entries(): readonly UndoEntry[] {
-    return this.journal().entries.map(({ id, label, edits }) => ({ id: String(id), label, edits }));
+    return this.journal().entries.map(({ id, group: _group, ...entry }) => ({ ...entry, id: String(id) }));
   }
 
-  add(label: Message, edits: readonly Edit[]): void {
-    this.keep(push(this.journal(), { label, group: null, edits }));
+  /** @returns the entry's id */
+  add(label: Message, { edits, reshaped }: Receipt): string {
+    const journal = this.journal();
+    this.keep(push(journal, { label, group: null, edits, ...(reshaped && { reshaped }) }));
+    return String(journal.next);
+  }
+
+  /** Entries follow their cells over a row that comes or goes. */
+  move(move: RowMove): void {
+    this.keep(moveJournal(this.journal(), move));
   }
 
   drop(id: string): void {

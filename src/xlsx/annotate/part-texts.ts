@@ -3,7 +3,8 @@ import type { XlsxFile } from '../file';
 import { rewriteArchive } from '../zip/rewrite';
 
 export class PartTexts {
-  private readonly texts = new Map<string, string>();
+  /** Null for a part that goes. */
+  private readonly texts = new Map<string, string | null>();
 
   constructor(private readonly file: XlsxFile) {}
 
@@ -20,6 +21,11 @@ export class PartTexts {
   set(path: string, text: string): void {
     if (this.file.package.has(path) && text === this.file.package.text(path)) this.texts.delete(path);
     else this.texts.set(path, text);
+  }
+
+  /** Takes a part out; the lists that name it are the caller's. */
+  drop(path: string): void {
+    this.texts.set(path, null);
   }
 
   setAll(texts: ReadonlyMap<string, string>): void {
@@ -39,7 +45,10 @@ export class PartTexts {
     const { package: pack } = this.file;
     if (this.texts.size === 0) return pack.archive.bytes;
     const changes = new Map(
-      [...this.texts].map(([path, text]) => [pack.member(path)?.path ?? path, pack.encode(path, text)]),
+      [...this.texts].map(([path, text]) => [
+        pack.member(path)?.path ?? path,
+        text === null ? null : pack.encode(path, text),
+      ]),
     );
     return rewriteArchive(pack.archive, changes);
   }

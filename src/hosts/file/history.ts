@@ -1,0 +1,45 @@
+/** Changes of shape that were made, with what each of them found: the last can be taken back without any loss. */
+import { movedEdits } from '../../core/grid/with-shape';
+import { reverseMove } from '../../core/grid/row-move';
+import { placeKey } from '../../core/fix/consequences';
+import { type Reshape, type Reshaped, rowMoveOf } from '../../core/grid/shape';
+import { edited } from './content';
+import type { Base } from './reshape';
+
+interface Step {
+  readonly before: Base;
+  readonly reshape: Reshape;
+  readonly reshaped: Reshaped;
+  /** Of the kept undo entry; null where none was kept. */
+  readonly entry: string | null;
+}
+
+/** Each step holds a whole file. */
+const MAX_STEPS = 20;
+
+export class History {
+  private readonly steps: Step[] = [];
+
+  add(step: Step): void {
+    this.steps.push(step);
+    if (this.steps.length > MAX_STEPS) this.steps.shift();
+  }
+
+  /**
+   * What the last change of shape found, with everything done since; null when the last is another one.
+   * Its inverse must be possible now.
+   */
+  takeBack(which: { readonly entry?: string; readonly reshaped: Reshaped }, now: Base): Base | null {
+    const step = this.steps[this.steps.length - 1];
+    const isIt =
+      step && (step.reshaped === which.reshaped || (step.entry !== null && step.entry === which.entry));
+    if (!step || !isIt) return null;
+    this.steps.pop();
+    const { before, reshape } = step;
+    const own = new Set(reshape.edits.map(({ at }) => placeKey(at)));
+    const since = now.content.edits.filter(({ at }) => !own.has(placeKey(at)));
+    const move = rowMoveOf(reshape.change);
+    const kept = move ? movedEdits(since, reverseMove(move)) : since;
+    return kept.length === 0 ? before : { ...before, content: edited(before.content, kept) };
+  }
+}
