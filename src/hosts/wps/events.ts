@@ -8,7 +8,7 @@ import { placesOf } from './answers';
 import type { EtRange, WpsApiEvent } from './api';
 import { contentsOf } from './block';
 import type { Connection } from './connection';
-import { Lookout, type Noticed } from './lookout';
+import { Lookout, type Noticed, type Repeater } from './lookout';
 import type { OwnChanges } from './own-changes';
 import { placeIn, sheetOf } from './selection';
 import { SheetList } from './sheet-list';
@@ -31,11 +31,10 @@ export class Events {
   private readonly lookout: Lookout;
   private readonly listeners: Readonly<Record<EventName, Listener>>;
 
-  /** @param interval milliseconds between two looks at the workbook while WPS tells of nothing */
   constructor(
     private readonly connection: Connection,
     private readonly own: OwnChanges,
-    interval: number,
+    repeat: Repeater,
   ) {
     this.sheets = new SheetList(connection);
     const noticed: Noticed = {
@@ -49,7 +48,7 @@ export class Events {
         this.tellOfSheets();
       },
     };
-    this.lookout = new Lookout(connection, noticed, interval);
+    this.lookout = new Lookout(connection, noticed, repeat);
     this.listeners = {
       SheetChange: this.heard((_sheet, range) => {
         this.tellOf(this.changesAt(range as EtRange));

@@ -17,6 +17,17 @@ import { usedRange } from './used-range';
 /** Larger sheets are too much to be read again and again; the next check tells what has changed there. */
 const MOST_CELLS = 4_000;
 
+/** Does work again and again. @returns what ends that */
+export type Repeater = (work: () => void) => () => void;
+
+/** Own writes have to be seen while they are remembered as such (`OwnChanges`). */
+export const everySecond: Repeater = (work) => {
+  const timer = setInterval(work, 1_000);
+  return () => {
+    clearInterval(timer);
+  };
+};
+
 export interface Noticed {
   /** @param ranges none where cells may have moved */
   changed(sheet: string, ranges: readonly Range[]): void;
@@ -32,27 +43,26 @@ interface Seen {
 }
 
 export class Lookout {
-  private timer: ReturnType<typeof setInterval> | undefined;
+  private rest: () => void = () => undefined;
   private readonly seen = new Map<string, Seen>();
   private front: string | null = null;
   private at: Place | null = null;
 
-  /** @param interval milliseconds between two looks */
   constructor(
     private readonly connection: Connection,
     private readonly noticed: Noticed,
-    private readonly interval: number,
+    private readonly repeat: Repeater,
   ) {}
 
   start(): void {
     this.attempt();
-    this.timer = setInterval(() => {
+    this.rest = this.repeat(() => {
       this.attempt();
-    }, this.interval);
+    });
   }
 
   stop(): void {
-    clearInterval(this.timer);
+    this.rest();
     this.seen.clear();
     this.front = null;
     this.at = null;
@@ -68,7 +78,7 @@ export class Lookout {
 
   private look(): void {
     const { front: former } = this;
-    const sheet = this.connection.book.ActiveSheet as EtWorksheet;
+    const { ActiveSheet: sheet } = this.connection.book;
     this.front = sheet.Name;
     if (former !== null && former !== this.front) this.noticed.arrived();
     this.compare(this.front, sheet, former !== null);

@@ -48,7 +48,7 @@ export function highlight(
 
 /** Whether marks of ours are drawn on any sheet. */
 export function areThere(connection: Connection): boolean {
-  return sheetsOf(connection).some(({ name, sheet }) => markedSheet(connection, name, sheet).ours.length > 0);
+  return sheetsOf(connection).some(({ sheet }) => conditionsOn(connection, sheet).some(isOurs));
 }
 
 function drawAll(
@@ -66,9 +66,12 @@ function drawAll(
 
 function markedSheet(connection: Connection, name: string, sheet: EtWorksheet): MarkedSheet {
   const isClosed = sheet.ProtectContents && !sheet.Protection.AllowFormattingCells;
-  // Declared as anything: a colour scale, for one, has no formula.
-  const all = connection.items<EtFormatCondition>(sheet.Cells.FormatConditions);
-  return { name, sheet, isClosed, ours: all.filter(isOurs).reverse() };
+  return { name, sheet, isClosed, ours: conditionsOn(connection, sheet).filter(isOurs).reverse() };
+}
+
+/** Declared as anything: a colour scale, for one, has no formula. */
+function conditionsOn(connection: Connection, { Cells: cells }: EtWorksheet): EtFormatCondition[] {
+  return connection.items(cells.FormatConditions);
 }
 
 function isOurs(condition: EtFormatCondition): boolean {

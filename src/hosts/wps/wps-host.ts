@@ -25,6 +25,7 @@ import { Connection, type Yielder, nextTurn } from './connection';
 import { Events } from './events';
 import { Guesses } from './guesses';
 import { Kept } from './kept';
+import { type Repeater, everySecond } from './lookout';
 import * as marks from './marks';
 import { OwnChanges } from './own-changes';
 import { Quiet } from './quiet';
@@ -39,12 +40,9 @@ export interface WpsHostOptions {
   readonly pause?: Yielder;
   /** Keeps what belongs to the workbook where WPS keeps no custom parts; by default for as long as the page is open. */
   readonly beside?: SettingsStore;
-  /** Milliseconds between two looks at the workbook while WPS tells of no changes. */
-  readonly lookEvery?: number;
+  /** Has the workbook looked at now and then while WPS tells of no changes; by default once a second. */
+  readonly repeat?: Repeater;
 }
-
-/** Own writes have to be seen while they are remembered as such. */
-const LOOK_EVERY = 1_000;
 
 export class WpsHost implements Host {
   private readonly connection: Connection;
@@ -67,7 +65,7 @@ export class WpsHost implements Host {
     this.undoes = new UndoStore(this.kept);
     this.quietness = new Quiet(application);
     const own = new OwnChanges(this.quietness);
-    this.events = new Events(connection, own, options.lookEvery ?? LOOK_EVERY);
+    this.events = new Events(connection, own, options.repeat ?? everySecond);
     this.writer = new Writer(connection, this.guesses, this.undoes, this.quietness, own);
   }
 

@@ -1,6 +1,7 @@
 /** Opens files in the emulated WPS for a host's tests. */
 import { memorySettings } from '../../../src/hosts/file';
 import { WpsHost } from '../../../src/hosts/wps';
+import type { Repeater } from '../../../src/hosts/wps/lookout';
 import type { OpenHost } from '../contract';
 import { cellRef } from '../plain';
 import { type Behaviour, STANDARD } from './emulator/variants';
@@ -11,8 +12,16 @@ export interface OpenWps extends OpenHost {
   readonly wps: EmulatedWps;
 }
 
-/** Milliseconds: nobody has to wait a second. */
-const LOOK_EVERY = 5;
+/** Milliseconds. */
+const OFTEN = 5;
+
+/** Nobody has to wait a second, nor for the end of it. */
+export const often: Repeater = (work) => {
+  const timer = setInterval(work, OFTEN).unref();
+  return () => {
+    clearInterval(timer);
+  };
+};
 
 function isSilent({ events }: Behaviour): boolean {
   return events === 'never' || events === 'refused';
@@ -21,7 +30,7 @@ function isSilent({ events }: Behaviour): boolean {
 export function openWps(file: Uint8Array, behaviour: Behaviour = STANDARD, name?: string): OpenWps {
   const wps = new EmulatedWps(file, behaviour, name);
   const beside = memorySettings();
-  const host = () => new WpsHost(wps.application(), { beside, lookEvery: LOOK_EVERY });
+  const host = () => new WpsHost(wps.application(), { beside, repeat: often });
   return {
     wps,
     host: host(),
@@ -31,6 +40,6 @@ export function openWps(file: Uint8Array, behaviour: Behaviour = STANDARD, name?
       wps.userEdit(sheet, cellRef(sheet, a1), value);
       return Promise.resolve();
     },
-    settle: () => new Promise((resolve) => setTimeout(resolve, isSilent(behaviour) ? 4 * LOOK_EVERY : 5)),
+    settle: () => new Promise((resolve) => setTimeout(resolve, isSilent(behaviour) ? 4 * OFTEN : 5)),
   };
 }
