@@ -1,5 +1,5 @@
 /** Compares a returned workbook with the one handed in before it: 已改正, 未改正, 新增, and what was changed. Pure. */
-import { type AccountsSet, type AccountsTable, TABLE_CODES, tablesOf } from '../accounts/model';
+import { type AccountsSet, TABLE_CODES, type TableCode, tablesOf } from '../accounts/model';
 import { recognisedIn } from '../check/report';
 import type { PairedBy } from '../forms/pairing';
 import { namedParts } from '../recognised';
@@ -38,6 +38,8 @@ export interface PartName {
   readonly name: string;
   /** What a person calls it: the project, else the sheet; '' for a set of accounts. */
   readonly title: string;
+  /** Which accounts: 决算 or 预算; null for a form. */
+  readonly set: AccountsSet['kind'] | null;
   /** How much is open in it. */
   readonly findings: number;
 }
@@ -51,7 +53,7 @@ export interface PartComparison {
   readonly cells: readonly ChangedCell[];
   readonly rows: RowChanges;
   /** Tables of a set that only one of the two has. */
-  readonly tables: { readonly missing: readonly string[]; readonly added: readonly string[] };
+  readonly tables: { readonly missing: readonly TableCode[]; readonly added: readonly TableCode[] };
   readonly counts: ResubmissionCounts;
 }
 
@@ -139,7 +141,7 @@ function joinedChanges(all: readonly RowChanges[]): RowChanges {
   };
 }
 
-function tablesBeyond(set: AccountsSet, other: AccountsSet): readonly AccountsTable['table'][] {
+function tablesBeyond(set: AccountsSet, other: AccountsSet): readonly TableCode[] {
   return tablesOf(set).flatMap(({ table }) => (other.tables[table] ? [] : [table]));
 }
 
@@ -149,6 +151,7 @@ function partName(subject: Subject): PartName {
     kind: subject.kind,
     name: subject.name,
     title: form ? form.header['project-name']?.value.text || form.sheet : '',
+    set: subject.kind === 'form' ? null : subject.report.set.kind,
     findings: openIn(subject).length,
   };
 }

@@ -159,6 +159,65 @@ export const reportTexts = {
     date: '日期',
   },
 
+  review: {
+    heading: '复核评分与意见',
+    row: '指标',
+    score: '复核人评分',
+    opinion: '意见',
+    conclusion: '复核结论',
+    /** Of a conclusion that a person has drawn; {computed} is that of the check. */
+    differs: (computed: string) => `由复核人作出；程序检查结论为 ${computed}。`,
+    agrees: '由复核人作出，与程序检查结论一致。',
+    /** In a narrow cell of an overview. */
+    computed: (computed: string) => `检查：${computed}`,
+    gone: '该指标已不在表中',
+    problems: {
+      'not-a-number': '评分不是数字',
+      negative: '评分小于 0',
+      'too-many-decimals': '评分超过两位小数',
+      'over-weight': '评分高于现在的分值',
+    },
+  },
+
+  resubmission: {
+    heading: '与上次报送比较',
+    earlier: '上次报送',
+    states: {
+      kept: '未改正',
+      new: '新增',
+      explained: '已说明',
+      fixed: '已改正',
+      unclear: '无法判断',
+    },
+    keptChanged: '未改正（已改动）',
+    notes: {
+      'row-removed': '该行已删除',
+      'table-removed': '该表已不在工作簿中',
+      'not-checked': '本次未能检查该规则',
+      'not-checked-before': '上次未能检查该规则',
+    },
+    matched: {
+      name: '项目编码与上次不同，按项目名称对应。',
+      sheet: '项目编码、名称与上次不同，按工作表对应。',
+      only: '项目编码、名称与上次不同，因是仅有的一张表而对应。',
+    },
+    findings: (count: number) => `问题的改正情况（${count}）`,
+    noFindings: '两次均未发现问题。',
+    cells: (count: number) => `改动的单元格（${count}）`,
+    noCells: '没有改动任何单元格。',
+    moreCells: (count: number) => `另有 ${count} 处改动，未逐一列出。`,
+    columns: { state: '改正情况', field: '字段', before: '上次', after: '本次', note: '说明' },
+    wording: '（表内文字）',
+    wasAt: (cell: string) => `（原 ${cell}）`,
+    rowAdded: (row: string) => `新增一行：${row}`,
+    rowRemoved: (row: string) => `删除一行：${row}`,
+    rowRenamed: (before: string, after: string) => `指标改名：${before} → ${after}`,
+    tableMissing: (table: string) => `本次缺表${table}`,
+    tableAdded: (table: string) => `本次新增表${table}`,
+    missing: (name: string, findings: number) => `本次没有报送：${name}（上次有 ${findings} 个问题）`,
+    added: (name: string, findings: number) => `上次没有报送：${name}（有 ${findings} 个问题，均计为新增）`,
+  },
+
   overview: {
     heading: '检查结果总览',
     project: '项目／部门',

@@ -8,6 +8,7 @@ import { shownAmount, shownLike } from '../../../core/rules/accounts-amounts';
 import { balanceTerms } from '../../../core/rules/balance-terms';
 import type { TableBalance } from '../../../core/rules/rule';
 import { wordingOf } from '../../../locales/wording';
+import type { Additions } from './additions';
 import { conclusionOf, worstOf } from './conclusion';
 import { coverageOf } from './coverage';
 import type {
@@ -20,14 +21,26 @@ import type {
   SuspectCell,
   Tally,
 } from './report';
+import { sectionResubmission } from './resubmission-report';
+import { accountsReview } from './review-report';
 import { type Rows, arithmeticText, placeAt, tableNumber } from './rows';
 
-export function accountsSection(own: AccountsReport, rows: Rows, language: ReportLanguage): Section {
+/** @param name under which it is reviewed and compared */
+export function accountsSection(
+  own: AccountsReport,
+  name: string,
+  rows: Rows,
+  { reviews = [], resubmission }: Additions,
+  language: ReportLanguage,
+): Section {
   const { tables } = own;
+  const review = accountsReview(name, reviews);
+  const computed = worstOf(tables.map(conclusionOf));
   const findings = tables.flatMap((table) => table.findings);
   return {
     name: setName(own, language),
-    conclusion: worstOf(tables.map(conclusionOf)),
+    conclusion: review?.conclusion ?? computed,
+    computed,
     counts: countBySeverity(findings),
     head: headOf(own, language),
     findings: rows.findings(findings),
@@ -38,6 +51,8 @@ export function accountsSection(own: AccountsReport, rows: Rows, language: Repor
     ),
     score: null,
     equalities: equalitiesOf(own, language),
+    review,
+    resubmission: resubmission ? sectionResubmission(resubmission, name, '', language) : null,
   };
 }
 

@@ -3,22 +3,37 @@ import { type FormReport, countBySeverity } from '../../../core/check/report';
 import type { Form, HeaderKey } from '../../../core/forms/model';
 import { formatRange, quoteSheetName } from '../../../core/grid/address';
 import type { Big } from '../../../core/text/decimal';
+import type { Additions } from './additions';
 import { conclusionOf } from './conclusion';
 import { coverageOf } from './coverage';
 import { HEAD_KEYS, type HeadKey, type ReportLanguage, type Score, type Section } from './report';
+import { sectionResubmission } from './resubmission-report';
+import { type FormReview, formReview } from './review-report';
 import type { Rows } from './rows';
 
-export function formSection(own: FormReport, rows: Rows, language: ReportLanguage): Section {
+/** @param name under which it is reviewed and compared */
+export function formSection(
+  own: FormReport,
+  name: string,
+  rows: Rows,
+  { reviews = [], resubmission }: Additions,
+  language: ReportLanguage,
+): Section {
+  const review = formReview(own.form, name, reviews, language);
+  const computed = conclusionOf(own);
   return {
     name: formName(own.form),
-    conclusion: conclusionOf(own),
+    conclusion: review?.said.conclusion ?? computed,
+    computed,
     counts: countBySeverity(own.findings),
     head: headOf(own, language),
     findings: rows.findings(own.findings),
     waived: rows.waived(own.waived),
     coverage: coverageOf([{ checked: own, where: '' }], language),
-    score: scoreOf(own, language),
+    score: scoreOf(own, review, language),
     equalities: null,
+    review: review?.said ?? null,
+    resubmission: resubmission ? sectionResubmission(resubmission, name, own.form.sheet, language) : null,
   };
 }
 
@@ -54,18 +69,22 @@ function headOf({ form, pack }: FormReport, { report }: ReportLanguage): Section
   });
 }
 
-function scoreOf({ score }: FormReport, { report }: ReportLanguage): Score {
+function scoreOf({ score }: FormReport, review: FormReview | null, { report }: ReportLanguage): Score {
   const { claimed, recomputed, parts } = score;
+  const applied = review?.isScored ? review.applied : null;
   return {
     claimed: numberOf(claimed),
     recomputed: numberOf(recomputed),
     difference: claimed && recomputed ? recomputed.minus(claimed).toNumber() : null,
-    lines: parts.map((part) => ({
+    reviewed: numberOf(applied?.total ?? null),
+    isReviewed: applied !== null,
+    lines: parts.map((part, index) => ({
       name: part.section ?? report.score.budget,
       weight: part.weight.toNumber(),
       claimed: part.claimed.toNumber(),
       recomputed: part.recomputed.toNumber(),
       difference: part.recomputed.minus(part.claimed).toNumber(),
+      reviewed: numberOf(applied?.parts[index] ?? null),
     })),
   };
 }

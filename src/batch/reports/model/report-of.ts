@@ -1,12 +1,24 @@
 /** Makes the report of a workbook from what the check says, and the report of a run from those. */
 import type { CheckReport } from '../../../core/check/report';
+import { subjectsOf } from '../../../core/review/subjects';
 import type { LapsedWaiver } from '../../../core/waiver';
 import { wordingOf } from '../../../locales/wording';
 import { accountsSection } from './accounts-section';
+import type { Additions } from './additions';
 import { worstOf } from './conclusion';
 import { formSection } from './form-section';
-import type { LapsedRow, Opinion, ReportFile, ReportLanguage, WorkbookReport } from './report';
+import type {
+  Conclusion,
+  LapsedRow,
+  Opinion,
+  ReportFile,
+  ReportLanguage,
+  Section,
+  WorkbookReport,
+} from './report';
+import { workbookResubmission } from './resubmission-report';
 import { Rows, placeOf } from './rows';
+import { sinceOf } from './since';
 
 const NO_OPINION: Opinion = { text: null, reviewer: null, date: null };
 
@@ -14,22 +26,38 @@ export function reportOf(
   file: ReportFile,
   report: CheckReport,
   language: ReportLanguage,
-  opinion: Opinion = NO_OPINION,
+  additions: Additions = {},
 ): WorkbookReport {
-  const rows = new Rows(report, language);
-  const sections = [
-    ...report.forms.map((form) => formSection(form, rows, language)),
-    ...report.accounts.map((accounts) => accountsSection(accounts, rows, language)),
-  ];
+  const { resubmission } = additions;
+  const rows = new Rows(report, language, sinceOf(report, resubmission));
+  const sections = subjectsOf(report).map((subject) =>
+    subject.kind === 'form'
+      ? formSection(subject.report, subject.name, rows, additions, language)
+      : accountsSection(subject.report, subject.name, rows, additions, language),
+  );
   return {
     file,
-    conclusion: sections.length === 0 ? 'no-form' : worstOf(sections.map(({ conclusion }) => conclusion)),
+    conclusion: concluded(sections.map(({ conclusion }) => conclusion)),
+    computed: concluded(sections.map(({ computed }) => computed)),
     problem: null,
     counts: report.counts,
     sections,
     lapsed: report.lapsed.map((one) => lapsedRow(one, language)),
-    opinion,
+    opinion: opinionOn(sections),
+    resubmission: resubmission ? workbookResubmission(resubmission, language) : null,
   };
+}
+
+function concluded(conclusions: readonly Conclusion[]): WorkbookReport['conclusion'] {
+  return conclusions.length === 0 ? 'no-form' : worstOf(conclusions);
+}
+
+/** Of the one form; where there are several, each has its own, and the line for all is left blank. */
+function opinionOn(sections: readonly Section[]): Opinion {
+  const [only] = sections;
+  if (sections.length !== 1 || !only?.review) return NO_OPINION;
+  const { opinion, reviewer, date } = only.review;
+  return { text: opinion || null, reviewer: reviewer || null, date: date || null };
 }
 
 /** The report of a file that could not be opened. */
@@ -37,11 +65,13 @@ export function unreadableReport(file: ReportFile, problem: string): WorkbookRep
   return {
     file,
     conclusion: 'unreadable',
+    computed: 'unreadable',
     problem,
     counts: { error: 0, warning: 0, info: 0 },
     sections: [],
     lapsed: [],
     opinion: NO_OPINION,
+    resubmission: null,
   };
 }
 

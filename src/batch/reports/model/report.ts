@@ -7,6 +7,8 @@ import type { SeverityCounts } from '../../../core/check/report';
 import type { FixKind, Severity } from '../../../core/finding';
 import type { Locale } from '../../../locales/locale';
 import type { ReportTexts } from '../../../locales/zh-CN/report';
+import type { SectionResubmission, WorkbookResubmission } from './resubmission-report';
+import type { SectionReview } from './review-report';
 
 /** The words a report is written in. */
 export interface ReportLanguage {
@@ -41,8 +43,10 @@ export type Conclusion = 'pass' | 'amend' | 'return' | 'incomplete';
 
 export interface WorkbookReport {
   readonly file: ReportFile;
-  /** The worst of its sections; `no-form` and `unreadable` where nothing was checked. */
+  /** The worst of its sections, reviewers' conclusions first; `no-form` and `unreadable` where nothing was checked. */
   readonly conclusion: Conclusion | 'no-form' | 'unreadable';
+  /** What the check alone comes to. */
+  readonly computed: WorkbookReport['conclusion'];
   /** Why the file could not be read. */
   readonly problem: string | null;
   readonly counts: SeverityCounts;
@@ -50,6 +54,8 @@ export interface WorkbookReport {
   readonly sections: readonly Section[];
   readonly lapsed: readonly LapsedRow[];
   readonly opinion: Opinion;
+  /** Against the earlier submission; null where there is none. */
+  readonly resubmission: WorkbookResubmission | null;
 }
 
 /** What the reviewer says; null leaves a line to be filled in by hand. */
@@ -82,7 +88,9 @@ export type HeadKey = (typeof HEAD_KEYS)[number];
 export interface Section {
   /** What a person calls it: the project, or 部门决算 2024. */
   readonly name: string;
+  /** The reviewer's where there is one, else that of the check. */
   readonly conclusion: Conclusion;
+  readonly computed: Conclusion;
   readonly counts: SeverityCounts;
   /** In the order of {@link HEAD_KEYS}; '' for what the form leaves blank. */
   readonly head: readonly { readonly key: HeadKey; readonly value: string }[];
@@ -94,6 +102,10 @@ export interface Section {
   readonly score: Score | null;
   /** Null for a form. */
   readonly equalities: Equalities | null;
+  /** Null where no reviewer has said anything. */
+  readonly review: SectionReview | null;
+  /** Null where the earlier submission has no counterpart. */
+  readonly resubmission: SectionResubmission | null;
 }
 
 export interface CellPlace {
@@ -126,6 +138,8 @@ export interface FindingRow {
   readonly fixes: readonly { readonly kind: FixKind; readonly title: string }[];
   /** The same in every check while the finding stays, whatever rows are inserted. */
   readonly identity: string;
+  /** Against the earlier submission; null where there is none. updated: something else stands in its cells. */
+  readonly since: 'new' | 'unchanged' | 'updated' | null;
 }
 
 export interface WaivedRow extends FindingRow {
@@ -168,6 +182,8 @@ export interface ScoreLine {
   readonly recomputed: number;
   /** Recomputed less claimed. */
   readonly difference: number;
+  /** With the reviewer's scores; null where no reviewer has given any, or a score is no number. */
+  readonly reviewed: number | null;
 }
 
 export interface Score {
@@ -175,6 +191,10 @@ export interface Score {
   /** Null while the weights do not add up or a score is no number. */
   readonly recomputed: number | null;
   readonly difference: number | null;
+  /** The total with the reviewer's scores. */
+  readonly reviewed: number | null;
+  /** A reviewer has given scores. */
+  readonly isReviewed: boolean;
   /** The funds block first, then the sections of the form. */
   readonly lines: readonly ScoreLine[];
 }

@@ -24,6 +24,7 @@ export class Rows {
   constructor(
     report: CheckReport,
     private readonly language: ReportLanguage,
+    private readonly since: (finding: Finding) => FindingRow['since'],
   ) {
     this.parts = namedParts(recognisedIn(report));
     const tables = report.accounts.flatMap((accounts) => accounts.tables.map(({ table }) => table));
@@ -65,6 +66,7 @@ export class Rows {
       action,
       fixes: finding.fixes.map((fix) => ({ kind: fix.kind, title: fixTitleOf(locale, finding, fix) })),
       identity: findingIdentity(finding, this.parts),
+      since: this.since(finding),
     };
   }
 
