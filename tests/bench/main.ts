@@ -16,6 +16,7 @@ import { readWorkbook } from '../../src/xlsx';
 import { buildForm } from '../support/form-builder';
 import { LAYOUTS } from '../support/form-layouts';
 import { fileOf } from '../support/workbook-file';
+import { FORMS, timeLive } from './live';
 import { type LocaliseCase, localiseCases } from './localise';
 
 const FILES = 300;
@@ -23,6 +24,8 @@ const ROUNDS = 5;
 const MIN_FILES_A_SECOND = 100;
 const MAX_CHECK_MS = 5;
 const MAX_LOCALISE_MS = 100;
+/** One frame of the screen. */
+const MAX_LIVE_MS = 16;
 
 type Reader = readonly [name: string, read: (bytes: Uint8Array) => unknown];
 
@@ -109,6 +112,18 @@ function report(line: string, kept = true): void {
   if (!kept) process.exitCode = 1;
 }
 
+async function benchLive(): Promise<void> {
+  for (const [name, times] of await timeLive()) {
+    const ms = median(times);
+    const workbook = `in ${String(FORMS)} forms`;
+    const most = String(MAX_LIVE_MS);
+    report(
+      `an edit followed (${name}, ${workbook}) ${ms.toFixed(1)} ms (at most ${most})`,
+      ms <= MAX_LIVE_MS,
+    );
+  }
+}
+
 async function main(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'formlint-bench-'));
   try {
@@ -132,6 +147,7 @@ async function main(): Promise<void> {
       const most = String(MAX_LOCALISE_MS);
       report(`faults located (${size}) ${spent.toFixed(1)} ms (at most ${most})`, spent <= MAX_LOCALISE_MS);
     }
+    await benchLive();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

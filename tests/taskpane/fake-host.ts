@@ -133,7 +133,7 @@ export class FakeHost implements Host {
     this.reads++;
     this.asked.push(options);
     options.onProgress?.({ done: 1, total: 4 });
-    await Promise.race([this.gate, aborted(options)]);
+    await orAborted(this.gate, options);
     if (options.signal?.aborted) throw new HostError('cancelled');
     this.heed('read');
     const { ranges } = options;
@@ -282,10 +282,12 @@ function backOf({ at, before, after }: Edit): Edit[] {
   return [{ at, before: after, after: { ...content, ...format } }];
 }
 
-function aborted({ signal }: LongWork): Promise<void> {
-  return new Promise((resolve) => {
-    signal?.addEventListener('abort', () => {
-      resolve();
-    });
+async function orAborted(gate: Promise<void>, { signal }: LongWork): Promise<void> {
+  let stop: () => void = () => undefined;
+  const aborted = new Promise<void>((resolve) => {
+    stop = resolve;
+    signal?.addEventListener('abort', stop);
   });
+  await Promise.race([gate, aborted]);
+  signal?.removeEventListener('abort', stop);
 }

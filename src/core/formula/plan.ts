@@ -58,8 +58,16 @@ export function planOfMissing(workbook: Workbook): Plan {
   return plan;
 }
 
-/** Looks at the cells alone: formulas of a sheet that has all its results need not be parsed. */
-function lacksResults({ cells }: Sheet): boolean {
+const lacking = new WeakMap<Sheet, boolean>();
+
+/** Looks at the cells alone, and once: formulas of a sheet that has all its results need not be parsed. */
+function lacksResults(sheet: Sheet): boolean {
+  const known = lacking.get(sheet) ?? hasFormulaWithoutResult(sheet);
+  lacking.set(sheet, known);
+  return known;
+}
+
+function hasFormulaWithoutResult({ cells }: Sheet): boolean {
   for (const { value, formula } of cells.values()) if (value === null && formula !== undefined) return true;
   return false;
 }

@@ -82,8 +82,8 @@ function executedIn(form: Form): ExecutedAmount | null {
 
 /** By file, then by form. */
 export function inCardOrder(cards: readonly FormCard[]): readonly FormCard[] {
-  const key = ({ file, form }: FormCard): string => `${file ?? ''}\n${form}`;
-  return [...cards].sort((a, b) => (key(a) < key(b) ? -1 : Number(key(a) > key(b))));
+  const keyed = cards.map((card) => ({ card, key: `${card.file ?? ''}\n${card.form}` }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key))).map(({ card }) => card);
 }
 
 /** The card of the form under check. */

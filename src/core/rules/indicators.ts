@@ -50,9 +50,14 @@ export function isCancelled(form: Form): boolean {
   return [...reasons, totalFundRow(form)?.cells.reason].some((field) => field && !isBlank(field.text));
 }
 
+/** Nearly every rule asks for them. */
+const stated = new WeakMap<Form, readonly Indicator[]>();
+
 /** The rows that say something about this project, in a cancelled one too. */
 export function statedRows(form: Form): readonly Indicator[] {
-  return form.indicators.filter((row) => !isNaRow(row) && !isTemplateRow(row));
+  const rows = stated.get(form) ?? form.indicators.filter((row) => !isNaRow(row) && !isTemplateRow(row));
+  stated.set(form, rows);
+  return rows;
 }
 
 /** The rows a rule looks at: with name or figures, applicable, in a project that took place. */

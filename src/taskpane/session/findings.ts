@@ -79,7 +79,7 @@ function groupsOf(report: CheckReport, locale: Locale, scope: Scope): readonly G
   const names = cellNames(report, locale, scope);
   const listed = partsIn(report, scope).map((part, order) => ({
     part,
-    items: itemsOf(part, order, locale, names),
+    items: knownItems(part, { subject: subjectOf(part), order, isAmongAll: scope === 'all', locale }, names),
   }));
   const groups = listed.flatMap(({ part, items }) => {
     const own = items.filter(isSerious);
@@ -109,6 +109,32 @@ function sectionName(form: Form, part: PartKey, locale: Locale): string {
     return locale.interface.pane.parts[part as Exclude<PartKey, `section:${number}`>];
   }
   return form.sections[Number(part.slice('section:'.length))]?.name ?? locale.interface.pane.parts.other;
+}
+
+/** What the items of a list of findings depend on, besides the findings. */
+interface Setting {
+  /** Read again, a form may put the same findings into other parts of it. */
+  readonly subject: object;
+  readonly order: number;
+  readonly isAmongAll: boolean;
+  readonly locale: Locale;
+}
+
+/** A list of findings that a check has left as it was makes the same items. */
+const made = new WeakMap<readonly Finding[], { readonly items: readonly Item[]; readonly under: Setting }>();
+
+function knownItems(part: PartReport, under: Setting, nameOf: CellNames): readonly Item[] {
+  const known = made.get(part.findings);
+  if (known && isSameSetting(known.under, under)) return known.items;
+  const items = itemsOf(part, under.order, under.locale, nameOf);
+  made.set(part.findings, { items, under });
+  return items;
+}
+
+function isSameSetting(a: Setting, b: Setting): boolean {
+  return (
+    a.subject === b.subject && a.order === b.order && a.isAmongAll === b.isAmongAll && a.locale === b.locale
+  );
 }
 
 function itemsOf(part: PartReport, order: number, locale: Locale, nameOf: CellNames): readonly Item[] {

@@ -40,9 +40,12 @@ export function withSameFindings(before: CheckReport, report: CheckReport): Chec
 /** The earlier finding for each that says the same. */
 function sameAmong(before: CheckReport, findings: readonly Finding[]): ReadonlyMap<Finding, Finding> {
   const keys = new Set(findings.map(findingKey));
+  const forms = new Set(findings.map(({ form }) => form));
   const earlier = new Map<string, Finding>();
   for (const finding of before.findings) {
-    if (keys.has(findingKey(finding))) earlier.set(JSON.stringify(finding), finding);
+    // Most are of other forms, and need not be looked at closely.
+    if (forms.has(finding.form) && keys.has(findingKey(finding)))
+      earlier.set(JSON.stringify(finding), finding);
   }
   return new Map(
     findings.flatMap((finding) => {
