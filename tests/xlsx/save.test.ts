@@ -47,6 +47,15 @@ describe('what changes in the package', () => {
     }
   });
 
+  test("nothing in what was opened, in Node's own kind of bytes either", () => {
+    const bytes = Buffer.from(buildXlsx(NO_FORMULAS));
+    const file = open(bytes);
+    const before = Uint8Array.from(bytes);
+    const saved = saveEdits(file, [edit(file, '表1!B2', { value: '新' })]);
+    expect(Uint8Array.from(bytes)).toEqual(before);
+    expect(saveEdits(file, [edit(file, '表1!B2', { value: '新' })])).toEqual(saved);
+  });
+
   test.each<[string, string]>([
     ['<calcPr calcId="191029"/>', '<calcPr fullCalcOnLoad="1" calcId="191029"/>'],
     ['<calcPr fullCalcOnLoad="0" calcId="1"/>', '<calcPr fullCalcOnLoad="1" calcId="1"/>'],

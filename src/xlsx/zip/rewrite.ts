@@ -34,9 +34,14 @@ export function rewriteArchive(archive: Archive, changes: Changes): Uint8Array {
     pieces.push(newLocalRecord(path, { ...member, size: content.length, offset }), member.packed);
     offset = lengthOf(pieces);
   }
-  const end = bytes.slice(endRecord);
+  const end = copyOf(bytes.subarray(endRecord));
   patchEnd(viewOf(end), directory, offset);
   return concat([...pieces, ...directory, end]);
+}
+
+/** Not by `slice`, which in Node's own kind of bytes gives a view of the same: what was opened stays as it is. */
+function copyOf(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
 }
 
 function additions(archive: Archive, changes: Changes): [string, Uint8Array][] {
@@ -54,7 +59,7 @@ function writeMember(
   offset: number,
 ): Written | null {
   if (change === null) return null;
-  const central = bytes.slice(member.centralStart, member.centralEnd);
+  const central = copyOf(bytes.subarray(member.centralStart, member.centralEnd));
   const view = viewOf(central);
   view.setUint32(CENTRAL.offset, offset, true);
   if (change === undefined) return { central, local: [bytes.subarray(member.start, member.end)] };
