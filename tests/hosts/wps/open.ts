@@ -16,12 +16,14 @@ export interface OpenWps extends OpenHost {
 const OFTEN = 5;
 
 /** Nobody has to wait a second, nor for the end of it. */
-export const often: Repeater = (work) => {
+const often: Repeater = (work) => {
   const timer = setInterval(work, OFTEN).unref();
   return () => {
     clearInterval(timer);
   };
 };
+
+const never: Repeater = () => () => undefined;
 
 function isSilent({ events }: Behaviour): boolean {
   return events === 'never' || events === 'refused';
@@ -30,7 +32,8 @@ function isSilent({ events }: Behaviour): boolean {
 export function openWps(file: Uint8Array, behaviour: Behaviour = STANDARD, name?: string): OpenWps {
   const wps = new EmulatedWps(file, behaviour, name);
   const beside = memorySettings();
-  const host = () => new WpsHost(wps.application(), { beside, repeat: often });
+  const repeat = isSilent(behaviour) ? often : never;
+  const host = () => new WpsHost(wps.application(), { beside, repeat });
   return {
     wps,
     host: host(),

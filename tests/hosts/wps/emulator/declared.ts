@@ -1,6 +1,5 @@
 /** What the vendor declares of its objects, read from the declarations that are installed. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import ts from 'typescript';
 
@@ -38,7 +37,7 @@ function merged(names: readonly string[]): DeclaredMembers {
 }
 
 function readAll(): Map<string, Map<string, DeclaredMember>> {
-  const folder = path.dirname(createRequire(__filename).resolve('et-jsapi-declare/package.json'));
+  const folder = path.dirname(require.resolve('et-jsapi-declare/package.json'));
   const found = new Map<string, Map<string, DeclaredMember>>();
   for (const file of FILES) {
     const name = path.join(folder, `${file}.d.ts`);

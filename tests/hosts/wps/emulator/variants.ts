@@ -117,3 +117,8 @@ const DIFFERENCES: Readonly<Record<string, Partial<Behaviour>>> = {
 export const VARIANTS: readonly (readonly [name: string, behaviour: Behaviour])[] = Object.entries(
   DIFFERENCES,
 ).map(([name, different]) => [name, { ...STANDARD, ...different }]);
+
+/** The likeliest, the least like it, and the one in which everything has to be found out. */
+const MAIN: readonly string[] = ['as documented', 'everything otherwise', 'one area at a time'];
+
+export const MAIN_VARIANTS = VARIANTS.filter(([name]) => MAIN.includes(name));
