@@ -2,11 +2,11 @@
 import type { SettingsStore } from '../hosts/file';
 import type { Locale } from '../locales/locale';
 import type { Preferences } from '../taskpane/preferences';
+import { Store } from '../taskpane/store';
 import { DEFAULT_LIMITS, type ProblemCode, SaveError, readWorkbook } from '../xlsx';
 import { Book } from './book';
 import { fixedName } from './names';
 import type { SampleId } from './samples';
-import { Store } from './store';
 
 /** Something to be opened: a chosen file, or a built-in sample. */
 export interface Source {

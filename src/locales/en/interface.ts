@@ -1,4 +1,5 @@
 import type { InterfaceTexts } from '../zh-CN/interface';
+import { batchTexts } from './batch';
 import { paneTexts } from './pane';
 import { paneAccountsTexts } from './pane-accounts';
 import { settingsTexts } from './settings';
@@ -15,4 +16,5 @@ export const interfaceTexts: InterfaceTexts = {
   fixKind: { safe: 'Safe fix', suggested: 'Suggested fix' },
   pane: { ...paneTexts, accounts: paneAccountsTexts, settings: settingsTexts },
   workbench: workbenchTexts,
+  batch: batchTexts,
 };

@@ -1,3 +1,4 @@
+import { batchTexts } from './batch';
 import { paneTexts } from './pane';
 import { paneAccountsTexts } from './pane-accounts';
 import { settingsTexts } from './settings';
@@ -10,6 +11,7 @@ export const interfaceTexts = {
   fixKind: { safe: '安全修复', suggested: '建议修复' },
   pane: { ...paneTexts, accounts: paneAccountsTexts, settings: settingsTexts },
   workbench: workbenchTexts,
+  batch: batchTexts,
 };
 
 type Texts<T> = T extends string
