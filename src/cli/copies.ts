@@ -1,7 +1,7 @@
 /** Copies of checked workbooks in a folder of their own. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { annotate } from '../batch/reports/annotate';
+import { annotate, xlsxName } from '../batch/reports/annotate';
 import type { CheckReport } from '../core/check';
 import { refName } from '../core/grid/address';
 import { render } from '../locales/render';
@@ -20,12 +20,17 @@ export function copiesProblem(
   const sources = new Set(inputs.map(({ file }) => realPath(file)));
   const targets = new Set<string>();
   for (const input of inputs) {
-    const target = realPath(path.join(folder, input.copy));
+    const target = realPath(placeOf(input, folder));
     if (sources.has(target)) return render(errors.overInput, { path: target });
     if (targets.has(target)) return render(errors.sameOutput, { path: target });
     targets.add(target);
   }
   return null;
+}
+
+/** `表.xls` and `表.et` give `表.xlsx`: that is what the copy is, whatever the workbook is. */
+function placeOf({ copy }: Input, folder: string): string {
+  return path.join(folder, xlsxName(copy));
 }
 
 interface CheckedFile {
@@ -44,11 +49,7 @@ export function writeAnnotated(
   const say = (code: FileProblemCode): void => {
     process.stderr.write(`${input.path}: ${problemOf(code, language.locale).message}\n`);
   };
-  if (file.format === 'xls') {
-    say('save-as-xlsx');
-    return;
-  }
-  if (file.signed) {
+  if (file.format === 'xlsx' && file.signed) {
     say('signed');
     return;
   }
@@ -58,7 +59,7 @@ export function writeAnnotated(
     process.stderr.write(`${render(language.texts.withoutNote, { path: input.path, cells })}\n`);
   }
   try {
-    const target = path.join(folder, input.copy);
+    const target = placeOf(input, folder);
     mkdirSync(path.dirname(target), { recursive: true });
     writeWhole(target, bytes);
   } catch {

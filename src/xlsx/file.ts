@@ -1,4 +1,5 @@
 /** An opened workbook file: its snapshot, and for an .xlsx file the package it came from, for saving. */
+import type { Range } from '../core/grid/address';
 import type { Workbook } from '../core/grid/workbook';
 import type { SheetAppearance } from './appearance/appearance';
 import type { Package } from './package';
@@ -37,6 +38,8 @@ export interface XlsFile {
   readonly workbook: Workbook;
   /** How a sheet looks; null when the file has no such sheet. */
   readonly appearance: (sheet: string) => SheetAppearance | null;
+  /** Where array formulas stand: their texts alone do not say how they are calculated. */
+  readonly arrays: (sheet: string) => readonly Range[];
 }
 
 export type WorkbookFile = XlsxFile | XlsFile;

@@ -5,9 +5,10 @@ import { type Address, type CellRef, type Range, cellKey } from '../../core/grid
 import { type Workbook, sheetNamed } from '../../core/grid/workbook';
 import { MARK_COLOURS, isMarkFormula, markFormula } from '../../hosts/common/mark-look';
 import { messageOf, wordingOf } from '../../locales/wording';
-import type { XlsxFile } from '../../xlsx';
+import { type WorkbookFile, type XlsFile, type XlsxFile, readWorkbook } from '../../xlsx';
 import { type Annotated, type CellNote, annotateFile } from '../../xlsx/annotate/annotate';
 import type { SheetMark } from '../../xlsx/annotate/marks';
+import { xlsxOf } from '../../xlsx/convert/xlsx-of';
 import { cleanText, cutText } from '../../xlsx/write/cell-text';
 import type { ReportLanguage } from './model/report';
 import { actionOf } from './model/rows';
@@ -17,15 +18,29 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 /** A note is read in a box beside its cell. */
 const MOST_CHARACTERS = 2_000;
 
-/** What was set aside is not marked. */
-export function annotate(file: XlsxFile, { findings }: CheckReport, language: ReportLanguage): Annotated {
+/**
+ * The copy is an .xlsx file, also where the workbook is a .xls: then one with what we read of it. What was set aside
+ * is not marked.
+ */
+export function annotate(file: WorkbookFile, { findings }: CheckReport, language: ReportLanguage): Annotated {
   const ordered = SEVERITIES.flatMap((severity) => findings.filter((one) => one.severity === severity));
-  return annotateFile(file, {
+  return annotateFile(file.format === 'xls' ? asXlsx(file) : file, {
     marks: marksOf(ordered, file.workbook),
     notes: notesOf(ordered, language),
     isMark: isMarkFormula,
     settled: language.report.note.settled,
   });
+}
+
+/** The name of a copy: `表.xls` and `表.et` give `表.xlsx`, other names stay. */
+export function xlsxName(name: string): string {
+  return name.replace(/\.(xls|xlt|et|ett)$/i, '.xlsx');
+}
+
+function asXlsx(file: XlsFile): XlsxFile {
+  const opened = readWorkbook(xlsxOf(file));
+  if (!opened.ok) throw new Error(`a written workbook is not read: ${opened.problem.detail ?? ''}`);
+  return opened.file;
 }
 
 /** One for each rule of a sheet; errors first, so that they prevail where marks meet. */

@@ -1,7 +1,7 @@
 /** Marks as conditional formats: the cells keep their own format. */
 import { type Range, formatRange } from '../../core/grid/address';
 import { extendList } from '../xml/counted-list';
-import { type ElementSpan, insertChild, readRoot } from '../xml/elements';
+import { insertChild, readRoot } from '../xml/elements';
 import { XmlReader } from '../xml/reader';
 import { type Splice, splice } from '../xml/splice';
 import { encodeXml } from '../xml/text';
@@ -24,18 +24,20 @@ export interface SheetMark {
 
 const BEFORE_DXFS = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles'];
 
-/** The styles part's text with the looks, and the index of each. */
+/** The styles part's text with the looks, and the index of each; one that is there already is not added again. */
 export function withLooks(
   xml: string,
   looks: readonly MarkLook[],
 ): { readonly xml: string; readonly indexOf: (look: MarkLook) => number } {
   const { prefix, children } = readRoot(xml);
-  const items = [...new Set(looks.map((look) => lookXml(look, prefix)))];
   const list = children.find(({ name }) => name === 'dxfs');
-  const first = list ? childCount(xml, list) : 0;
+  const known = list ? childTexts(xml.slice(list.start, list.end)) : [];
+  const wanted = new Set(looks.map((look) => lookXml(look, prefix)));
+  const added = [...wanted].filter((look) => !known.includes(look));
+  const all = [...known, ...added];
   return {
-    xml: splice(xml, extendList(xml, 'dxfs', items, BEFORE_DXFS)),
-    indexOf: (look) => first + items.indexOf(lookXml(look, prefix)),
+    xml: splice(xml, extendList(xml, 'dxfs', added, BEFORE_DXFS)),
+    indexOf: (look) => all.indexOf(lookXml(look, prefix)),
   };
 }
 
@@ -48,8 +50,8 @@ function lookXml({ fill, font }: MarkLook, prefix: string): string {
   );
 }
 
-function childCount(xml: string, { start, end }: ElementSpan): number {
-  return readRoot(xml.slice(start, end)).children.length;
+function childTexts(element: string): readonly string[] {
+  return readRoot(element).children.map(({ start, end }) => element.slice(start, end));
 }
 
 /**
@@ -62,16 +64,22 @@ export function withMarks(
   indexOf: (look: MarkLook) => number,
   isMark: (formula: string) => boolean,
 ): string {
-  const root = readRoot(xml);
-  const old = root.children.filter(
-    (child) =>
-      child.name === 'conditionalFormatting' && isOnlyMarks(xml.slice(child.start, child.end), isMark),
-  );
-  const removals = old.map(({ start, end }): Splice => ({ start, end, text: '' }));
+  const bare = withoutMarks(xml, isMark);
+  const root = readRoot(bare);
   // The cells' own conditional formats keep their order and their precedence.
-  let priority = highestPriority(xml);
+  let priority = highestPriority(bare);
   const added = marks.map((mark) => markXml(mark, root.prefix, indexOf(mark.look), ++priority));
-  return splice(xml, [...removals, insertChild(root, BEFORE_CONDITIONAL_FORMATS, added.join(''))]);
+  return splice(bare, [insertChild(root, BEFORE_CONDITIONAL_FORMATS, added.join(''))]);
+}
+
+function withoutMarks(xml: string, isMark: (formula: string) => boolean): string {
+  const marks = readRoot(xml).children.filter(
+    ({ name, start, end }) => name === 'conditionalFormatting' && isOnlyMarks(xml.slice(start, end), isMark),
+  );
+  return splice(
+    xml,
+    marks.map(({ start, end }): Splice => ({ start, end, text: '' })),
+  );
 }
 
 function isOnlyMarks(element: string, isMark: (formula: string) => boolean): boolean {

@@ -1,5 +1,6 @@
 /** A new workbook as data: what {@link writeWorkbook} makes a file of. */
 import type { Range } from '../../core/grid/address';
+import type { Side } from '../appearance/looks';
 
 export interface NewStyle {
   readonly bold?: boolean;
@@ -15,13 +16,18 @@ export interface NewStyle {
   readonly border?: string;
   /** A line of this colour below only. */
   readonly rule?: string;
+  /** Thin lines in the colour of texts on these sides. */
+  readonly lines?: readonly Side[];
   readonly wrap?: boolean;
-  readonly horizontal?: 'left' | 'center' | 'right';
-  readonly vertical?: 'top' | 'center';
+  readonly horizontal?: 'left' | 'center' | 'right' | 'justify';
+  /** The middle unless told. */
+  readonly vertical?: 'top' | 'center' | 'bottom';
   /** Characters of blank on the left. */
   readonly indent?: number;
   /** Number format code. */
   readonly format?: string;
+  /** May be edited where the sheet is protected. */
+  readonly unlocked?: boolean;
 }
 
 /** Where a click leads: a cell of this workbook, or a file, with a cell of it. */

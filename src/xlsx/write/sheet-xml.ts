@@ -4,6 +4,7 @@ import { encodeAttribute, encodeEscapes, encodeXml } from '../xml/text';
 import { MOST_CHARACTERS, cleanText, cutText, looksLikeFormula } from './cell-text';
 import type { NewCell, NewLink, NewRow, NewSheet } from './model';
 import type { StyleTable } from './style-table';
+import type { WrittenSheet } from './write-package';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -19,11 +20,7 @@ interface Linked {
   readonly link: NewLink;
 }
 
-export interface SheetXml {
-  readonly sheet: string;
-  /** Targets outside the workbook, by the ids that the sheet uses. */
-  readonly targets: readonly { readonly id: string; readonly href: string }[];
-}
+export type SheetXml = Required<Pick<WrittenSheet, 'xml' | 'targets'>>;
 
 export function sheetXml(sheet: NewSheet, styles: StyleTable): SheetXml {
   const targets = new Targets();
@@ -51,7 +48,7 @@ export function sheetXml(sheet: NewSheet, styles: StyleTable): SheetXml {
     `<ignoredErrors><ignoredError sqref="${usedRange(sheet)}" numberStoredAsText="1"/></ignoredErrors>`,
   ];
   const root = `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">${parts.join('')}</worksheet>`;
-  return { sheet: root, targets: targets.list };
+  return { xml: root, targets: targets.list };
 }
 
 /** The names that the workbook keeps for a sheet: rows to repeat, and the range of the filter. */

@@ -1,5 +1,6 @@
 /** The styles part of a new workbook: one cell format for each distinct style. */
 import { encodeAttribute } from '../xml/text';
+import type { Side } from '../appearance/looks';
 import type { NewStyle } from './model';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -49,10 +50,12 @@ export class StyleTable {
     const flags =
       (format > 0 ? ' applyNumberFormat="1"' : '') +
       ' applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"' +
+      (style.unlocked ? ' applyProtection="1"' : '') +
       (quoted ? ' quotePrefix="1"' : '');
     return (
       `<xf numFmtId="${String(format)}" fontId="${String(font)}" fillId="${String(fill)}" ` +
-      `borderId="${String(border)}" xfId="0"${flags}>${alignmentXml(style)}</xf>`
+      `borderId="${String(border)}" xfId="0"${flags}>${alignmentXml(style)}` +
+      `${style.unlocked ? '<protection locked="0"/>' : ''}</xf>`
     );
   }
 
@@ -111,10 +114,12 @@ function fillXml({ fill }: NewStyle): string {
   return `<fill><patternFill patternType="solid">${pattern}</patternFill></fill>`;
 }
 
-function borderXml({ border, rule }: NewStyle): string {
-  const side = (name: string, colour: string | undefined): string =>
-    colour === undefined ? `<${name}/>` : `<${name} style="thin"><color rgb="${argb(colour)}"/></${name}>`;
-  const sides = ['left', 'right', 'top'].map((name) => side(name, border));
+function borderXml({ border, rule, lines = [] }: NewStyle): string {
+  const side = (name: Side, own: string | undefined): string => {
+    const color = own !== undefined ? `rgb="${argb(own)}"` : lines.includes(name) ? 'indexed="64"' : null;
+    return color === null ? `<${name}/>` : `<${name} style="thin"><color ${color}/></${name}>`;
+  };
+  const sides = (['left', 'right', 'top'] as const).map((name) => side(name, border));
   return `<border>${sides.join('')}${side('bottom', border ?? rule)}<diagonal/></border>`;
 }
 

@@ -71,6 +71,7 @@ function read(stream: Uint8Array, limits: Limits): XlsFile {
     format: 'xls',
     workbook: { sheets, date1904: globals.date1904 },
     appearance: (name) => appearanceNamed(name, parts, globals),
+    arrays: (name) => parts.find(({ entry }) => entry.name === name)?.facts.arrays ?? [],
   };
 }
 

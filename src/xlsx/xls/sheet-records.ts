@@ -11,6 +11,8 @@ export interface SheetFacts {
   readonly rowXfs: ReadonlyMap<number, number>;
   readonly columnXfs: ReadonlyMap<number, number>;
   readonly merges: readonly Range[];
+  /** Where formulas stand that give several cells their values at once. */
+  readonly arrays: readonly Range[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   /** In points, by row. */
@@ -64,6 +66,7 @@ class FactsReader {
   private readonly rowXfs = new Map<number, number>();
   private readonly columnXfs = new Map<number, number>();
   private readonly merges: Range[] = [];
+  private readonly arrays: Range[] = [];
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new Set<number>();
   private readonly rowHeights = new Map<number, number>();
@@ -87,6 +90,7 @@ class FactsReader {
     else if (type === RECORD.row) this.readRow(at);
     else if (type === RECORD.columns) this.readColumns(at);
     else if (type === RECORD.merges) this.readMerges(at);
+    else if (type === RECORD.arrayFormula) this.readArray(at);
     else if (type === RECORD.protect) this.isProtected = this.word(at) === 1;
     else if (type === RECORD.defaultRowHeight) this.defaultRowHeight = this.word(at + 2) / TWIPS;
     else if (type === RECORD.defaultColumnWidth) this.defaultColumnWidth ??= this.word(at);
@@ -94,9 +98,10 @@ class FactsReader {
   }
 
   facts(): SheetFacts {
-    const { xfOf, rowXfs, columnXfs, merges, hiddenRows, hiddenColumns, rowHeights, columnWidths } = this;
+    const { xfOf, rowXfs, columnXfs, merges, arrays } = this;
+    const { hiddenRows, hiddenColumns, rowHeights, columnWidths } = this;
     return {
-      ...{ xfOf, rowXfs, columnXfs, merges, hiddenRows, hiddenColumns, rowHeights, columnWidths },
+      ...{ xfOf, rowXfs, columnXfs, merges, arrays, hiddenRows, hiddenColumns, rowHeights, columnWidths },
       ...(this.defaultRowHeight !== undefined && { defaultRowHeight: this.defaultRowHeight }),
       ...(this.defaultColumnWidth !== undefined && { defaultColumnWidth: this.defaultColumnWidth }),
       protected: this.isProtected,
@@ -144,12 +149,16 @@ class FactsReader {
   private readMerges(at: number): void {
     for (let index = 0; index < this.word(at); index++) {
       const from = at + 2 + 8 * index;
-      this.merges.push({
-        top: this.word(from),
-        bottom: this.word(from + 2),
-        left: this.word(from + 4),
-        right: this.word(from + 6),
-      });
+      const [top, bottom] = [this.word(from), this.word(from + 2)];
+      const [left, right] = [this.word(from + 4), this.word(from + 6)];
+      if (top <= bottom && left <= right && right <= LAST_COLUMN)
+        this.merges.push({ top, bottom, left, right });
     }
+  }
+
+  /** Columns take one byte here ([MS-XLS] 2.5.234). */
+  private readArray(at: number): void {
+    const [top, bottom] = [this.word(at), this.word(at + 2)];
+    this.arrays.push({ top, bottom, left: this.view.getUint8(at + 4), right: this.view.getUint8(at + 5) });
   }
 }

@@ -52,10 +52,11 @@ export function elementSpan(reader: XmlReader, read: () => void): ElementSpan {
  * @param before names of the elements that come earlier in the schema's sequence
  */
 export function insertChild(
-  { contentStart, children }: Root,
+  { prefix, element, contentStart, children }: Root,
   before: readonly string[],
   text: string,
 ): Splice {
+  if (element.selfClosing) return appendTo(element, prefix, text);
   const previous = [...children].reverse().find(({ name }) => before.includes(name));
   const at = previous?.end ?? contentStart;
   return { start: at, end: at, text };

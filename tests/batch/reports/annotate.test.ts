@@ -1,11 +1,13 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { annotate } from '../../../src/batch/reports/annotate';
+import { annotate, xlsxName } from '../../../src/batch/reports/annotate';
 import { check } from '../../../src/core/check';
 import { formatAddress, refName } from '../../../src/core/grid/address';
 import { type XlsxFile, readWorkbook } from '../../../src/xlsx';
+import { readXls } from '../../../src/xlsx/xls';
 import { present } from '../../support/rules';
 import { type Element, attributeOf, elementsOf } from '../../support/well-formed';
 import { fileOf } from '../../support/workbook-file';
+import { xlsOf } from '../../support/xls';
 import type { BuildOptions } from '../../support/xlsx';
 import { FAULTY, LANGUAGE, SWAPPED, accountsBook, formBook } from './sample';
 
@@ -138,6 +140,22 @@ describe('an annotated copy', () => {
     );
     expect(Object.keys(again).sort()).toEqual(Object.keys(parts).sort());
   });
+});
+
+test('a .xls comes as .xlsx, with the same cells, marks and notes', () => {
+  const xls = readXls(xlsOf(formBook(FAULTY)));
+  if (!xls.ok) throw new Error(xls.problem.detail);
+  const report = check(xls.file.workbook);
+  const { bytes, withoutNote } = annotate(xls.file, report, LANGUAGE);
+  const parts = partsOf(bytes);
+  expectWhole(parts);
+  expect(withoutNote).toEqual([]);
+  expect(check(open(bytes).workbook).findings).toEqual(report.findings);
+  const noted = commentsIn(present(parts['xl/comments1.xml']));
+  expect(noted).toEqual(
+    commentsIn(present(partsOf(annotated(fileOf(formBook(FAULTY))).bytes)['xl/comments1.xml'])),
+  );
+  expect(xlsxName('决算/一.XLS')).toBe('决算/一.xlsx');
 });
 
 test('a workbook without findings comes back as it was', () => {
