@@ -49,7 +49,7 @@ class PaneSession implements Session {
   private readonly following: Following;
   private readonly walk: Walk;
 
-  constructor({ host: own, locale, preferences, onDefect: report = surface }: SessionOptions) {
+  constructor({ host: own, locale, preferences, given = {}, onDefect: report = surface }: SessionOptions) {
     this.recorder = new Recorder(own);
     const host = this.recorder.watched;
     const onDefect = (error: unknown) => {
@@ -61,7 +61,12 @@ class PaneSession implements Session {
     this.locale = this.preferences.get().locale;
     const take = (state: SettingsState) => this.take(state);
     this.settings = new SettingsKeeper(host, this.preferences, take, onDefect);
-    const initial = { ...INITIAL_STATE, settings: this.settings.state, language: this.locale.language };
+    const initial = {
+      ...INITIAL_STATE,
+      given,
+      settings: this.settings.state,
+      language: this.locale.language,
+    };
     this.store = new Store(initial, (next, before) => this.derived(next, before));
     this.getState = this.store.get;
     this.subscribe = this.store.subscribe;

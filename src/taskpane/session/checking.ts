@@ -57,8 +57,15 @@ export class Checking {
 
   /** Checks a workbook that is known, and shows that in one step together with the change that led to it. */
   judge(workbook: Workbook, change: Partial<SessionState> = {}): void {
-    const pack = packIn(change.pack ?? this.store.get().pack);
-    const under: Conditions = { ...(pack && { pack }), waivers: this.tools().waivers.list };
+    const state = this.store.get();
+    const pack = packIn(change.pack ?? state.pack);
+    const { others, previous } = state.given;
+    const under: Conditions = {
+      ...(pack && { pack }),
+      ...(others && { others }),
+      ...(previous && { previous }),
+      waivers: this.tools().waivers.list,
+    };
     this.show({ workbook, under, report: this.tools().engine.check(workbook, under) }, change);
   }
 

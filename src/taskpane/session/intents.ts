@@ -12,13 +12,15 @@ import type { Item } from './findings';
 import type { NamedFile } from './pack-choice';
 import type { Scope } from './reports';
 import type { SettingsIntents } from './settings-keeper';
-import type { SessionState } from './state';
+import type { Given, SessionState } from './state';
 
 export interface SessionOptions {
   readonly host: Host;
   readonly locale: Locale;
   /** The person's settings and language, which all sessions of a page share; absent: the defaults, in `locale`. */
   readonly preferences?: Preferences;
+  /** For a workbook of a batch; absent: the workbook is checked by itself. */
+  readonly given?: Given;
   /** Is given errors that no host refused with: defects. Absent, they surface as uncaught errors of the page. */
   readonly onDefect?: (error: unknown) => void;
 }

@@ -63,7 +63,7 @@ export class Kept {
     await this.settleIfPossible();
     const waivers = new engine.KeptWaivers(this.host);
     const [pack, marksOn] = await Promise.all([
-      engine.restoreChoice(this.host),
+      this.store.get().given.pack ?? engine.restoreChoice(this.host),
       this.host.hasMarks(),
       this.askForUndo(),
       waivers.load(),

@@ -48,8 +48,14 @@ export type Work =
       readonly cells: readonly CellRef[];
     };
 
-/** What the check was told: the chosen pack, if any, and the waivers kept with the workbook. */
-export type Conditions = Pick<CheckOptions, 'pack' | 'waivers'>;
+/** What the check was told: the chosen pack, the waivers kept with the workbook, and what it is compared with. */
+export type Conditions = Pick<CheckOptions, 'pack' | 'waivers' | 'others' | 'previous'>;
+
+/** How a workbook of a batch is to be checked, so that the pane says of it what the batch says. */
+export interface Given extends Pick<CheckOptions, 'others' | 'previous'> {
+  /** In place of the choice kept with the workbook. */
+  readonly pack?: PackChoice;
+}
 
 /** A workbook as it was read, and what the check says of it. */
 export interface Checked {
@@ -102,6 +108,7 @@ export type Following =
   | { readonly state: 'failed'; readonly code: HostErrorCode; readonly behind: Behind };
 
 export interface SessionState {
+  readonly given: Given;
   readonly work: Work;
   readonly capabilities: Capabilities | null;
   /** Null until the first check. */
@@ -157,6 +164,7 @@ export const EMPTY_VIEW: FindingsView = {
 export const EMPTY_WAIVED: WaivedView = { waived: [], lapsed: [] };
 
 export const INITIAL_STATE: SessionState = {
+  given: {},
   work: IDLE,
   capabilities: null,
   checked: null,
