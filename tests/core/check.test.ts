@@ -86,9 +86,9 @@ describe('outcomes', () => {
     ]);
   });
 
-  test('only T01 speaks about a form that could not be read completely', () => {
+  test('only rules that say so speak about a form that could not be read completely', () => {
     const forms = recognise(FORM).map((form) => ({ ...form, complete: false }));
-    const rules = [always('T01', [[0, 0]]), always('I05', [[0, 0]])];
+    const rules = [always('T01', [[0, 0]], { incomplete: true }), always('I05', [[0, 0]])];
     const report = checkForms(FORM, forms, { rules });
     expect(report.findings.map(({ rule }) => rule)).toEqual(['T01']);
     expect(report.forms[0]?.results[1]?.reason?.id).toBe('form-incomplete');

@@ -18,21 +18,29 @@ import type { CheckOptions } from './options';
 import { findingsOf, resultOf } from './outcomes';
 import type { FormReport } from './report';
 
-/** The only rule that speaks about a form that could not be read completely. */
-const RULE_OF_INCOMPLETE_FORMS = 'T01';
-
 /** A form and what the check knows around it. */
-interface Subject extends Pick<RuleContext, 'workbook' | 'form' | 'cards'> {
+interface Subject extends Pick<RuleContext, 'workbook' | 'form' | 'cards' | 'baseline'> {
   readonly book: WaiverBook;
 }
 
-export function checkForm({ workbook, form, cards, book }: Subject, options: CheckOptions): FormReport {
+export function checkForm(
+  { workbook, form, cards, baseline, book }: Subject,
+  options: CheckOptions,
+): FormReport {
   const { known, previous = null, waivers = [] } = options;
   const sheet = sheetOf(workbook, form);
   const pack = resolvePack(form, options.pack);
   const active = activeRules((options.rules ?? allRules()).filter(isFormRule), pack);
   const rules = [...active.rules, ...pack.own.map(ownRule)];
-  const context = contextOf({ workbook, sheet, form, cards, previous, parameters: pack.parameters });
+  const context = contextOf({
+    workbook,
+    sheet,
+    form,
+    cards,
+    previous,
+    baseline,
+    parameters: pack.parameters,
+  });
   const outcomes = rules.map((rule) => ({ rule, outcome: outcomeOn(rule, context) }));
   const { open, waived } = book.split(findingsOf(outcomes, form, pack), waivers);
   const findings = withhold(open, rules, (finding) => known === undefined || known.has(findingKey(finding)));
@@ -55,7 +63,7 @@ export function checkForm({ workbook, form, cards, book }: Subject, options: Che
  */
 export function checkAgainAcross(
   before: FormReport,
-  { workbook, form, cards, book }: Subject,
+  { workbook, form, cards, baseline, book }: Subject,
   options: CheckOptions,
 ): FormReport {
   const { previous = null, waivers = [] } = options;
@@ -63,7 +71,15 @@ export function checkAgainAcross(
   const pack = resolvePack(form, options.pack);
   const looking = (options.rules ?? allRules()).filter(isFormRule).filter(({ across }) => across);
   const { rules } = activeRules(looking, pack);
-  const context = contextOf({ workbook, sheet, form, cards, previous, parameters: pack.parameters });
+  const context = contextOf({
+    workbook,
+    sheet,
+    form,
+    cards,
+    previous,
+    baseline,
+    parameters: pack.parameters,
+  });
   const outcomes = rules.map((rule) => ({ rule, outcome: outcomeOn(rule, context) }));
   const { open, waived } = book.split(findingsOf(outcomes, form, pack), waivers);
   return withAnswers(before, { results: outcomes.map(resultOf), findings: open, waived });
@@ -122,6 +138,6 @@ function contextOf(given: Omit<RuleContext, 'compare'>): RuleContext {
 }
 
 function outcomeOn(rule: FormRule, context: RuleContext): Outcome {
-  const speaks = context.form.complete || rule.code === RULE_OF_INCOMPLETE_FORMS;
+  const speaks = context.form.complete || rule.incomplete;
   return speaks ? rule.check(context) : notCheckable('form-incomplete');
 }

@@ -3,6 +3,7 @@ import { type AccountsSet, tablesOf } from '../accounts/model';
 import { recogniseAccounts } from '../accounts/recognise';
 import type { Form } from '../forms/model';
 import { recognise } from '../forms/recognise';
+import { Guarded } from '../guard/view';
 import { SheetViews } from '../forms/views';
 import type { Workbook } from '../grid/workbook';
 import { DEFAULT_PACK, type Pack, packName } from '../pack';
@@ -45,12 +46,7 @@ export function recheck(
   const forms = recognise(workbook, options.pack && labelWords(options.pack.synonyms), (sheet) =>
     names.has(sheet) ? (known.get(sheet) ?? []) : null,
   );
-  return checkParts(
-    workbook,
-    { forms, accounts: accountsAfter(before, workbook, names) },
-    options,
-    before.report,
-  );
+  return checkParts(workbook, { forms, accounts: accountsAfter(before, workbook, names) }, options, before);
 }
 
 function formsBySheet({ forms }: CheckReport): ReadonlyMap<string, readonly Form[]> {
@@ -95,16 +91,18 @@ function checkParts(
   workbook: Workbook,
   recognised: Recognised,
   options: CheckOptions,
-  before?: CheckReport,
+  before?: { readonly workbook: Workbook; readonly report: CheckReport },
 ): CheckReport {
   const { forms, accounts } = recognised;
   const cards = inCardOrder([...forms.map((form) => cardOf(form)), ...(options.others ?? [])]);
   const book = new WaiverBook(workbook, recognised);
-  const known = new Known(before, forms);
+  const known = new Known(before?.report, forms);
+  const guarded = new Guarded(options.baseline, workbook, forms);
+  const was = before && new Guarded(options.baseline, before.workbook, recognisedIn(before.report).forms);
   const parts = {
     forms: forms.map((form) => {
-      const subject = { workbook, form, cards, book };
-      const report = known.form(form);
+      const subject = { workbook, form, cards, baseline: guarded.of(form), book };
+      const report = was?.keyOf(form) === guarded.keyOf(form) ? known.form(form) : undefined;
       if (!report) return checkForm(subject, options);
       return known.sameCards ? report : checkAgainAcross(report, subject, options);
     }),
@@ -121,5 +119,6 @@ function checkParts(
     waived,
     lapsed: book.lapsed(options.waivers ?? [], waived, findings),
     counts: countBySeverity(findings),
+    lost: guarded.lost,
   };
 }

@@ -1,4 +1,5 @@
 import type { Form } from '../forms/model';
+import type { Baseline } from '../guard/baseline';
 import type { Pack } from '../pack';
 import type { FormCard } from '../rules/card';
 import type { Rule } from '../rules/rule';
@@ -18,6 +19,8 @@ export interface CheckOptions {
   readonly others?: readonly FormCard[];
   /** The forms of last year's workbook, for the rules that compare with it. */
   readonly previous?: readonly Form[];
+  /** The official template, or the workbook as it was received: what is locked in it has to stay. */
+  readonly baseline?: Baseline;
   /** Findings that a waiver holds for are not open: they count for nothing and nothing fixes them. */
   readonly waivers?: readonly Waiver[];
 }

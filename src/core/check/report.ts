@@ -5,6 +5,7 @@ import type { Comparison } from '../comparing';
 import type { Finding, MessageValues, Severity } from '../finding';
 import type { Place } from '../grid/address';
 import type { Form } from '../forms/model';
+import type { LostForm } from '../guard/view';
 import type { Deactivation } from '../pack';
 import type { Recognised } from '../recognised';
 import type { Outcome, ReasonId, TableBalance } from '../rules/rule';
@@ -71,6 +72,8 @@ export interface CheckReport {
   /** Waivers given that hold for nothing any more, or stand for what was not checked. */
   readonly lapsed: readonly LapsedWaiver[];
   readonly counts: SeverityCounts;
+  /** Forms of the baseline, the workbook as received, that are there no longer. */
+  readonly lost: readonly LostForm[];
 }
 
 export function countBySeverity(findings: readonly Finding[]): SeverityCounts {

@@ -24,7 +24,7 @@ export interface ChosenFix {
  */
 export type FixSelection = 'safe' | 'suggested' | readonly ChosenFix[];
 
-export interface FixOptions extends Pick<CheckOptions, 'pack' | 'rules' | 'waivers'> {
+export interface FixOptions extends Pick<CheckOptions, 'pack' | 'rules' | 'waivers' | 'baseline'> {
   readonly select: FixSelection;
   /** Writes locked cells of protected sheets too; the protection itself stays. */
   readonly includeLocked?: boolean;

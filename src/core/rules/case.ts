@@ -2,6 +2,7 @@
  * A rule's cases as data. A case changes a faultless form by canonical paths and says what the rule finds there;
  * the tester builds the form in every layout that has the fields concerned.
  */
+import type { CellError } from '../grid/workbook';
 import type { LayoutName } from '../forms/model';
 import type { Severity } from '../finding';
 import type { Parameters } from '../pack';
@@ -20,7 +21,11 @@ export type CaseValue =
   | string
   | number
   | null
-  | { readonly value: string | number | null; readonly formula?: string; readonly format?: string };
+  | {
+      readonly value: string | number | null | CellError;
+      readonly formula?: string;
+      readonly format?: string;
+    };
 
 /** What differs from the faultless form. */
 export type Changes = Readonly<Record<FieldPath, CaseValue>>;
@@ -30,6 +35,35 @@ export interface Hidden {
   readonly rows?: readonly FieldPath[];
   readonly columns?: readonly FieldPath[];
   readonly sheet?: true;
+}
+
+/** What the form is compared with: the faultless form with these changes; `unrelated` is a workbook without it. */
+export type CaseBaseline =
+  | 'unrelated'
+  | {
+      /** A template without any values, or the workbook as received, which is the default. */
+      readonly origin?: 'template' | 'received';
+      readonly change?: Changes;
+      /** In the colours of the official templates. */
+      readonly coloured?: true;
+      readonly protected?: true;
+    };
+
+/** What was done to the sheet, each named by a field as it stood before; a new line's first cell is `inserted`. */
+export interface Tampering {
+  /** A blank row above the field's. */
+  readonly insertRow?: FieldPath;
+  readonly deleteRow?: FieldPath;
+  /** A blank column before the field's. */
+  readonly insertColumn?: FieldPath;
+  readonly deleteColumn?: FieldPath;
+  readonly unmerge?: FieldPath | 'all';
+  readonly merge?: readonly [from: FieldPath, to: FieldPath];
+  readonly unprotect?: true;
+  readonly unlock?: FieldPath;
+  readonly paint?: FieldPath;
+  readonly renameSheet?: string;
+  readonly macros?: true;
 }
 
 export interface Case {
@@ -42,8 +76,12 @@ export interface Case {
   /** The form in last year's workbook, of the year before. */
   readonly previous?: Changes;
   readonly hidden?: Hidden;
+  readonly baseline?: CaseBaseline;
+  readonly tampering?: Tampering;
   /** Layouts the case is built in; absent: all that have every changed field. */
   readonly layouts?: readonly LayoutName[];
+  /** With merges, or without: absent for both. */
+  readonly styles?: readonly ('official' | 'plain')[];
   /** Outcome where nothing is found; `passed` when absent. */
   readonly outcome?: 'passed' | 'not-applicable' | 'not-checkable';
   /** The reason that a not-checkable outcome gives. */

@@ -2,9 +2,14 @@
 import { T01 } from './T01/rule';
 import { T02 } from './T02/rule';
 import { T03 } from './T03/rule';
+import { T04 } from './T04/rule';
+import { T05 } from './T05/rule';
+import { T06 } from './T06/rule';
+import { T07 } from './T07/rule';
 import { T08 } from './T08/rule';
 import { T09 } from './T09/rule';
 import { T10 } from './T10/rule';
+import { T11 } from './T11/rule';
 import { H01 } from './H01/rule';
 import { H02 } from './H02/rule';
 import { H03 } from './H03/rule';
@@ -99,9 +104,14 @@ export const RULES = [
   T01,
   T02,
   T03,
+  T04,
+  T05,
+  T06,
+  T07,
   T08,
   T09,
   T10,
+  T11,
   H01,
   H02,
   H03,

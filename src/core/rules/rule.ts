@@ -6,6 +6,7 @@ import type { Equality, Balance } from '../accounts/equality';
 import type { AccountsSet, AccountsTable } from '../accounts/model';
 import type { Fault } from '../accounts/repair';
 import type { Form, Indicator } from '../forms/model';
+import type { Baselined } from '../guard/view';
 import type { Sheet, Workbook } from '../grid/workbook';
 import type { Finding, FixKind, MessageValues, Severity } from '../finding';
 import type { Parameters } from '../pack';
@@ -33,6 +34,8 @@ export interface RuleContext {
   readonly cards: readonly FormCard[];
   /** The forms of last year's workbook; null where none was given. */
   readonly previous: readonly Form[] | null;
+  /** The form as the official template or the workbook as received has it. */
+  readonly baseline: Baselined;
   /** Target against actual of an indicator row; computed once per row. */
   readonly compare: (indicator: Indicator) => Comparison;
 }
@@ -82,6 +85,8 @@ export type ReasonId =
   | 'nothing-comparable'
   | 'formula-unresolved'
   | 'previous-missing'
+  | 'baseline-missing'
+  | 'baseline-unmatched'
   | 'value-missing'
   | 'table-missing'
   | 'department-unmatched';
@@ -112,6 +117,8 @@ export interface Rule<
   readonly withheld?: Withheld;
   /** Names of the parameters of the pack that the rule reads. */
   readonly parameters?: readonly (keyof Parameters)[];
+  /** Speaks of forms too that could not be read completely. */
+  readonly incomplete?: true;
   /** Looks at other forms, by their cards: to be asked again when one of those changes. Such a rule fixes nothing. */
   readonly across?: true;
   /** On a self-evaluation form; absent for a rule that is not about them. */

@@ -11,6 +11,8 @@ export const reasons: ReasonTexts = {
   'formula-unresolved': 'A formula could not be calculated',
   'value-missing': 'A value that it works with is missing',
   'previous-missing': 'The workbook of the year before does not hold this project',
+  'baseline-missing': 'no baseline is set (the blank template, or the workbook as received)',
+  'baseline-unmatched': 'the baseline has no such form',
   'department-unmatched': 'No form belongs to the department of the accounts',
   'table-missing': 'A needed table is missing: {tables}',
 };

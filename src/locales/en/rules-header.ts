@@ -7,8 +7,10 @@ export const headerRules: RuleFamilyTexts<'H'> = {
     messages: {
       blank:
         '“{label}” in the header is blank. Project and organisation cannot be told without it: fill it in.',
+      emptied:
+        '“{label}” in the header was cleared; the baseline has “{expected}”. Project and organisation cannot be told without it: restore it.',
     },
-    fixes: {},
+    fixes: { restore: 'Restore “{expected}”' },
   },
   H02: {
     title: 'One year throughout',

@@ -45,6 +45,76 @@ export const templateRules: RuleFamilyTexts<'T'> = {
     },
     fixes: {},
   },
+  T04: {
+    title: 'Cells that are not to be filled in stay as they are',
+    basis: 'Remarks of the form: grey cells are system data',
+    messages: {
+      value:
+        'The cell of “{name}” is locked: it held “{expected}” and now holds “{found}”. Changed system data cannot be imported. Restore it.',
+      'value-inferred':
+        '“{name}” is system data (inferred from fills and layout): it held “{expected}” and now holds “{found}”. Changed system data cannot be imported. Restore it.',
+      label:
+        'The printed text “{expected}” was changed to “{found}”. A form with changed texts cannot be imported. Restore it.',
+      heading:
+        'The column “{expected}” was renamed “{found}”. A form with changed headings cannot be imported. Restore it.',
+      formula: 'The formula “{expected}” was changed to “{found}”, with another result. Restore the formula.',
+      filled:
+        'The cell is blank in the baseline and not to be filled in; now it holds “{found}”. Clear it, and put remarks into a cell that is to be filled in.',
+      renamed:
+        '“{name}” was “{expected}” and is “{found}” (inferred from fills and layout as locked). Is it a change or a new indicator? Restore it if it is a change.',
+      fill: 'The fill of {count} grey cells was changed. Grey stands for system data: restore the fills.',
+    },
+    fixes: {
+      restore: 'Restore “{expected}”',
+      'restore-formula': 'Restore the formula “{expected}”',
+      clear: 'Clear “{found}”',
+    },
+  },
+  T05: {
+    title: 'Remarks and filling notes stay as they are',
+    basis: 'Agreement with the baseline',
+    messages: {
+      altered:
+        'The note differs from the baseline. Notes are what the form is filled by: restore “{expected}”.',
+      removed: 'The note “{expected}” was removed. Notes are what the form is filled by: restore it.',
+    },
+    fixes: { restore: 'Restore the note' },
+  },
+  T06: {
+    title: 'The structure of the form is that of the baseline',
+    basis: 'Filling notes: only level-3 rows may be added and deleted',
+    messages: {
+      'row-inserted':
+        'Row {lines} was inserted (“{text}”). Rows other than level-3 indicators may not be added: the form could not be imported. Delete it.',
+      'row-deleted':
+        'A row of the baseline (“{text}”) was deleted. Rows other than level-3 indicators may not be deleted. Restore it.',
+      'column-inserted':
+        'Column {lines} was inserted (“{text}”). A form with more columns cannot be imported. Delete it.',
+      'column-deleted':
+        'A column of the baseline (“{text}”) was deleted. A form with fewer columns cannot be imported. Restore it.',
+      'merge-broken': '{range} is merged in the baseline and no longer is. Merge it again.',
+      'merge-added': '{range} is not merged in the baseline. Unmerge it.',
+      'merges-gone':
+        'All merges of the baseline ({count}) are gone, as in an export of another program. Fill in the template itself.',
+      'section-deleted': 'The level-1 indicator “{section}” of the baseline is no longer there. Restore it.',
+      'sheet-renamed':
+        'The sheet “{expected}” was renamed “{found}”. The import goes by the name: rename it back.',
+    },
+    fixes: {},
+  },
+  T07: {
+    title: 'Formulas are neither lost nor broken',
+    basis: 'Consistency of the form',
+    messages: {
+      lost: 'The formula {expected} of “{name}” was replaced by the constant {found}, which no longer follows the data. Restore it.',
+      emptied: 'The formula {expected} of “{name}” was removed. Restore it.',
+      error:
+        'The cell shows the error {found}, which cannot be imported and spoils sums. Mend the formula or fill in anew.',
+      external:
+        'The formula looks into another workbook and cannot be updated without it. Put a value or a formula of this form.',
+    },
+    fixes: { restore: 'Restore the formula {expected}' },
+  },
   T08: {
     title: 'Nothing of a form or table is hidden',
     basis: 'Consistency of the form',
@@ -73,11 +143,25 @@ export const templateRules: RuleFamilyTexts<'T'> = {
     title: 'Points of the level-1 labels follow the scheme',
     basis: 'Filling notes of the 2021 forms; Caiyu [2020] No. 10',
     messages: {
+      changed:
+        '“{section}” printed {expected} points and now prints {found}. The template fixes these points. Restore them.',
       printed:
         '“{section}” prints {found} points where the scheme has {expected}. Restore the points of the template.',
       sum: 'The weights under “{section}” add up to {found} where the scheme has {expected}. Check the weights, or the scheme of your region.',
       'no-scheme':
         'The points of the level-1 labels are {found}, which is none of the schemes of the pack ({schemes}). Check them.',
+    },
+    fixes: { restore: 'Restore the points of the template' },
+  },
+  T11: {
+    title: 'The protection of the form is still on',
+    basis: 'Remarks of the form: grey cells may not be changed',
+    messages: {
+      removed:
+        'The protection of the baseline was removed: system data may have been changed by mistake. Check, and protect the sheet again.',
+      unlocked: '{count} locked cells can be edited now. Check them, and lock them again.',
+      macros:
+        'The file carries macros; finance systems commonly refuse such files. Save it as .xlsx without macros.',
     },
     fixes: {},
   },

@@ -4,8 +4,11 @@ export const headerRules: RuleFamilyTexts<'H'> = {
   H01: {
     title: '表头不得空白',
     basis: '填报说明第1条：表头各项为必填项',
-    messages: { blank: '表头“{label}”空白。缺少表头信息无法确认项目和填报单位。请填写。' },
-    fixes: {},
+    messages: {
+      blank: '表头“{label}”空白。缺少表头信息无法确认项目和填报单位。请填写。',
+      emptied: '表头“{label}”被清空，基准为“{expected}”。缺少表头信息无法确认项目和填报单位。请恢复。',
+    },
+    fixes: { restore: '恢复为“{expected}”' },
   },
   H02: {
     title: '年度应一致',

@@ -37,6 +37,67 @@ export const templateRules: RuleFamilyTexts<'T'> = {
     },
     fixes: {},
   },
+  T04: {
+    title: '不可编辑的单元格不得改动',
+    basis: '自评表备注：置灰信息无需录入且不可修改',
+    messages: {
+      value:
+        '“{name}”所在单元格已锁定，原为“{expected}”，现为“{found}”。系统数据改动后无法导入。请恢复为基准的内容。',
+      'value-inferred':
+        '“{name}”是系统数据（按底色和版式推断），原为“{expected}”，现为“{found}”。系统数据改动后无法导入。请恢复为基准的内容。',
+      label: '模板文字“{expected}”被改为“{found}”。文字改动的表格无法导入。请恢复原文字。',
+      heading: '“{expected}”列改名为“{found}”。列标题改动的表格无法导入。请恢复原标题。',
+      formula: '公式由“{expected}”改为“{found}”，结果不同。请恢复原公式。',
+      filled: '该单元格在基准中为空白且不可填写，现填有“{found}”。请清除，需要说明的内容填入可填写的单元格。',
+      renamed:
+        '“{name}”原为“{expected}”，现为“{found}”（按底色和版式推断不可修改）。请核对是改动还是新增的指标；属改动的请恢复。',
+      fill: '{count} 个置灰单元格的底色被改。置灰表示系统数据，改色后容易误填。请恢复底色。',
+    },
+    fixes: {
+      restore: '恢复为“{expected}”',
+      'restore-formula': '恢复公式“{expected}”',
+      clear: '清除“{found}”',
+    },
+  },
+  T05: {
+    title: '备注和填报说明不得改动',
+    basis: '与基准一致',
+    messages: {
+      altered: '备注（填报说明）与基准不同。说明是填报的依据，不应改动。请恢复为“{expected}”。',
+      removed: '备注（填报说明）“{expected}”已被删除。说明是填报的依据，不应删除。请恢复。',
+    },
+    fixes: { restore: '恢复备注原文' },
+  },
+  T06: {
+    title: '表格结构应与基准一致',
+    basis: '填报说明：除三级指标可增删行外，表格结构不得改动',
+    messages: {
+      'row-inserted':
+        '第 {lines} 行是插入的行（“{text}”）。三级指标以外的行不得增加，否则无法导入。请删除该行。',
+      'row-deleted':
+        '基准中的一行（“{text}”）已被删除。三级指标以外的行不得删除，否则无法导入。请按基准恢复。',
+      'column-inserted': '{lines} 列是插入的列（“{text}”）。增加列的表格无法导入。请删除该列。',
+      'column-deleted': '基准中的一列（“{text}”）已被删除。缺少列的表格无法导入。请按基准恢复。',
+      'merge-broken': '{range} 在基准中是合并单元格，现已拆开。请重新合并。',
+      'merge-added': '{range} 在基准中没有合并。请取消合并。',
+      'merges-gone':
+        '基准中的合并单元格（{count} 处）全部被取消，可能是从其他程序导出的表格。请在原模板中填写。',
+      'section-deleted': '基准中的一级指标“{section}”已不在表中。请按基准恢复。',
+      'sheet-renamed': '工作表“{expected}”改名为“{found}”。导入按工作表名称读取，请改回原名。',
+    },
+    fixes: {},
+  },
+  T07: {
+    title: '公式不得丢失或出错',
+    basis: '表内一致性',
+    messages: {
+      lost: '“{name}”的公式 {expected} 被改为常数 {found}。常数不再随数据变化。请恢复公式。',
+      emptied: '“{name}”的公式 {expected} 被删除。请恢复公式。',
+      error: '单元格显示错误值 {found}。错误值无法导入，也会使合计出错。请修正公式或重新填写。',
+      external: '公式引用了其他工作簿的单元格。脱离该文件后数值无法更新。请改为数值或本表的公式。',
+    },
+    fixes: { restore: '恢复公式 {expected}' },
+  },
   T08: {
     title: '表格内容不得隐藏',
     basis: '表内一致性',
@@ -63,9 +124,20 @@ export const templateRules: RuleFamilyTexts<'T'> = {
     title: '一级指标的分值应与方案一致',
     basis: '2021年自评表填报说明；财预〔2020〕10号',
     messages: {
+      changed: '“{section}”原标注 {expected} 分，现为 {found} 分。一级指标的分值由模板规定。请恢复。',
       printed: '“{section}”标注 {found} 分，按分值方案应为 {expected} 分。请恢复模板的分值。',
       sum: '“{section}”的分值合计 {found}，按分值方案应为 {expected}。请核对分值，或确认本地区的方案。',
       'no-scheme': '各一级指标的分值为{found}，与规则包的方案（{schemes}）都不一致。请核对。',
+    },
+    fixes: { restore: '恢复模板的分值' },
+  },
+  T11: {
+    title: '表格保护不得解除',
+    basis: '自评表备注：置灰信息不可修改',
+    messages: {
+      removed: '基准的工作表保护已被解除，系统数据可能被误改。请核对后恢复保护。',
+      unlocked: '{count} 个锁定的单元格被改为可编辑。请核对其内容并恢复锁定。',
+      macros: '文件带有宏。财务系统通常拒收带宏的文件。请另存为不带宏的 .xlsx 工作簿。',
     },
     fixes: {},
   },

@@ -38,8 +38,10 @@ function read(bytes: Uint8Array, limits: Limits): XlsxFile {
   const strings = parts.sharedStrings === undefined ? [] : readSharedStrings(pack.text(parts.sharedStrings));
   const styles = readStyles(pack, parts);
   const budget = new CellBudget(limits.cells);
+  const hasMacros = pack.relationships(parts.workbook).some(({ kind }) => kind === 'vbaProject');
   const workbook: Workbook = {
     date1904,
+    ...(hasMacros && { macros: true }),
     sheets: parts.sheets.map(({ path, name }, index) =>
       readSheet(pack.text(path), {
         name,

@@ -1,11 +1,13 @@
 /** What a case is about, built: its form, with the other forms and files that it speaks of. */
 import type { Form, LayoutName } from '../../../src/core/forms/model';
 import { recognise } from '../../../src/core/forms/recognise';
+import type { Baseline } from '../../../src/core/guard/baseline';
 import type { Sheet, Workbook } from '../../../src/core/grid/workbook';
 import { type FormCard, cardOf } from '../../../src/core/rules/card';
 import type { Case, Changes, FieldPath, Hidden } from '../../../src/core/rules/case';
 import { PROJECT, YEAR } from '../../support/form-content';
 import { type BuiltForm, buildForm } from '../../support/form-builder';
+import { guardedForm } from './guarded-scene';
 import { LAYOUTS } from '../../support/form-layouts';
 
 export interface Scene {
@@ -14,13 +16,16 @@ export interface Scene {
   readonly others: readonly FormCard[];
   /** Null where the case has no year before. */
   readonly previous: readonly Form[] | null;
+  /** Null where the case has no baseline. */
+  readonly baseline: Baseline | null;
 }
 
 type Style = 'official' | 'plain';
 
 export function sceneOf(item: Case, layout: LayoutName, style: Style): Scene {
   const built = (change: Changes, sheet: string): BuiltForm => buildForm({ layout, style, change, sheet });
-  const form = built(item.change ?? {}, '自评表');
+  const guarded = guardedForm(item, layout, style);
+  const form = guarded ?? built(item.change ?? {}, '自评表');
   const beside = (item.beside ?? []).map((change, i) => built(change, `自评表${String(i + 2)}`));
   const elsewhere = item.elsewhere ?? [];
   return {
@@ -28,6 +33,7 @@ export function sceneOf(item: Case, layout: LayoutName, style: Style): Scene {
     others: elsewhere.flatMap((change, i) =>
       formsOf(built(change, '自评表')).map((other) => cardOf(other, `其他${String(i + 1)}.xlsx`)),
     ),
+    baseline: guarded?.baseline ?? null,
     previous: item.previous ? formsOf(built(yearBefore(layout, item.previous), '自评表')) : null,
   };
 }

@@ -32,9 +32,9 @@ export function settingsOf(rule: Rule, item: Case, paths: readonly string[] = []
   const possible = item.layouts ?? layoutsWith([...changed, ...hiding, ...paths]);
   const pack = { ...DEFAULT_PACK, parameters: { ...DEFAULT_PACK.parameters, ...parameters } };
   return possible.flatMap((layout: LayoutName) =>
-    STYLES.map((style): Setting => {
-      const { form, others, previous } = sceneOf(item, layout, style);
-      const options = { pack, others, ...(previous && { previous }) };
+    (item.styles ?? STYLES).map((style): Setting => {
+      const { form, others, previous, baseline } = sceneOf(item, layout, style);
+      const options = { pack, others, ...(previous && { previous }), ...(baseline && { baseline }) };
       return { rule, form, options, name: `${layout}, ${style}` };
     }),
   );

@@ -8,6 +8,21 @@ export const cases: RuleCases = {
   ],
   invalid: [
     {
+      description: '收到时填有的项目名称被清空',
+      baseline: {},
+      change: { 'header.project-name': null },
+      layouts: ['shenzhen-2022', 'shenzhen-2021'],
+      findings: [
+        {
+          message: 'emptied',
+          severity: 'error',
+          cells: ['header.project-name'],
+          expected: '社区综合服务中心运行保障',
+        },
+      ],
+      output: { 'header.project-name': '社区综合服务中心运行保障' },
+    },
+    {
       description: '项目名称空白',
       change: { 'header.project-name': null },
       findings: [{ message: 'blank', severity: 'error', cells: ['header.project-name'] }],

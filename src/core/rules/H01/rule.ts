@@ -1,6 +1,8 @@
 import { HEADER_KEYS, type HeaderKey } from '../../forms/model';
 import { labelBase } from '../../forms/labels';
+import { ofKind } from '../../guard/difference';
 import { isBlank } from '../../text/normalize';
+import { quoted, restoringFix } from '../against-baseline';
 import { type Draft, NOT_APPLICABLE, defineRule, outcomeOf } from '../rule';
 import { wordFor } from '../words';
 
@@ -10,23 +12,29 @@ export const H01 = defineRule({
   name: 'header-blank',
   severity: 'error',
   source: ['notes-2021'],
-  messages: ['blank'],
-  fixes: [],
-  fixKind: null,
-  check({ form }) {
+  messages: ['blank', 'emptied'],
+  fixes: ['restore'],
+  fixKind: 'safe',
+  check({ form, baseline }) {
     const keys = HEADER_KEYS.filter((key) => form.header[key]);
     if (keys.length === 0) return NOT_APPLICABLE;
+    const differences = typeof baseline === 'string' ? [] : baseline.differences();
+    const emptied = ofKind(differences, 'header-emptied');
     return outcomeOf(
       keys.flatMap((key): Draft[] => {
         const entry = form.header[key];
         if (!entry || !isBlank(entry.value.text)) return [];
         const label = labelBase(entry.label.text) || wordFor(`header.${key}`);
+        const before = emptied.find((one) => one.key === key);
+        const draft = { ...severityOf(key), cells: [entry.value.at], found: '' };
+        if (!before) return [{ ...draft, message: { id: 'blank', values: { label } } }];
+        const values = { label, expected: quoted(before.expected) };
         return [
           {
-            ...severityOf(key),
-            cells: [entry.value.at],
-            message: { id: 'blank', values: { label } },
-            found: '',
+            ...draft,
+            message: { id: 'emptied', values },
+            expected: before.expected,
+            fixes: restoringFix(before.edit, values),
           },
         ];
       }),

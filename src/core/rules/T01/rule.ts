@@ -16,6 +16,7 @@ export const T01 = defineRule({
   messages: ['incomplete', 'table-incomplete', 'amount-unreadable'],
   fixes: [],
   fixKind: null,
+  incomplete: true,
   check({ form }) {
     if (form.complete) return PASSED;
     const at = form.title?.at ?? { row: form.range.top, column: form.range.left };

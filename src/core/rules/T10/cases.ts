@@ -11,6 +11,7 @@ const UNPRINTED = { 'sections.0.label': '产出', 'sections.1.label': '效益', 
 export const cases: RuleCases = {
   valid: [
     { description: '规则包没有规定分值方案', outcome: 'not-applicable' },
+    { description: '标注的分值与基准一致', baseline: { origin: 'template' }, layouts: ['shenzhen-2022'] },
     { description: '标注的分值与方案一致', parameters: one },
     { description: '标注的分值与几种方案之一一致', parameters: several, layouts: ['shenzhen-2022'] },
     {
@@ -39,6 +40,15 @@ export const cases: RuleCases = {
     },
   ],
   invalid: [
+    {
+      description: '标注的分值与基准不同',
+      baseline: {},
+      change: { 'sections.0.label': '产出(60分)' },
+      layouts: ['shenzhen-2022'],
+      styles: ['official'],
+      findings: [{ message: 'changed', severity: 'error', cells: ['sections.0.label'] }],
+      output: { 'sections.0.label': '产出\n(50分)' },
+    },
     {
       description: '产出指标标注的分值被改为 60',
       parameters: one,

@@ -1,13 +1,16 @@
 import type { Form, Section } from '../../forms/model';
+import { type PointsChange, ofKind } from '../../guard/difference';
+import type { Baselined } from '../../guard/view';
 import type { SectionScheme } from '../../pack';
 import { type Big, formatDecimal } from '../../text/decimal';
+import { restoringFix } from '../against-baseline';
 import type { ColumnSum } from '../derived';
 import { equation, refsOf } from '../equation';
 import { rowsOf, weightSum } from '../indicators';
 import { type Draft, NOT_APPLICABLE, PASSED, defineRule, notCheckable, outcomeOf } from '../rule';
 
 /**
- * The points of the level-1 labels are those of a scheme of the pack (填报说明 4). A label that prints none counts
+ * The points of the level-1 labels are those of the baseline, and of a scheme of the pack (填报说明 4). A label that prints none counts
  * with the sum of its rows, which proves nothing by itself; nor does anything where several schemes are in use.
  */
 export const T10 = defineRule({
@@ -15,13 +18,15 @@ export const T10 = defineRule({
   name: 'section-points-changed',
   severity: 'error',
   source: ['notes-2021', 'caiyu-2020-10'],
-  messages: ['printed', 'sum', 'no-scheme'],
-  fixes: [],
-  fixKind: null,
+  messages: ['changed', 'printed', 'sum', 'no-scheme'],
+  fixes: ['restore'],
+  fixKind: 'safe',
   parameters: ['sectionSchemes'],
-  check({ form, parameters }) {
+  check({ form, parameters, baseline }) {
+    const changed = typeof baseline === 'string' ? [] : ofKind(baseline.differences(), 'points');
+    if (changed.length > 0) return outcomeOf(changed.map(changedDraft));
     const schemes = parameters.sectionSchemes.filter((scheme) => hasSectionsOf(scheme, form));
-    if (schemes.length === 0) return NOT_APPLICABLE;
+    if (schemes.length === 0) return isPrintedIn(baseline) ? PASSED : NOT_APPLICABLE;
     const shares = form.sections.map((section) => shareOf(form, section));
     if (shares.some(({ sum }) => sum.unreadable.length > 0)) return notCheckable('weights-unreadable');
     if (shares.some(({ points }) => points === null)) return NOT_APPLICABLE;
@@ -34,6 +39,21 @@ export const T10 = defineRule({
     return outcomeOf([matchingNone(form, shares, schemes)]);
   },
 });
+
+/** The baseline prints points, so that these could be compared. */
+function isPrintedIn(baseline: Baselined): boolean {
+  return typeof baseline !== 'string' && baseline.before.sections.some(({ points }) => points !== null);
+}
+
+function changedDraft({ at, section, points, found, expected, edit }: PointsChange): Draft {
+  return {
+    cells: [at],
+    message: { id: 'changed', values: { section, ...points } },
+    found,
+    expected,
+    fixes: restoringFix(edit),
+  };
+}
 
 interface Share {
   readonly section: Section;

@@ -1,0 +1,72 @@
+/** A form beside its baseline, lined up for comparison. */
+import type { Form } from '../forms/model';
+import type { Address, Range } from '../grid/address';
+import type { Sheet } from '../grid/workbook';
+import { Area } from './area';
+import { EditableMap } from './editable';
+import { type LineMap, alignLines, zoneOf } from './lines';
+import { type Part, partsOf } from './parts';
+
+/** A form on its sheet. */
+export interface Standing {
+  readonly form: Form;
+  readonly sheet: Sheet;
+  readonly date1904: boolean;
+  /** Nothing else stands above or left of it: its first row and column are the sheet's. */
+  readonly isFirst: boolean;
+  /** The last row before the next form below. */
+  readonly limit: number;
+}
+
+/** What a form is compared with. */
+export interface Counterpart {
+  readonly before: Standing;
+  readonly now: Standing;
+  /** The baseline is the same form as it was received: its locked values stay. Else only what it prints counts. */
+  readonly keepsValues: boolean;
+  /** The sheet's name in the baseline where it was renamed, else null. */
+  readonly renamedFrom: string | null;
+}
+
+export interface Scene extends Counterpart {
+  readonly areas: { readonly before: Area; readonly now: Area };
+  readonly map: LineMap;
+  /** Of the baseline. */
+  readonly access: EditableMap;
+  readonly nowParts: ReadonlyMap<number, Part>;
+}
+
+export function sceneOf(counterpart: Counterpart): Scene {
+  const { before, now, keepsValues } = counterpart;
+  // A template's form may have been put anywhere.
+  const whole = keepsValues && before.isFirst && now.isFirst;
+  const range = areaOf(before, whole);
+  const areas = {
+    before: new Area(before.sheet, range, before.date1904),
+    now: new Area(now.sheet, nowRange(now, whole, range), now.date1904),
+  };
+  const access = new EditableMap(before.form, before.sheet);
+  const map = alignLines(areas.before, areas.now, zoneOf(before.form), access.parts);
+  return { ...counterpart, areas, map, access, nowParts: partsOf(now.form) };
+}
+
+/** Where a cell of the baseline stands in the form; null where its row or column is gone. */
+export function movedTo(map: LineMap, { row, column }: Address): Address | null {
+  const [at, of] = [map.row(row), map.column(column)];
+  return at === null || of === null ? null : { row: at, column: of };
+}
+
+function areaOf({ form: { range } }: Standing, whole: boolean): Range {
+  return whole ? { ...range, top: 0, left: 0 } : range;
+}
+
+/** Lines that were emptied at the form's edges belong to it all the same. */
+function nowRange(now: Standing, whole: boolean, before: Range): Range {
+  const range = areaOf(now, whole);
+  const bottom = Math.min(range.top + (before.bottom - before.top), now.limit);
+  return {
+    ...range,
+    bottom: Math.max(range.bottom, bottom),
+    right: Math.max(range.right, range.left + (before.right - before.left)),
+  };
+}
