@@ -8,18 +8,22 @@ import { describeMarking } from './contract/marking';
 import type { HostFactory, OpenBook } from './contract/open-host';
 import { describeReading } from './contract/reading';
 import { describeReverting } from './contract/reverting';
+import { describeNoReshaping, describeReshaping } from './contract/reshaping';
 import { describeUndoing } from './contract/undoing';
 import { describeWatching } from './contract/watching';
 
 export type { HostFactory, OpenHost, OpenOptions } from './contract/open-host';
 
-export function describeHost(name: string, open: HostFactory): void {
+/** @param can what the host is known not to do yet, which it has to say of itself */
+export function describeHost(name: string, open: HostFactory, can = { reshape: true }): void {
   describe(name, () => {
     const openBook: OpenBook = (options) => open(contractFile(), options);
     describeReading(openBook);
     describeEditing(openBook);
     describeReverting(openBook);
     describeUndoing(openBook);
+    if (can.reshape) describeReshaping(open);
+    else describeNoReshaping(openBook);
     describeMarking(openBook);
     describeWatching(openBook);
   });

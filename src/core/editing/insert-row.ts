@@ -87,7 +87,7 @@ function newLabelMerges(
 ): readonly Range[] {
   return LABEL_COLUMNS.flatMap((column) => {
     const field = indicator.cells[column];
-    if (!field || field.at.row !== afterRow) return [];
+    if (field?.at.row !== afterRow) return [];
     if (conventionOf(form, sheet, groupOf(form, indicator, column), column) !== 'merged') return [];
     const place = { top: afterRow, left: field.at.column, bottom: at, right: field.at.column };
     const isMerged = [...sheet.merges, ...merges].some((merge) => overlaps(merge, place));

@@ -89,7 +89,7 @@ describe('balancing a section', () => {
             expect(cells.score.number.lte(cells.weight.number)).toBe(true);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 8 },
     );
   });
 

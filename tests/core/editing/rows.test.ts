@@ -23,6 +23,11 @@ const LAYOUTS: readonly LayoutName[] = [
 const STYLES = ['official', 'plain'] as const;
 const EVERY = LAYOUTS.flatMap((layout) => STYLES.map((style) => [layout, style] as const));
 
+/** Every third row: with ten forms, each place in a group comes up. */
+function isSampled(_row: unknown, index: number): boolean {
+  return index % 3 === 0;
+}
+
 /** A form whose totals are formulas over all rows. */
 function live(layout: LayoutName, style: 'official' | 'plain'): Workbook {
   const { workbook } = buildForm({ layout, style });
@@ -83,7 +88,7 @@ describe.each(EVERY)('a row in %s, %s', (layout, style) => {
   const form = only(workbook);
 
   test('comes below any other, under its labels, and the totals take it in', () => {
-    for (const indicator of form.indicators) {
+    for (const indicator of form.indicators.filter(isSampled)) {
       const plan = planned(insertIndicatorRow(workbook, form, indicator.row));
       const after = made(workbook, plan);
       expectSound(after);
@@ -107,7 +112,7 @@ describe.each(EVERY)('a row in %s, %s', (layout, style) => {
   });
 
   test('goes again without a trace', () => {
-    for (const { row } of form.indicators) {
+    for (const { row } of form.indicators.filter(isSampled)) {
       const after = made(workbook, planned(insertIndicatorRow(workbook, form, row)));
       const back = made(after, planned(removeIndicatorRow(after, only(after), row + 1)));
       expect(plain(back)).toEqual(plain(workbook));
@@ -161,7 +166,7 @@ describe('what cannot be done is said', () => {
     const row = indicator?.row ?? -1;
     const column = form.columns.score?.at.column ?? -1;
     const summary: Sheet = {
-      ...(workbook.sheets[0] as Sheet),
+      ...workbook.sheets[0]!,
       name: '汇总',
       merges: [],
       cells: new Map([[0, { value: 1, formula: `${form.sheet}!${'ABCDEFGHIJ'[column]}${row + 1}` }]]),
@@ -202,7 +207,7 @@ describe('sums', () => {
   };
 
   test('over a whole section take in a row at its end, and over part of one do not', () => {
-    const section = groupOf(form, form.indicators[0] as Form['indicators'][number], 'level1');
+    const section = groupOf(form, form.indicators[0]!, 'level1');
     const [first, last] = [section.first + 1, section.last + 1];
     const whole = withFormula(`SUM(${column}${first}:${column}$${last})`);
     expect(formulaAfter(whole, last - 1)).toBe(`SUM(${column}${first}:${column}$${last + 1})`);

@@ -10,9 +10,13 @@ describe.each(VARIANTS)('%s', (_name, behaviour) => {
     for (const { wps } of opened.splice(0)) expect(wps.bridge.misuses).toEqual([]);
   });
 
-  describeHost('WPS', (file) => {
-    const open = openWps(file, behaviour);
-    opened.push(open);
-    return Promise.resolve(open);
-  });
+  describeHost(
+    'WPS',
+    (file) => {
+      const open = openWps(file, behaviour);
+      opened.push(open);
+      return Promise.resolve(open);
+    },
+    { reshape: false },
+  );
 });
