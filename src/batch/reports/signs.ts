@@ -1,6 +1,7 @@
 /** Signs and colours of severities and conclusions: the sign and the word say it, colour only repeats it. */
 import type { Severity } from '../../core/finding';
 import { MARK_COLOURS } from '../../hosts/common/mark-look';
+import type { FindingState } from '../../core/review/resubmission';
 import type { WorkbookReport } from './model/report';
 
 export interface Look {
@@ -26,4 +27,12 @@ export const CONCLUSION_LOOKS: Readonly<Record<WorkbookReport['conclusion'], Loo
   incomplete: { sign: '？', ...MARK_COLOURS.warning },
   'no-form': { sign: '－', ...PLAIN },
   unreadable: { sign: '！', ...PLAIN },
+};
+
+export const STATE_LOOKS: Readonly<Record<FindingState, Look>> = {
+  kept: { sign: '✖', ...MARK_COLOURS.error },
+  new: { sign: '✚', ...MARK_COLOURS.warning },
+  explained: { sign: '○', ...PLAIN },
+  fixed: { sign: '✔', ...GOOD },
+  unclear: { sign: '？', ...PLAIN },
 };

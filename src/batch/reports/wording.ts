@@ -1,9 +1,11 @@
 /** Phrases that every rendering of a report puts together in the same way. */
 import type { SeverityCounts } from '../../core/check/report';
 import type { Severity } from '../../core/finding';
+import type { FindingState, ResubmissionCounts } from '../../core/review/resubmission';
 import { decimal, formatFixed } from '../../core/text/decimal';
 import type { FaultRows, HeadKey, ReportLanguage, RunReport, Section, WorkbookReport } from './model/report';
-import { CONCLUSION_LOOKS, SEVERITY_LOOKS } from './signs';
+import type { WorkbookResubmission } from './model/resubmission-report';
+import { CONCLUSION_LOOKS, SEVERITY_LOOKS, STATE_LOOKS } from './signs';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 export const CONCLUSIONS: readonly WorkbookReport['conclusion'][] = [
@@ -28,6 +30,61 @@ export function conclusionText(conclusion: WorkbookReport['conclusion'], { repor
   return `${CONCLUSION_LOOKS[conclusion].sign} ${report.conclusions[conclusion]}`;
 }
 
+/** Under a conclusion: what it means, or that a person has drawn it and what the check alone comes to. */
+export function conclusionHint(
+  { conclusion, computed, sections }: WorkbookReport,
+  language: ReportLanguage,
+): string {
+  const { review, conclusionHints } = language.report;
+  if (conclusion !== computed) return review.differs(conclusionText(computed, language));
+  const isReviewed = sections.some((section) => (section.review?.conclusion ?? null) !== null);
+  return isReviewed ? review.agrees : conclusionHints[conclusion];
+}
+
+/** What the check alone comes to, where a reviewer concluded otherwise; '' else. */
+export function computedText(
+  { conclusion, computed }: Pick<WorkbookReport, 'conclusion' | 'computed'>,
+  language: ReportLanguage,
+): string {
+  return conclusion === computed ? '' : language.report.review.computed(conclusionText(computed, language));
+}
+
+/** The conclusion on one form of several, with that of the check where it differs. */
+export function sectionVerdict(section: Section, language: ReportLanguage): string {
+  const computed = computedText(section, language);
+  const verdict = conclusionText(section.conclusion, language);
+  return computed === '' ? verdict : `${verdict}${GAP}${computed}`;
+}
+
+/** `✖ 未改正` */
+export function stateText(state: FindingState, { report }: ReportLanguage): string {
+  return `${STATE_LOOKS[state].sign} ${report.resubmission.states[state]}`;
+}
+
+const STATES: readonly FindingState[] = ['fixed', 'kept', 'new', 'explained', 'unclear'];
+
+/** `已改正 3，未改正 2，新增 1`; what is seldom, and what is only worth a look, where there is any. */
+export function resubmissionText(counts: ResubmissionCounts, { report }: ReportLanguage): string {
+  const infos = STATES.reduce((sum, state) => sum + counts.infos[state], 0);
+  return [
+    ...STATES.filter((state) => counts[state] > 0 || !['explained', 'unclear'].includes(state)).map((state) =>
+      report.tally(report.resubmission.states[state], counts[state]),
+    ),
+    ...(infos > 0 ? [report.resubmission.infos(infos)] : []),
+  ].join(report.separator);
+}
+
+/** Forms and sets that only one of the two workbooks has. */
+export function loneTexts(
+  { missing, added }: WorkbookResubmission,
+  { report: { resubmission } }: ReportLanguage,
+): readonly string[] {
+  return [
+    ...missing.map(({ name, findings }) => resubmission.missing(name, findings)),
+    ...added.map(({ name, findings }) => resubmission.added(name, findings)),
+  ];
+}
+
 /** `错误 2，警告 0，提示 5` */
 export function countsText(counts: SeverityCounts, { locale, report }: ReportLanguage): string {
   return SEVERITIES.map((severity) =>
@@ -47,6 +104,11 @@ function totalCounts({ workbooks }: RunReport): SeverityCounts {
   const sum = (severity: Severity): number =>
     workbooks.reduce((total, { counts }) => total + counts[severity], 0);
   return { error: sum('error'), warning: sum('warning'), info: sum('info') };
+}
+
+/** Overviews have a column for reviewers' scores where there are any. */
+export function hasReviewedScores({ workbooks }: RunReport): boolean {
+  return workbooks.some(({ sections }) => sections.some(({ score }) => score?.isReviewed ?? false));
 }
 
 /** A score or a weight with two decimals. */

@@ -40,7 +40,7 @@ export interface PartName {
   readonly title: string;
   /** Which accounts: 决算 or 预算; null for a form. */
   readonly set: AccountsSet['kind'] | null;
-  /** How much is open in it. */
+  /** How many errors and warnings are open in it. */
   readonly findings: number;
 }
 
@@ -152,6 +152,6 @@ function partName(subject: Subject): PartName {
     name: subject.name,
     title: form ? form.header['project-name']?.value.text || form.sheet : '',
     set: subject.kind === 'form' ? null : subject.report.set.kind,
-    findings: openIn(subject).length,
+    findings: openIn(subject).filter(({ severity }) => severity !== 'info').length,
   };
 }

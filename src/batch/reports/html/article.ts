@@ -1,9 +1,19 @@
 /** The report of one workbook on the page. */
-import type { Equalities, ReportLanguage, RunReport, Score, Section, WorkbookReport } from '../model/report';
-import { GAP, baseName, conclusionText, countsText } from '../wording';
+import type {
+  Equalities,
+  Opinion,
+  ReportLanguage,
+  RunReport,
+  Score,
+  Section,
+  WorkbookReport,
+} from '../model/report';
+import { opinionOf } from '../model/review-report';
+import { GAP, baseName, conclusionHint, conclusionText, countsText, sectionVerdict } from '../wording';
 import { failedTable, faultTable, scoreTable, tallyTable } from './figures';
 import { type Markup, html, lines } from './markup';
 import { anchorOf } from './overview';
+import { resubmissionContent, resubmissionSummary, reviewContent } from './review';
 import { findingTable, gapTable, lapsedTable, waivedTable } from './tables';
 
 export function article(
@@ -23,9 +33,10 @@ export function article(
     </p>
     <div class="summary">
       <span class="sign verdict sign-${conclusion}">${conclusionText(conclusion, language)}</span>
-      <span>${problem ?? report.conclusionHints[conclusion]}</span>
+      <span>${problem ?? conclusionHint(workbook, language)}</span>
       <span class="soft">${countsText(counts, language)}</span>
     </div>
+    ${resubmissionSummary(workbook, language)}
     ${sections.map((section, number) => sectionContent(section, number, sections.length, language))}
     ${
       lapsed.length > 0
@@ -34,7 +45,7 @@ export function article(
             ${lapsedTable(lapsed, language)}`
         : null
     }
-    ${opinionContent(workbook, language)}
+    ${opinionTable(workbook.opinion, language)}
   </article> `;
 }
 
@@ -53,11 +64,12 @@ function sectionContent(section: Section, index: number, all: number, language: 
   const { findings, waived, coverage, score, equalities } = section;
   const { passed, found, notApplicable, notCheckable, gaps } = coverage;
   const number = all > 1 ? `${String(index + 1)}. ` : '';
-  const verdict = all > 1 ? GAP + conclusionText(section.conclusion, language) : '';
+  const verdict = all > 1 ? GAP + sectionVerdict(section, language) : '';
   return html`<section>
     <h3>${number}${section.name}${verdict}</h3>
     ${score ? scoredHead(section, score, language) : headTable(section, language)}
-    ${equalities ? equalityContent(equalities, language) : null}
+    ${equalities ? equalityContent(equalities, language) : null} ${reviewContent(section, language)}
+    ${resubmissionContent(section, language)}
     <h4>${report.findings.heading(findings.length)}</h4>
     ${findingTable(findings, language)}
     ${
@@ -73,6 +85,7 @@ function sectionContent(section: Section, index: number, all: number, language: 
             ${gapTable(gaps, language)}`
         : null
     }
+    ${all > 1 && section.review ? opinionTable(opinionOf(section.review), language) : null}
   </section>`;
 }
 
@@ -129,7 +142,7 @@ function headTable({ head }: Section, { report }: ReportLanguage): Markup {
 }
 
 /** Blank where nothing is given, to be filled in by hand. */
-function opinionContent({ opinion }: WorkbookReport, { report }: ReportLanguage): Markup {
+function opinionTable(opinion: Opinion, { report }: ReportLanguage): Markup {
   return html`<table class="opinion">
     ${PAIRS}
     <tbody>

@@ -7,22 +7,31 @@ import { conclusionSign, table } from './tables';
 export function scoreTable(score: Score, { report }: ReportLanguage): Markup {
   const texts = report.score;
   const shown = (value: number | null, none: string): string => (value === null ? none : pointsText(value));
+  const reviewed = (value: number | null): string[] => (score.isReviewed ? [shown(value, report.none)] : []);
   return table(
     [
-      [texts.part, 32],
-      [texts.weight, 15],
-      [texts.claimed, 18],
-      [texts.recomputed, 18],
-      [texts.difference, 17],
+      [texts.part, score.isReviewed ? 26 : 32],
+      [texts.weight, score.isReviewed ? 13 : 15],
+      [texts.claimed, score.isReviewed ? 15 : 18],
+      [texts.recomputed, score.isReviewed ? 15 : 18],
+      [texts.difference, score.isReviewed ? 14 : 17],
+      ...(score.isReviewed ? [[report.review.score, 17] as const] : []),
     ],
-    score.lines.map(({ name, weight, claimed, recomputed, difference }) =>
-      figureRow(name, [pointsText(weight), pointsText(claimed), pointsText(recomputed), signed(difference)]),
+    score.lines.map((line) =>
+      figureRow(line.name, [
+        pointsText(line.weight),
+        pointsText(line.claimed),
+        pointsText(line.recomputed),
+        signed(line.difference),
+        ...reviewed(line.reviewed),
+      ]),
     ),
     figureRow(texts.total, [
       '',
       shown(score.claimed, report.none),
       shown(score.recomputed, texts.unknown),
       score.difference === null ? report.none : signed(score.difference),
+      ...reviewed(score.reviewed),
     ]),
   );
 }

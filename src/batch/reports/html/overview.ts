@@ -1,6 +1,14 @@
 /** One line a workbook, with the way to its report below. */
 import type { ReportLanguage, RunReport, WorkbookReport } from '../model/report';
-import { pointsText, resultText, runText, subjectText } from '../wording';
+import {
+  computedText,
+  hasReviewedScores,
+  pointsText,
+  resubmissionText,
+  resultText,
+  runText,
+  subjectText,
+} from '../wording';
 import { type Markup, html } from './markup';
 import { conclusionSign, table } from './tables';
 
@@ -12,6 +20,7 @@ export function anchorOf(index: number): string {
 export function overview(run: RunReport, language: ReportLanguage): Markup {
   const { report, locale } = language;
   const { severity } = locale.interface;
+  const isReviewed = hasReviewedScores(run);
   return html`<header class="overview" id="top">
     <h1>${report.title}</h1>
     <p class="soft">${runText(run, language)}</p>
@@ -21,33 +30,42 @@ export function overview(run: RunReport, language: ReportLanguage): Markup {
         [report.findings.columns.number, 5],
         [report.head.conclusion, 13],
         [report.head.file, 23],
-        [report.overview.project, 25],
+        [report.overview.project, isReviewed ? 17 : 25],
         [severity.error, 6],
         [severity.warning, 6],
         [severity.info, 6],
         [report.score.claimed, 8],
         [report.score.recomputed, 8],
+        ...(isReviewed ? [[report.review.score, 8] as const] : []),
       ],
-      run.workbooks.map((workbook, index) => row(workbook, index, language)),
+      run.workbooks.map((workbook, index) => row(workbook, index, isReviewed, language)),
     )}
   </header>`;
 }
 
-function row(workbook: WorkbookReport, index: number, language: ReportLanguage): Markup {
+function row(workbook: WorkbookReport, index: number, isReviewed: boolean, language: ReportLanguage): Markup {
   const { report } = language;
-  const { file, conclusion, counts, problem, sections } = workbook;
+  const { file, conclusion, counts, problem, sections, resubmission } = workbook;
   const score = sections.length === 1 ? sections[0]?.score : undefined;
   const points = (value: number | null | undefined): string =>
     value === null || value === undefined ? report.none : pointsText(value);
+  const computed = computedText(workbook, language);
   return html`<tr>
     <td class="c">${index + 1}</td>
-    <td class="c">${conclusionSign(conclusion, language)}</td>
+    <td class="c">
+      ${conclusionSign(conclusion, language)}${computed === '' ? null : html`<div class="soft">${computed}</div>`}
+    </td>
     <td><a href="#${anchorOf(index)}">${file.path}</a></td>
-    <td>${problem ?? subjectText(workbook, language)}</td>
+    <td>
+      ${problem ?? subjectText(workbook, language)}${
+        resubmission ? html`<div class="soft">${resubmissionText(resubmission.counts, language)}</div>` : null
+      }
+    </td>
     <td class="n">${counts.error}</td>
     <td class="n">${counts.warning}</td>
     <td class="n">${counts.info}</td>
     <td class="n">${points(score?.claimed)}</td>
     <td class="n">${points(score?.recomputed)}</td>
+    ${isReviewed ? html`<td class="n">${points(score?.reviewed)}</td>` : null}
   </tr>`;
 }

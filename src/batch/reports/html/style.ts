@@ -1,22 +1,25 @@
 /** The look of the page: a sheet of paper, the same on a light and on a dark screen. */
 import type { Severity } from '../../../core/finding';
+import type { FindingState } from '../../../core/review/resubmission';
 import type { WorkbookReport } from '../model/report';
-import { CONCLUSION_LOOKS, SEVERITY_LOOKS } from '../signs';
+import { CONCLUSION_LOOKS, SEVERITY_LOOKS, STATE_LOOKS } from '../signs';
 
 const SEVERITIES = Object.keys(SEVERITY_LOOKS) as Severity[];
+const STATES = Object.keys(STATE_LOOKS) as FindingState[];
 const CONCLUSIONS = Object.keys(CONCLUSION_LOOKS) as WorkbookReport['conclusion'][];
 
 /** Contains no text from any file. */
 export function styleSheet(): string {
   const signs = [
-    ...SEVERITIES.map((name) => ruleOf(name, SEVERITY_LOOKS[name])),
-    ...CONCLUSIONS.map((name) => ruleOf(name, CONCLUSION_LOOKS[name])),
+    ...SEVERITIES.map((name) => ruleOf(`sign-${name}`, SEVERITY_LOOKS[name])),
+    ...CONCLUSIONS.map((name) => ruleOf(`sign-${name}`, CONCLUSION_LOOKS[name])),
+    ...STATES.map((name) => ruleOf(`state-${name}`, STATE_LOOKS[name])),
   ];
   return PAGE + signs.join('\n');
 }
 
 function ruleOf(name: string, { fill, font }: { fill: string; font: string }): string {
-  return `.sign-${name}{background:${fill};color:${font}}`;
+  return `.${name}{background:${fill};color:${font}}`;
 }
 
 const PAGE = `
@@ -30,6 +33,7 @@ h1{font-size:22px;margin:0 0 4px}
 h2{font-size:19px;margin:0 0 10px;overflow-wrap:anywhere}
 h3{font-size:16px;margin:22px 0 8px;padding:4px 10px;background:#24466b;color:#fff;border-radius:3px;overflow-wrap:anywhere}
 h4{font-size:14px;margin:16px 0 6px;color:#24466b;border-bottom:1px solid #24466b;padding-bottom:2px}
+h5{font-size:13px;margin:10px 0 4px}
 p{margin:4px 0}
 a{color:#0b5cad}
 .soft{color:#5b6875}
@@ -61,7 +65,8 @@ tfoot td{font-weight:600;background:#f5f7f9}
  h2{font-size:14pt;margin-bottom:4pt}
  h3{font-size:11.5pt;margin:8pt 0 5pt}
  h4{font-size:10.5pt;margin:7pt 0 3pt}
- h2,h3,h4{break-after:avoid}
+ h5{font-size:9.5pt;margin:5pt 0 2pt}
+ h2,h3,h4,h5{break-after:avoid}
  table{font-size:8.5pt}
  th,td{padding:2pt 4pt}
  thead{display:table-header-group}

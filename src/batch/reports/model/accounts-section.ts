@@ -3,7 +3,14 @@ import type { Balance } from '../../../core/accounts/equality';
 import { type AccountsTable, type TableCode, tablesOf } from '../../../core/accounts/model';
 import type { Change, Fault } from '../../../core/accounts/repair';
 import { type AccountsReport, countBySeverity } from '../../../core/check/report';
-import { formatRange, quoteSheetName } from '../../../core/grid/address';
+import {
+  type CellRef,
+  contains,
+  formatAddress,
+  formatRange,
+  quoteSheetName,
+  refName,
+} from '../../../core/grid/address';
 import { shownAmount, shownLike } from '../../../core/rules/accounts-amounts';
 import { balanceTerms } from '../../../core/rules/balance-terms';
 import type { TableBalance } from '../../../core/rules/rule';
@@ -52,8 +59,18 @@ export function accountsSection(
     score: null,
     equalities: equalitiesOf(own, language),
     review,
-    resubmission: resubmission ? sectionResubmission(resubmission, name, '', language) : null,
+    resubmission: resubmission
+      ? sectionResubmission(resubmission, name, (at) => cellName(at, own, language), language)
+      : null,
   };
+}
+
+/** `表3 C14`; a cell outside the tables by its sheet. */
+function cellName(at: CellRef, { tables }: AccountsReport, { locale }: ReportLanguage): string {
+  const own = tables.find(({ table }) => table.sheet === at.sheet && contains(table.range, at));
+  return own
+    ? locale.interface.pane.accounts.cell(tableNumber(own.table.table), formatAddress(at))
+    : refName(at);
 }
 
 /** `部门决算 2024` */

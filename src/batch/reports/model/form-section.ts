@@ -1,7 +1,7 @@
 /** A self-evaluation form in a report. */
 import { type FormReport, countBySeverity } from '../../../core/check/report';
 import type { Form, HeaderKey } from '../../../core/forms/model';
-import { formatRange, quoteSheetName } from '../../../core/grid/address';
+import { formatRange, quoteSheetName, refName } from '../../../core/grid/address';
 import type { Big } from '../../../core/text/decimal';
 import type { Additions } from './additions';
 import { conclusionOf } from './conclusion';
@@ -33,7 +33,9 @@ export function formSection(
     score: scoreOf(own, review, language),
     equalities: null,
     review: review?.said ?? null,
-    resubmission: resubmission ? sectionResubmission(resubmission, name, own.form.sheet, language) : null,
+    resubmission: resubmission
+      ? sectionResubmission(resubmission, name, (at) => refName(at, own.form.sheet), language)
+      : null,
   };
 }
 

@@ -17,6 +17,7 @@ import type {
   WorkbookReport,
 } from './report';
 import { workbookResubmission } from './resubmission-report';
+import { opinionOf } from './review-report';
 import { Rows, placeOf } from './rows';
 import { sinceOf } from './since';
 
@@ -55,9 +56,7 @@ function concluded(conclusions: readonly Conclusion[]): WorkbookReport['conclusi
 /** Of the one form; where there are several, each has its own, and the line for all is left blank. */
 function opinionOn(sections: readonly Section[]): Opinion {
   const [only] = sections;
-  if (sections.length !== 1 || !only?.review) return NO_OPINION;
-  const { opinion, reviewer, date } = only.review;
-  return { text: opinion || null, reviewer: reviewer || null, date: date || null };
+  return sections.length === 1 && only?.review ? opinionOf(only.review) : NO_OPINION;
 }
 
 /** The report of a file that could not be opened. */

@@ -10,6 +10,7 @@ import type {
   ResubmissionCounts,
   RowName,
 } from '../../../core/review/resubmission';
+import { isInfo } from '../../../core/review/counts';
 import { messageOf, wordingOf } from '../../../locales/wording';
 import type { ComparedWith } from './additions';
 import type { CellPlace, ReportLanguage } from './report';
@@ -35,7 +36,7 @@ export interface SectionResubmission {
   readonly counts: ResubmissionCounts;
   /** How the two were known for the same where the code did not say it; '' else. */
   readonly matched: string;
-  /** Still there, new, explained, mended, unclear. */
+  /** Still there, new, explained, mended, unclear; what is only worth a look where it has changed. */
   readonly findings: readonly ComparedRow[];
   readonly cells: readonly ChangedRow[];
   /** Cells beyond those listed. */
@@ -89,11 +90,14 @@ export function workbookResubmission(
   };
 }
 
+/** What a report calls a cell of the section: `H8`, `表3 C14`. */
+export type CellNames = (at: CellRef) => string;
+
 /** @param name of the subject in the later submission */
 export function sectionResubmission(
   { comparison }: ComparedWith,
   name: string,
-  sheet: string,
+  cellName: CellNames,
   language: ReportLanguage,
 ): SectionResubmission | null {
   const part = comparison.parts.find(({ later }) => later.name === name);
@@ -103,8 +107,10 @@ export function sectionResubmission(
   return {
     counts: part.counts,
     matched: by === null || by === 'code' ? '' : matched[by],
-    findings: findings.map((finding) => comparedRow(finding, cells, sheet, language)),
-    cells: cells.slice(0, MOST_CHANGES).map((cell) => changedRow(cell, sheet, language)),
+    findings: findings
+      .filter((finding) => !isInfo(finding) || finding.state !== 'kept')
+      .map((finding) => comparedRow(finding, cells, cellName, language)),
+    cells: cells.slice(0, MOST_CHANGES).map((cell) => changedRow(cell, cellName, language)),
     moreCells: Math.max(0, cells.length - MOST_CHANGES),
     rows: rowLines(part, language),
   };
@@ -113,7 +119,7 @@ export function sectionResubmission(
 function comparedRow(
   compared: ComparedFinding,
   cells: readonly ChangedCell[],
-  sheet: string,
+  cellName: CellNames,
   language: ReportLanguage,
 ): ComparedRow {
   const { state, changed, now, identity, earlier, later } = compared;
@@ -125,7 +131,7 @@ function comparedRow(
     changed,
     severity: finding.severity,
     place: now && placeAt(now),
-    cell: cellText(firstCell(earlier), now, sheet, language),
+    cell: cellText(firstCell(earlier), now, cellName, language),
     rule: finding.rule,
     title: wordingOf(language.locale, finding.rule).title,
     message: messageOf(language.locale, finding),
@@ -149,37 +155,39 @@ function firstCell(finding: Finding | null): CellRef | null {
 }
 
 function changeAt(cells: readonly ChangedCell[], at: CellRef | null): ChangedCell | undefined {
-  return cells.find(({ later }) => later && at && later.sheet === at.sheet && sameAddress(later, at));
+  return at ? cells.find(({ later }) => later?.sheet === at.sheet && sameAddress(later, at)) : undefined;
 }
 
 /** Where the cell is and, if it was elsewhere on the sheet, where it was. */
 function cellText(
   was: CellRef | null,
   now: CellRef | null,
-  sheet: string,
+  cellName: CellNames,
   { report }: ReportLanguage,
 ): string {
   const texts = report.resubmission;
   if (!now) return was ? texts.wasAt(refName(was, was.sheet)) : report.findings.wholeForm;
-  const shown = refName(now, sheet);
+  const shown = cellName(now);
   return was && !sameAddress(was, now) ? `${shown}${texts.wasAt(refName(was, was.sheet))}` : shown;
 }
 
-function noteText({ note, waiver }: ComparedFinding, { report }: ReportLanguage): string {
-  const { notes } = report.resubmission;
-  return [...(waiver ? [report.waived.stated(waiver.reason)] : []), ...(note ? [notes[note]] : [])].join(
-    '\n',
-  );
+function noteText({ state, changed, note, waiver }: ComparedFinding, { report }: ReportLanguage): string {
+  const { notes, keptChanged, keptUnchanged } = report.resubmission;
+  return [
+    ...(state === 'kept' ? [changed ? keptChanged : keptUnchanged] : []),
+    ...(waiver ? [report.waived.stated(waiver.reason)] : []),
+    ...(note ? [notes[note]] : []),
+  ].join('\n');
 }
 
 function changedRow(
   { earlier, later, labels, before, after }: ChangedCell,
-  sheet: string,
+  cellName: CellNames,
   language: ReportLanguage,
 ): ChangedRow {
   return {
     place: later && placeAt(later),
-    cell: cellText(earlier, later, sheet, language),
+    cell: cellText(earlier, later, cellName, language),
     field: labels.length === 0 ? language.report.resubmission.wording : labels.join(' '),
     before,
     after,

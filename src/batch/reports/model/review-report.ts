@@ -4,7 +4,7 @@ import { formatAddress } from '../../../core/grid/address';
 import { type AppliedReview, type AppliedRow, applyReview } from '../../../core/review/applied';
 import { type Review, type ReviewConclusion, isEmptyReview, reviewOf } from '../../../core/review/record';
 import { parseNumber } from '../../../core/text/number';
-import type { CellPlace, ReportLanguage } from './report';
+import type { CellPlace, Opinion, ReportLanguage } from './report';
 
 export interface SectionReview {
   /** Null lets the conclusion of the check stand. */
@@ -63,6 +63,11 @@ export function formReview(
     applied,
     isScored: applied.rows.some(({ said }) => said !== null && said.score !== null),
   };
+}
+
+/** As the lines for an opinion take it: what is not said is left to be filled in by hand. */
+export function opinionOf({ opinion, reviewer, date }: SectionReview): Opinion {
+  return { text: opinion || null, reviewer: reviewer || null, date: date || null };
 }
 
 /** A set of accounts has no rows to be scored. */

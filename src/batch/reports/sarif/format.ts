@@ -60,6 +60,8 @@ export interface SarifResult {
   readonly message: SarifText;
   readonly locations: readonly SarifLocation[];
   readonly relatedLocations?: readonly SarifLocation[];
+  /** 3.27.24: against the earlier submission of the file, where there is one. */
+  readonly baselineState?: 'new' | 'unchanged' | 'updated' | 'absent';
   readonly partialFingerprints?: Readonly<Record<string, string>>;
   readonly suppressions?: readonly {
     readonly kind: 'inSource';

@@ -13,6 +13,7 @@ import type {
   WaivedRow,
   WorkbookReport,
 } from '../model/report';
+import type { ComparedRow } from '../model/resubmission-report';
 import type {
   SarifArtifactLocation,
   SarifLocation,
@@ -84,8 +85,8 @@ export function logText(log: SarifLog): string {
 /** Codes of all rules that results name, in their order. */
 export function rulesIn({ workbooks }: RunReport): readonly string[] {
   const sections = workbooks.flatMap((workbook) => workbook.sections);
-  const codes = sections.flatMap(({ findings, waived, coverage }) =>
-    [...findings, ...waived, ...coverage.gaps].map(({ rule }) => rule),
+  const codes = sections.flatMap(({ findings, waived, coverage, resubmission }) =>
+    [...findings, ...waived, ...coverage.gaps, ...(resubmission?.findings ?? [])].map(({ rule }) => rule),
   );
   return [...new Set(codes)].sort();
 }
@@ -119,6 +120,9 @@ class Results {
     return this.workbook.sections.flatMap((section) => [
       ...section.findings.map((row) => this.finding(row, section)),
       ...section.waived.map((row) => this.waived(row, section)),
+      ...(section.resubmission?.findings ?? [])
+        .filter(({ state }) => state === 'fixed' || state === 'unclear')
+        .map((row) => this.absent(row, section)),
       ...section.coverage.gaps.map((gap): SarifResult => ({
         ...this.rule(gap.rule),
         kind: 'open',
@@ -130,7 +134,8 @@ class Results {
   }
 
   private finding(row: FindingRow, section: Section): SarifResult {
-    const { severity, place, related, message, found, expected, arithmetic, basis, action, fixes } = row;
+    const { severity, place, related, message, since } = row;
+    const { found, expected, arithmetic, basis, action, fixes } = row;
     return {
       ...this.rule(row.rule),
       kind: 'fail',
@@ -140,6 +145,7 @@ class Results {
       ...(related.length > 0 && {
         relatedLocations: related.map((at, id) => ({ id, ...this.location(at, section) })),
       }),
+      ...(since !== null && { baselineState: since }),
       partialFingerprints: { [FINGERPRINT]: row.identity },
       // A fix in the sense of the standard replaces bytes of a file, which a cell of a workbook has none of.
       properties: { found, expected, arithmetic, basis, action, fixes },
@@ -151,6 +157,21 @@ class Results {
     return {
       ...this.finding(row, section),
       suppressions: [{ kind: 'inSource', status: 'accepted', justification }],
+    };
+  }
+
+  /** What only the earlier submission had: mended, or not looked for any more. */
+  private absent(row: ComparedRow, section: Section): SarifResult {
+    const { rule, severity, message, place, identity, before, after, note, state } = row;
+    return {
+      ...this.rule(rule),
+      kind: 'fail',
+      level: LEVELS[severity],
+      message: textOf(message),
+      locations: [this.location(place, section)],
+      baselineState: 'absent',
+      partialFingerprints: { [FINGERPRINT]: identity },
+      properties: { state, before, after, note },
     };
   }
 

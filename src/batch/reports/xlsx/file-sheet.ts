@@ -2,17 +2,18 @@
 import type { NewSheet } from '../../../xlsx/write/model';
 import type { LapsedRow, ReportLanguage, RunMeta, Section, WorkbookReport } from '../model/report';
 import { CONCLUSION_LOOKS } from '../signs';
-import { GAP, baseName, conclusionText, countsText } from '../wording';
+import { opinionOf } from '../model/review-report';
+import { GAP, baseName, conclusionHint, conclusionText, countsText, sectionVerdict } from '../wording';
 import { columnCell, placeCell, textCell } from './cells';
 import { equalityBlocks } from './equality-blocks';
 import { findingBlock, gapBlock, waivedBlock } from './finding-blocks';
 import { STYLES, signStyle } from './looks';
 import { Page } from './page';
+import { opinionBlock, resubmissionBlocks, resubmissionHead, reviewBlock } from './review-blocks';
 import { scoreBlock } from './score-block';
 
 /** 序号, 级别, 单元格, 规则, 原值, 应为, 依据, 处理. */
 const COLUMNS = [5, 9, 15, 48, 14, 14, 32, 30];
-const OPINION_HEIGHT = 54;
 
 export function fileSheet(
   name: string,
@@ -27,7 +28,7 @@ export function fileSheet(
     sectionBlocks(page, section, index, workbook, language);
   });
   if (workbook.lapsed.length > 0) lapsedBlock(page, workbook.lapsed, workbook, language);
-  opinionBlock(page, workbook, language);
+  opinionBlock(page, workbook.opinion, language);
   return {
     name,
     columns: COLUMNS,
@@ -69,13 +70,14 @@ function headBlock(page: Page, workbook: WorkbookReport, meta: RunMeta, language
         over: 2,
       },
       {
-        value: [problem ?? report.conclusionHints[conclusion], countsText(counts, language)].join('\n'),
+        value: [problem ?? conclusionHint(workbook, language), countsText(counts, language)].join('\n'),
         style: STYLES.text,
         over: 4,
       },
     ],
     { height: 36 },
   );
+  resubmissionHead(page, workbook, language);
 }
 
 function sectionBlocks(
@@ -90,11 +92,14 @@ function sectionBlocks(
   page.gap();
   const several = workbook.sections.length > 1;
   const title = several ? `${String(index + 1)}. ${section.name}` : section.name;
-  const verdict = several ? GAP + conclusionText(section.conclusion, language) : '';
+  const verdict = several ? GAP + sectionVerdict(section, language) : '';
   page.line({ value: title + verdict, style: STYLES.band }, { height: 22, pageBreak: index > 0 });
   headGrid(page, section, language);
   if (score) scoreBlock(page, score, language);
   if (equalities) equalityBlocks(page, equalities, workbook.file, language);
+  const { review, resubmission } = section;
+  if (review && review.rows.length > 0) reviewBlock(page, review.rows, workbook.file, language);
+  if (resubmission) resubmissionBlocks(page, resubmission, workbook.file, language);
   findingBlock(page, section.findings, workbook.file, language);
   if (section.waived.length > 0) waivedBlock(page, section.waived, workbook.file, language);
   const { passed, found, notApplicable, notCheckable } = coverage;
@@ -104,6 +109,7 @@ function sectionBlocks(
     style: STYLES.soft,
   });
   if (coverage.gaps.length > 0) gapBlock(page, coverage.gaps, language);
+  if (several && review) opinionBlock(page, opinionOf(review), language);
 }
 
 /** Two entries a row. */
@@ -147,25 +153,4 @@ function lapsedBlock(
       textCell(`${by} ${at}`.trim()),
     ]);
   }
-}
-
-/** Blank lines where nothing is given, to be filled in by hand. */
-function opinionBlock(page: Page, { opinion }: WorkbookReport, { report }: ReportLanguage): void {
-  page.gap();
-  page.row(
-    [
-      { value: report.opinion.heading, style: STYLES.label, over: 2 },
-      { value: opinion.text ?? '', style: STYLES.top, over: 6 },
-    ],
-    { height: OPINION_HEIGHT },
-  );
-  page.row(
-    [
-      { value: report.opinion.reviewer, style: STYLES.label, over: 2 },
-      { value: opinion.reviewer ?? '', style: STYLES.text, over: 2 },
-      { value: report.opinion.date, style: STYLES.label, over: 2 },
-      { value: opinion.date ?? '', style: STYLES.text, over: 2 },
-    ],
-    { height: 24 },
-  );
 }

@@ -2,13 +2,27 @@
 import type { NewLink, NewSheet } from '../../../xlsx/write/model';
 import type { HeadKey, ReportLanguage, RunReport, WorkbookReport } from '../model/report';
 import { CONCLUSION_LOOKS } from '../signs';
-import { GAP, conclusionText, headValue, resultText, runText, subjectText } from '../wording';
+import {
+  GAP,
+  computedText,
+  conclusionText,
+  hasReviewedScores,
+  headValue,
+  resubmissionText,
+  resultText,
+  runText,
+  subjectText,
+} from '../wording';
 import { columnCell, textCell } from './cells';
 import { STYLES, signStyle } from './looks';
 import { Page, type Span } from './page';
 
-/** 序号, 结论, 文件, 项目／部门, 项目编码, 年度, 错误, 警告, 提示, 自评, 复核, 差额, 备注, 明细. */
-const COLUMNS = [5, 17, 30, 32, 22, 7, 6, 6, 6, 9, 9, 9, 24, 7];
+/** 序号, 结论, 文件, 项目／部门, 项目编码, 年度, 错误, 警告, 提示, 自评, 复核, 差额. */
+const COLUMNS = [5, 17, 30, 32, 22, 7, 6, 6, 6, 9, 9, 9];
+/** 复核人评分, where there are any. */
+const REVIEWED = 11;
+/** 备注, 明细. */
+const LAST_COLUMNS = [24, 7];
 
 /** @param details where each workbook's own findings stand, in the order of the workbooks */
 export function overviewSheet(
@@ -18,27 +32,29 @@ export function overviewSheet(
   language: ReportLanguage,
 ): NewSheet {
   const { report } = language;
-  const page = new Page(COLUMNS);
+  const isReviewed = hasReviewedScores(run);
+  const columns = [...COLUMNS, ...(isReviewed ? [REVIEWED] : []), ...LAST_COLUMNS];
+  const page = new Page(columns);
   page.line({ value: report.title + GAP + report.overview.heading, style: STYLES.title }, { height: 30 });
   page.line({ value: runText(run, language), style: STYLES.soft });
   page.line({ value: resultText(run, language), style: STYLES.plain });
-  const head = page.row(headings(language).map(columnCell), { height: 22 });
+  const head = page.row(headings(isReviewed, language).map(columnCell), { height: 22 });
   run.workbooks.forEach((workbook, index) => {
-    page.row(workbookCells(workbook, index, details[index] ?? null, language));
+    page.row(workbookCells(workbook, index, isReviewed, details[index] ?? null, language));
   });
   return {
     name,
-    columns: COLUMNS,
+    columns,
     rows: page.rows,
     merges: page.merges,
     frozenRows: head + 1,
     repeatedRows: [head, head],
     footer: report.page('&P', '&N'),
-    filter: { top: head, left: 0, bottom: page.rows.length - 1, right: COLUMNS.length - 1 },
+    filter: { top: head, left: 0, bottom: page.rows.length - 1, right: columns.length - 1 },
   };
 }
 
-function headings({ locale, report }: ReportLanguage): readonly string[] {
+function headings(isReviewed: boolean, { locale, report }: ReportLanguage): readonly string[] {
   const { severity } = locale.interface;
   return [
     report.findings.columns.number,
@@ -53,6 +69,7 @@ function headings({ locale, report }: ReportLanguage): readonly string[] {
     report.score.claimed,
     report.score.recomputed,
     report.score.difference,
+    ...(isReviewed ? [report.review.score] : []),
     report.overview.note,
     report.overview.jump,
   ];
@@ -61,6 +78,7 @@ function headings({ locale, report }: ReportLanguage): readonly string[] {
 function workbookCells(
   workbook: WorkbookReport,
   index: number,
+  isReviewed: boolean,
   detail: NewLink | null,
   language: ReportLanguage,
 ): readonly Span[] {
@@ -69,9 +87,12 @@ function workbookCells(
   const only = sections.length === 1 ? sections[0] : undefined;
   const head = (key: HeadKey): string => headValue(only ?? { head: [] }, key);
   const score = only?.score ?? null;
+  const verdict = [conclusionText(conclusion, language), computedText(workbook, language)]
+    .filter((text) => text !== '')
+    .join('\n');
   return [
     { value: index + 1, style: STYLES.count },
-    { value: conclusionText(conclusion, language), style: signStyle(CONCLUSION_LOOKS[conclusion]) },
+    { value: verdict, style: signStyle(CONCLUSION_LOOKS[conclusion]) },
     file.href === null
       ? textCell(file.path)
       : { value: file.path, style: STYLES.link, link: { href: file.href } },
@@ -84,6 +105,7 @@ function workbookCells(
     { value: score?.claimed ?? report.none, style: STYLES.number },
     { value: score?.recomputed ?? report.none, style: STYLES.number },
     { value: score?.difference ?? report.none, style: STYLES.difference },
+    ...(isReviewed ? [{ value: score?.reviewed ?? report.none, style: STYLES.number }] : []),
     textCell(problem ?? noteOf(workbook, language)),
     detail
       ? { value: report.overview.jump, style: STYLES.centreLink, link: detail }
@@ -91,8 +113,12 @@ function workbookCells(
   ];
 }
 
-function noteOf({ sections }: WorkbookReport, { report }: ReportLanguage): string {
-  if (sections.length > 1 && sections.some(({ score }) => score !== null)) return report.overview.several;
+function noteOf({ sections, resubmission }: WorkbookReport, language: ReportLanguage): string {
+  const { report } = language;
+  const notes = resubmission ? [resubmissionText(resubmission.counts, language)] : [];
   const [only] = sections;
-  return only?.score?.recomputed === null ? report.score.unknown : '';
+  if (sections.length > 1 && sections.some(({ score }) => score !== null))
+    notes.push(report.overview.several);
+  else if (only?.score?.recomputed === null) notes.push(report.score.unknown);
+  return notes.join('\n');
 }
