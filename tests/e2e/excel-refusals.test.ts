@@ -18,9 +18,10 @@ describe('cells that a person has changed', () => {
     expect(saved.values('H13', 'H6', 'G6')).toEqual([7.5, 10, 0.99]);
   });
 
-  it('make the result out of date, which is said', async () => {
+  it('make the result out of date where it does not follow by itself, which is said', async () => {
     const { pane, excel } = await openInExcel(faultyFile());
     await pane.check();
+    await pane.followByItself(false);
     await excel.userEdit(SHEET, 'H13', 8);
     await pane.notice('工作簿在检查后有改动').waitFor();
     await pane.notice('工作簿在检查后有改动').getByRole('button', { name: '重新检查' }).click();
@@ -30,11 +31,12 @@ describe('cells that a person has changed', () => {
   it('are not overwritten by a fix that was planned before, and named', async () => {
     const { pane, excel } = await openInExcel(faultyFile());
     await pane.check();
+    await pane.followByItself(false);
     await pane.button('一键安全修复 6 项').click();
     await pane.heading('安全修复预览').waitFor();
     await excel.userEdit(SHEET, 'H13', 6);
     await pane.button(/^应用/).click();
-    await pane.notice(/单元格 H13 在检查后有改动，未作修改/).waitFor();
+    await pane.notice(/在检查后有改动，未作修改：H13。/).waitFor();
     expect(new Package(await excel.saved()).values('H13', 'H6', 'G6')).toEqual([6, 10, 0.99]);
   });
 });

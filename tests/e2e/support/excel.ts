@@ -54,6 +54,21 @@ export class Excel {
     ] as const);
   }
 
+  /** A person goes to another sheet. */
+  goTo(sheet: string): Promise<void> {
+    return this.page.evaluate((name) => window.emulatedExcel.goTo(name), sheet);
+  }
+
+  /** The pane is closed once so many batches more are done. */
+  closeAfter(batches: number): Promise<void> {
+    return this.page.evaluate((count) => window.emulatedExcel.closeAfter(count), batches);
+  }
+
+  /** Opens the pane again within Excel on the web, beside the workbook as it is. */
+  reopen(): Promise<void> {
+    return this.page.evaluate(() => window.emulatedExcel.reopen?.());
+  }
+
   setFaults(faults: Parameters<BrowserExcel['setFaults']>[0]): Promise<void> {
     return this.page.evaluate((set) => window.emulatedExcel.setFaults(set), faults);
   }

@@ -78,6 +78,13 @@ export class Pane {
     return this.root.getByLabel('筛选问题');
   }
 
+  /** Switches live checking on or off, as a person does under 更多. */
+  async followByItself(wanted: boolean): Promise<void> {
+    await this.button('更多').click();
+    await this.root.getByRole('checkbox', { name: '修改后自动检查' }).setChecked(wanted);
+    await this.button('更多').click();
+  }
+
   async check(): Promise<void> {
     await this.button('开始检查').click();
     await this.settled();

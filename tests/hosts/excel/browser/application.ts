@@ -33,6 +33,8 @@ function handle(server: ExcelServer, document: ExcelDocument): BrowserExcel {
     counters: () => ({ ...server.counters }),
     unsupported: () => server.unsupported,
     setFaults: (faults) => Object.assign(server.faults, faults),
+    goTo: (sheet) => server.userActivate(sheet),
+    closeAfter: (batches) => server.schedule.close(batches),
   };
 }
 

@@ -30,7 +30,19 @@ export interface BrowserExcel {
   /** Desktop only: a click on a ribbon button that runs a function, and how many of them said to be done. */
   click?(button: string, functionName: string): void;
   completed?(): number;
-  setFaults(faults: { cellEditing?: boolean; hang?: boolean; latency?: number }): void;
+  setFaults(faults: {
+    cellEditing?: boolean;
+    hang?: boolean;
+    latency?: number;
+    /** The nth action at the location (`Range.Formulas`) fails, those of its batch before it stay done. */
+    failure?: { location: string; nth: number; code: string };
+  }): void;
+  /** A person goes to another sheet. */
+  goTo(sheet: string): void;
+  /** The pane is closed once so many batches more are done: what it asks after that gets lost. */
+  closeAfter(batches: number): void;
+  /** Web only: the pane is opened again, the workbook having stayed open. */
+  reopen?(): void;
 }
 
 declare global {

@@ -3,8 +3,9 @@ import { WebHost } from '../emulator/web';
 import { startExcel } from './application';
 
 const server = startExcel(window.emulatedExcelOptions);
-const frame = document.querySelector('iframe');
-if (!frame) throw new Error('no frame for the add-in');
+const first = document.querySelector('iframe');
+if (!first) throw new Error('no frame for the add-in');
+let frame = first;
 
 const host = new WebHost(
   () => server,
@@ -13,3 +14,12 @@ const host = new WebHost(
 window.addEventListener('message', ({ source, data }) => {
   if (source === frame.contentWindow) host.receive(data);
 });
+
+const reopen = (): void => {
+  server.schedule.clear();
+  // A frame of its own: what is still on its way to the closed pane does not reach it.
+  const next = frame.cloneNode() as HTMLIFrameElement;
+  frame.replaceWith(next);
+  frame = next;
+};
+window.emulatedExcel = { ...window.emulatedExcel, reopen };
