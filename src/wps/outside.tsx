@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { wpsTexts } from '../locales/zh-CN/wps';
 import { useTheme } from '../taskpane/theme';
+import { keptLanguage, wpsTextsIn } from './language';
 
 const useStyles = makeStyles({
   root: { minHeight: '100vh' },
@@ -13,9 +13,10 @@ const useStyles = makeStyles({
 export function Outside({ reason }: { readonly reason: 'notWps' | 'noWorkbook' }) {
   const styles = useStyles();
   const theme = useTheme();
-  const { outside } = wpsTexts;
+  const language = keptLanguage();
+  const { outside } = wpsTextsIn(language);
   return (
-    <FluentProvider theme={theme} className={styles.root} lang="zh-CN">
+    <FluentProvider theme={theme} className={styles.root} lang={language}>
       <main className={styles.body}>
         <h1 className={styles.heading}>{outside.heading}</h1>
         <p>{outside[reason]}</p>

@@ -1,7 +1,7 @@
 /** The self-check in every variant of the emulated WPS, in broken ones, and broken off. */
 import { PROBES } from '../../src/wps/self-check/probes';
 import { type Result, runSelfCheck } from '../../src/wps/self-check/run';
-import { type Scratch, clearLeftOvers } from '../../src/wps/self-check/scratch';
+import { type Scratch, clearLeftOvers, leftOvers } from '../../src/wps/self-check/scratch';
 import { contractFile } from '../hosts/contract/book';
 import { type Behaviour, STANDARD, VARIANTS } from '../hosts/wps/emulator/variants';
 import { EmulatedWps } from '../hosts/wps/emulator/wps';
@@ -154,8 +154,11 @@ describe('cleaning up', () => {
       if (member === 'Worksheet.Delete') throw new Error('0x800A03EC');
     };
     expect((await checked(wps)).isClean).toBe(false);
+    expect(clearLeftOvers(wps.application())).toBe(0);
     wps.bridge.before = () => undefined;
+    expect(leftOvers(wps.application())).toHaveLength(1);
     expect(clearLeftOvers(wps.application())).toBe(1);
+    expect(leftOvers(wps.application())).toEqual([]);
     expect(clearLeftOvers(wps.application())).toBe(0);
     expect(wps.book.sheets.map(({ name }) => name)).toEqual(wpsOf().book.sheets.map(({ name }) => name));
   });

@@ -7,6 +7,10 @@ export const selfCheckTexts = {
     '自检将新建一张名为“表检自检_……”的工作表，完成、失败或中途关闭时自动删除，并恢复各项设置。',
     '过程约半分钟，请勿操作工作簿。WPS 自己的撤销列表可能被清空。',
   ],
+  left: (sheets: number) => `此工作簿中留有上次自检的 ${sheets} 张工作表（WPS 中途退出所致），可以删除。`,
+  clearLeft: '删除留下的工作表',
+  leftCleared: '留下的工作表已删除。',
+  leftNotCleared: '留下的工作表未能删除：请取消工作簿结构保护，或退出单元格编辑后重试。',
   agree: '当前工作簿可以用于自检',
   start: '开始自检',
   again: '重新自检',
@@ -69,4 +73,6 @@ export const selfCheckTexts = {
   },
 };
 
-export type ProbeId = keyof (typeof selfCheckTexts)['probes'];
+export type SelfCheckTexts = typeof selfCheckTexts;
+
+export type ProbeId = keyof SelfCheckTexts['probes'];

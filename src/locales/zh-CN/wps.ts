@@ -16,3 +16,5 @@ export const wpsTexts = {
     change: '改为检查当前工作簿',
   },
 };
+
+export type WpsTexts = typeof wpsTexts;

@@ -2,13 +2,17 @@ import { makeStyles } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import { Pane } from '../../taskpane/pane';
 import { Outside } from '../outside';
-import { Bar } from './bar';
+import type { Session } from '../../taskpane/session';
+import { Bar, type BarProps } from './bar';
 import type { Desk } from './desk';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%' },
   pane: { flexGrow: 1, minHeight: 0 },
 });
+
+/** WPS opens files by their paths, which a page is not told. */
+const NO_WINDOWS = {};
 
 interface AppProps {
   readonly desk: Desk;
@@ -21,7 +25,8 @@ export function App({ desk, onCollapse }: AppProps) {
   if (!state) return <Outside reason="noWorkbook" />;
   return (
     <div className={styles.root}>
-      <Bar
+      <BarOf
+        session={state.session}
         name={state.name}
         isElsewhere={state.isElsewhere}
         onCollapse={onCollapse}
@@ -30,8 +35,18 @@ export function App({ desk, onCollapse }: AppProps) {
         }}
       />
       <div className={styles.pane}>
-        <Pane session={state.session} />
+        <Pane session={state.session} batch={NO_WINDOWS} />
       </div>
     </div>
   );
+}
+
+interface BarOfProps extends Omit<BarProps, 'language'> {
+  readonly session: Session;
+}
+
+/** In the language of the pane below it. */
+function BarOf({ session, ...bar }: BarOfProps) {
+  const language = useSyncExternalStore(session.subscribe, () => session.getState().language);
+  return <Bar language={language} {...bar} />;
 }

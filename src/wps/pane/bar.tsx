@@ -1,7 +1,7 @@
 import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { wpsTexts } from '../../locales/zh-CN/wps';
 import { useTheme } from '../../taskpane/theme';
+import { type Language, wpsTextsIn } from '../language';
 
 const useStyles = makeStyles({
   root: {
@@ -31,6 +31,7 @@ const useStyles = makeStyles({
 });
 
 export interface BarProps {
+  readonly language: Language;
   /** Of the workbook that the pane is about. */
   readonly name: string;
   /** Another workbook is in front. */
@@ -41,13 +42,13 @@ export interface BarProps {
 }
 
 /** Above the pane, because a docked pane of WPS keeps the ribbon from answering and has no handle of its own. */
-export function Bar({ name, isElsewhere, onCollapse, onChange }: BarProps) {
+export function Bar({ language, name, isElsewhere, onCollapse, onChange }: BarProps) {
   const styles = useStyles();
   const theme = useTheme();
-  const { bar } = wpsTexts;
+  const { bar } = wpsTextsIn(language);
   const [isStuck, setIsStuck] = useState(false);
   return (
-    <FluentProvider theme={theme} lang="zh-CN">
+    <FluentProvider theme={theme} lang={language}>
       <div role="group" aria-label={bar.label} className={styles.root}>
         <span className={styles.name} title={name}>
           {name}

@@ -1,9 +1,9 @@
 import { Button, Textarea, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { WpsApplication } from '../../hosts/wps';
-import { selfCheckTexts as text } from '../../locales/zh-CN/wps-self-check';
 import { reportText } from './report';
 import type { SelfCheck } from './run';
+import { text } from './texts';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '8px 0' },

@@ -1,13 +1,14 @@
 import { Button, Checkbox, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { WpsApplication } from '../../hosts/wps';
-import { selfCheckTexts as text } from '../../locales/zh-CN/wps-self-check';
 import { useTheme } from '../../taskpane/theme';
 import { Export } from './export';
+import { LeftOvers } from './left-overs';
 import { PROBES } from './probes';
 import { Results } from './results';
 import { type Result, type SelfCheck, runSelfCheck } from './run';
 import { type Scratch, clearLeftOvers } from './scratch';
+import { language, text } from './texts';
 
 const useStyles = makeStyles({
   root: { minHeight: '100vh' },
@@ -62,12 +63,13 @@ export function SelfCheckPage({ application, onScratch }: PageProps) {
     take(null);
   };
   return (
-    <FluentProvider theme={theme} className={styles.root} lang="zh-CN">
+    <FluentProvider theme={theme} className={styles.root} lang={language}>
       <main className={styles.page}>
         <h1 className={styles.heading}>{text.heading}</h1>
         <p>{text.purpose}</p>
         {work.state !== 'running' && (
           <>
+            <LeftOvers key={work.state} application={application} />
             <ul className={styles.list}>
               {text.before.map((line) => (
                 <li key={line}>{line}</li>

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { selfCheckTexts as text } from '../../locales/zh-CN/wps-self-check';
 import type { Result } from './run';
+import { text } from './texts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '8px 0', padding: 0 },

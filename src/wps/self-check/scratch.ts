@@ -72,13 +72,15 @@ export class Scratch {
   }
 }
 
-/** Takes away sheets of an earlier check that was broken off, known by their names. @returns how many there were */
-export function clearLeftOvers(application: WpsApplication): number {
+/** Sheets in the workbook in front, known by their names, of a check that WPS itself did not outlive. */
+export function leftOvers(application: WpsApplication): EtWorksheet[] {
   const book = application.ActiveWorkbook as EtWorkbook | null;
-  if (!book) return 0;
-  const left = sheetsOf(book).filter(({ Name: name }) => OURS.test(name));
-  for (const sheet of left) deleted(application, sheet);
-  return left.length;
+  return book ? sheetsOf(book).filter(({ Name: name }) => OURS.test(name)) : [];
+}
+
+/** @returns how many were deleted */
+export function clearLeftOvers(application: WpsApplication): number {
+  return leftOvers(application).filter((sheet) => deleted(application, sheet)).length;
 }
 
 function sheetsOf({ Worksheets: sheets }: EtWorkbook): EtWorksheet[] {
