@@ -18,6 +18,8 @@ export function ownPolicy({ scripts = [], connections = [] } = {}) {
   return [
     "default-src 'none'",
     ["script-src 'self'", ...scripts].join(' '),
+    // The threads of a batch.
+    "worker-src 'self'",
     `style-src 'self' ${EMPTY_STYLE}`,
     "img-src 'self'",
     ["connect-src 'self'", ...connections].join(' '),
@@ -38,5 +40,5 @@ export function headerPolicy(page, mode) {
   return PAGES[page].office ? policy : `${policy}; frame-ancestors 'none'`;
 }
 
-/** For all that is no page: pictures, scripts, the manifest. */
-export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";
+/** For all that is no page: pictures, scripts, the manifest. The script of a thread loads further ones under it. */
+export const FILE_POLICY = "default-src 'none'; script-src 'self'; frame-ancestors 'none'";

@@ -39,18 +39,21 @@ interface OtherFile {
 
 /** The forms of all files of a batch by what they may share. Files are known by their index. */
 export class Across {
+  private readonly files = new Map<number, OtherFile>();
   private readonly byCode = new Map<string, OtherForm[]>();
   private readonly byNarrative = new Map<string, OtherForm[]>();
   private readonly byOrganisation = new Map<string, OtherForm[]>();
   /** Forms by their year, two files of each at most: one of them is another file than the one that asks. */
   private readonly byYear = new Map<number | null, OtherForm[]>();
 
-  /** @param files by index; undefined for those of which nothing is known */
-  constructor(private readonly files: readonly (OtherFile | undefined)[]) {
-    files.forEach((known, file) => known?.facts.cards.forEach((card) => this.add({ file, card })));
+  /** A file is added once; one of which nothing is known is left out. */
+  addFile(file: number, known: OtherFile): void {
+    if (this.files.has(file)) return;
+    this.files.set(file, known);
+    for (const card of known.facts.cards) this.addForm({ file, card });
   }
 
-  private add(form: OtherForm): void {
+  private addForm(form: OtherForm): void {
     const { code, narrative, organisations, year } = form.card;
     if (code !== null) append(this.byCode, comparable(code), form);
     if (narrative !== null && narrative.length >= LEAST_NARRATIVE) append(this.byNarrative, narrative, form);
@@ -61,7 +64,7 @@ export class Across {
 
   /** The check of the file with {@link STRANGERS} is the check with all others. */
   isSettled(file: number): boolean {
-    const facts = this.files[file]?.facts;
+    const facts = this.files.get(file)?.facts;
     if (!facts) return true;
     const isAlone = this.sampleOf(file) === undefined;
     const lacksYear = facts.sets.some(({ year }) => year !== null && !this.sampleOf(file, year));
@@ -70,14 +73,14 @@ export class Across {
 
   /** Cards of other files that stand for all of them when this file is checked. */
   othersOf(file: number): readonly FormCard[] {
-    const facts = this.files[file]?.facts;
+    const facts = this.files.get(file)?.facts;
     if (!facts) return [];
     const samples = [
       this.sampleOf(file),
       ...facts.sets.flatMap(({ year }) => (year === null ? [] : this.sampleOf(file, year))),
     ];
     const forms = new Set([...this.sharing(file, facts), ...samples.flatMap((sample) => sample ?? [])]);
-    return [...forms].map((form) => cardFrom(this.files[form.file]?.path ?? '', form.card));
+    return [...forms].map((form) => cardFrom(this.files.get(form.file)?.path ?? '', form.card));
   }
 
   /** Those of other files that a rule may name. */

@@ -28,6 +28,19 @@ export function startBatch(
   return new Run(files, options, events, start);
 }
 
+/** Milliseconds for which a page may be kept from drawing. */
+const SLICE_MS = 8;
+
+async function inSlices<Item>(items: readonly Item[], work: (item: Item) => void): Promise<void> {
+  let start = Date.now();
+  for (const item of items) {
+    work(item);
+    if (Date.now() - start < SLICE_MS) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    start = Date.now();
+  }
+}
+
 interface Job {
   readonly file: BatchFile;
   readonly index: number;
@@ -39,6 +52,7 @@ class Run implements BatchRun {
   private readonly jobs: readonly Job[];
   private isPaused = false;
   private queue: { pause(): void; resume(): void } | null = null;
+  private readonly compared = new Across();
   private readonly stop = new AbortController();
   private lastYear: PreviousYear<BatchFile> | null = null;
 
@@ -74,7 +88,7 @@ class Run implements BatchRun {
   contextOf(index: number): FileContext {
     const projects = projectsIn(this.entries[index]?.facts ?? { cards: [], sets: [] });
     return {
-      ...(this.options.across && { others: new Across(this.entries).othersOf(index) }),
+      ...(this.options.across && { others: this.compared.othersOf(index) }),
       ...(this.lastYear && { previous: this.lastYear.placesOf(projects) }),
     };
   }
@@ -97,9 +111,11 @@ class Run implements BatchRun {
   }
 
   private async checkAcross(pool: WorkerPool<RemoteChecker>): Promise<void> {
-    const across = new Across(this.entries);
-    const open = this.jobs.filter(({ index }) => !across.isSettled(index));
-    await this.check('across', pool, open, ({ index }) => across.othersOf(index));
+    const open: Job[] = [];
+    await inSlices(this.jobs, (job) => {
+      if (!this.compared.isSettled(job.index)) open.push(job);
+    });
+    await this.check('across', pool, open, ({ index }) => this.compared.othersOf(index));
   }
 
   private async check(
@@ -113,6 +129,7 @@ class Run implements BatchRun {
       failed: ({ file: { path, bytes } }, failure) => unreadableEntry(path, bytes, failure),
       deliver: (entry, { index }) => {
         this.entries[index] = entry;
+        this.compared.addFile(index, entry);
         this.events.entry(index, entry);
       },
       sizeOf: ({ file }) => file.bytes,

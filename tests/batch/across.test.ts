@@ -81,13 +81,19 @@ function factsOfAll(workbooks: readonly Workbook[]) {
   });
 }
 
+function acrossOf(files: ReturnType<typeof factsOfAll>): Across {
+  const across = new Across();
+  files.forEach((file, index) => across.addFile(index, file));
+  return across;
+}
+
 describe('files compared with each other', () => {
   test('are said of what they would be said of with the forms of all others', () => {
     const states = { settled: 0, open: 0 };
     fc.assert(
       fc.property(fc.array(workbook, { minLength: 1, maxLength: 5 }), (workbooks) => {
         const files = factsOfAll(workbooks);
-        const across = new Across(files.map(({ path, facts }) => ({ path, facts })));
+        const across = acrossOf(files);
         workbooks.forEach((one, index) => {
           const all = files.flatMap(({ cards }, other) => (other === index ? [] : cards));
           const expected = saidOf(check(one, { others: all }));
@@ -110,13 +116,13 @@ describe('files compared with each other', () => {
       built({ 'header.project-code': CODES[1]!, 'goal.actual': STORIES[2]!, 'header.project-name': '又一' }),
       built({ 'header.project-code': '', 'goal.actual': STORIES[2]!, 'header.project-name': '再一' }),
     ]);
-    const across = new Across(files.map(({ path, facts }) => ({ path, facts })));
+    const across = acrossOf(files);
     expect(files.map((_, index) => across.isSettled(index))).toEqual([false, false, true, true]);
     expect(across.othersOf(0).map(({ file }) => file)).toContain('1.xlsx');
   });
 
   test('are left as they are where nothing is known of them', () => {
-    const across = new Across([undefined]);
+    const across = new Across();
     expect(across.isSettled(0)).toBe(true);
     expect(across.othersOf(0)).toEqual([]);
   });

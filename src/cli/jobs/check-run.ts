@@ -102,12 +102,11 @@ export class CheckRun {
         order: 'finished',
       });
       if (!isWhole) return false;
-      const across = new Across(
-        this.jobs.map(({ input: { path }, index }) => {
-          const known = facts[index];
-          return known && { path, facts: known };
-        }),
-      );
+      const across = new Across();
+      for (const { input, index } of this.jobs) {
+        const known = facts[index];
+        if (known) across.addFile(index, { path: input.path, facts: known });
+      }
       return this.pass(pool, this.jobs.slice(from), {
         known: (index) => (across.isSettled(index) ? spool.get(index) : null),
         othersOf: (index) => across.othersOf(index),
