@@ -20,7 +20,7 @@ export type FactsAnswer =
 
 /** What is the same for all files of a batch: options of the check, and last year's files where there are any. */
 export interface CheckSetup<Place> {
-  readonly options: Pick<CheckOptions, 'pack'>;
+  readonly options: Pick<CheckOptions, 'pack' | 'baseline'>;
   readonly previous?: readonly PreviousFile<Place>[];
 }
 

@@ -3,6 +3,7 @@ import type { FileFacts } from '../batch/entry';
 import type { PreviousFile } from '../batch/previous';
 import { DEFAULT_PACK } from '../core/pack';
 import { render } from '../locales/render';
+import { baselineProblem } from './baseline';
 import type { CheckFormat } from './check-formats';
 import { type BegunOutput, beginOutput, resumableOutput } from './check-output';
 import type { Piece } from './check-pieces';
@@ -28,6 +29,8 @@ export interface CheckFlags {
   readonly lang: LanguageName;
   /** Last year's workbook, or a folder of them, to compare with. */
   readonly previous?: string;
+  /** The blank template, or the workbook as received. */
+  readonly baseline?: string;
   /** Compares the forms of all files with each other as well. */
   readonly across?: boolean;
   /** Id of a built-in pack, or a JSON file. */
@@ -50,7 +53,7 @@ export async function runCheck(
   if (!chosen) return EXIT.nothing;
   const { language } = chosen;
   const inputs = await expandInputs(paths);
-  const wrong = usageProblem(inputs, flags, language);
+  const wrong = usageProblem(inputs, flags, language) ?? baselineProblem(flags.baseline, chosen);
   if (wrong !== null) return refuse(wrong);
   return untilStopped((signal) => {
     const workers = workersFor(flags.jobs, inputs.length, threads !== null);
@@ -90,13 +93,14 @@ async function checkAll(
   return finish(inputs, new CheckRun(inputs, setup, means), begun.output, means);
 }
 
-function setupOf({ format, lang, pack, output, annotate, across = false }: CheckFlags): JobSetup {
+function setupOf({ format, lang, pack, output, annotate, baseline, across = false }: CheckFlags): JobSetup {
   return {
     format,
     lang,
     ...(pack !== undefined && { pack }),
     ...(output !== undefined && { output }),
     ...(annotate !== undefined && { annotate }),
+    ...(baseline !== undefined && { baseline }),
     colored: output === undefined && process.stdout.isTTY,
     across,
   };
@@ -105,7 +109,7 @@ function setupOf({ format, lang, pack, output, annotate, across = false }: Check
 /** What the lines of a result depend on besides their own files. */
 function runKey(
   inputs: readonly Input[],
-  { lang, annotate, across = false }: CheckFlags,
+  { lang, annotate, baseline, across = false }: CheckFlags,
   { pack = DEFAULT_PACK }: Chosen,
   previous: readonly PreviousFile<string>[] | null,
 ): string {
@@ -116,6 +120,7 @@ function runKey(
     annotate,
     others: across && inputs.map(({ path, file }) => [path, stampOf(file)]),
     previous: previous?.map(({ place }) => stampOf(place)),
+    baseline: baseline !== undefined && stampOf(baseline),
   });
 }
 

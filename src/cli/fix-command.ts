@@ -2,13 +2,14 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { contentJson, findingsJson, unreadableFile } from '../batch/reports/json/check-json';
-import { type CheckReport, check } from '../core/check';
+import { type CheckOptions, type CheckReport, check } from '../core/check';
 import { type FixPlan, planFixes } from '../core/fix';
 import { formatAddress } from '../core/grid/address';
 import { DEFAULT_PACK, packName } from '../core/pack';
 import type { Locale } from '../locales/locale';
 import { render } from '../locales/render';
 import { SaveError, type WorkbookFile, saveEdits } from '../xlsx';
+import { openBaseline } from './baseline';
 import type { FixDocument, FixedFile, MadeEdit } from './contract';
 import { EXIT, type ExitCode } from './exit';
 import { type Input, expandInputs } from './inputs';
@@ -34,6 +35,8 @@ export interface FixFlags {
   readonly suggested?: boolean;
   readonly copyAll?: boolean;
   readonly includeLocked?: boolean;
+  /** The blank template, or the workbook as received. */
+  readonly baseline?: string;
 }
 
 export async function runFix(paths: readonly string[], flags: FixFlags): Promise<ExitCode> {
@@ -46,10 +49,16 @@ export async function runFix(paths: readonly string[], flags: FixFlags): Promise
     process.stderr.write(`${wrong}\n`);
     return EXIT.nothing;
   }
+  const compared = flags.baseline === undefined ? null : openBaseline(flags.baseline, chosen);
+  if (compared && !compared.ok) {
+    process.stderr.write(`${compared.message}\n`);
+    return EXIT.nothing;
+  }
+  const options = { ...chosen, ...(compared && { baseline: compared.baseline }) };
   const progress = new ProgressLine(language.texts);
   const files = inputs.map((input, done) => {
     progress.show(input.path, { done, total: inputs.length, remaining: null });
-    return fixInput(input, flags, chosen);
+    return fixInput(input, flags, options);
   });
   progress.clear();
   writeResult(
@@ -85,13 +94,16 @@ function usageError(
   return null;
 }
 
+/** What the files are checked with. */
+type Compared = Chosen & Pick<CheckOptions, 'baseline'>;
+
 interface Fixed {
   readonly file: FixedFile;
   /** What is left to be found; null for a file that could not be opened. */
   readonly report: CheckReport | null;
 }
 
-function fixInput(input: Input, flags: FixFlags, { language, ...options }: Chosen): Fixed {
+function fixInput(input: Input, flags: FixFlags, { language, ...options }: Compared): Fixed {
   const opened = openInput(input.file, language.locale);
   if (!opened.ok) return { file: refused(input, opened.problem), report: null };
   const checked = { ...options, waivers: waiversOf(opened.file) };

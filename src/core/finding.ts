@@ -50,8 +50,10 @@ export interface Finding {
   readonly withheldBy: readonly string[];
 }
 
-/** Identity of a finding across checks of a changing workbook. */
-export function findingKey(finding: Finding): string {
-  const first = finding.cells[0];
-  return `${finding.form}|${finding.rule}|${first ? `${String(first.row)},${String(first.column)}` : ''}`;
+/**
+ * Identity of a finding across checks of a changing workbook: by its place on the sheet, since what is written at a
+ * form's edge changes the form's range.
+ */
+export function findingKey({ form, sheet, rule, cells: [first] }: Finding): string {
+  return first ? `${sheet}|${rule}|${String(first.row)},${String(first.column)}` : `${form}|${rule}|`;
 }

@@ -1,11 +1,11 @@
 /** Whether tampering is named and taken back, and whether what clerks may do raises nothing. */
-import { type CheckReport, check } from '../../src/core/check';
+import { check } from '../../src/core/check';
 import type { Finding } from '../../src/core/finding';
 import type { Form } from '../../src/core/forms/model';
 import { type Address, formatAddress, sameAddress } from '../../src/core/grid/address';
 import { withEdits } from '../../src/core/grid/edit';
 import type { Workbook } from '../../src/core/grid/workbook';
-import { baselineOf } from '../../src/core/guard/baseline';
+import { type Baseline, baselineOf } from '../../src/core/guard/baseline';
 import { ruleOf } from '../../src/core/rules';
 import type { Dice } from './dice';
 import { moved } from './reshaping';
@@ -28,8 +28,7 @@ export function judgeTampered(
   { workbook, cells, rules }: Tampered,
   sheet: string,
 ): Judgement {
-  const baseline = baselineOf(original, 'received');
-  const before = new Set(check(original, { rules: RULES, baseline }).findings.map(tell));
+  const { baseline, said: before } = untouched(original);
   const report = check(workbook, { rules: RULES, baseline });
   const findings = report.findings.filter((finding) => !before.has(tell(finding)));
   const isAt = (finding: Finding): boolean =>
@@ -124,13 +123,27 @@ export const LEGITIMATE: Readonly<Record<string, Change>> = {
 
 /** What the guard raises about a change that is allowed. */
 export function judgeLegitimate(original: Workbook, workbook: Workbook): readonly string[] {
-  const baseline = baselineOf(original, 'received');
-  const report = (one: Workbook): CheckReport =>
-    check(one, { rules: RULES.filter(({ code }) => GUARDS.includes(code)), baseline });
-  const before = new Set(report(original).findings.map(tell));
-  return report(workbook)
+  const { baseline, said } = untouched(original);
+  return check(workbook, { rules: RULES.filter(({ code }) => GUARDS.includes(code)), baseline })
     .findings.map(tell)
-    .filter((line) => !before.has(line));
+    .filter((line) => !said.has(line));
+}
+
+interface Untouched {
+  readonly baseline: Baseline;
+  /** What is found before anything is done. */
+  readonly said: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Workbook, Untouched>();
+
+function untouched(workbook: Workbook): Untouched {
+  const before = known.get(workbook);
+  if (before) return before;
+  const baseline = baselineOf(workbook, 'received');
+  const said = new Set(check(workbook, { rules: RULES, baseline }).findings.map(tell));
+  known.set(workbook, { baseline, said });
+  return { baseline, said };
 }
 
 function rowOf({ indicators }: Form, dice: Dice): number | null {

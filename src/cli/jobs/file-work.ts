@@ -3,6 +3,7 @@ import { type FactsAnswer, FileChecker } from '../../batch/check-file';
 import { factsOf } from '../../batch/entry';
 import { recognisedIn } from '../../core/check';
 import type { FormCard } from '../../core/rules/card';
+import { openBaseline } from '../baseline';
 import { type Piece, type Wording, pieceOf } from '../check-pieces';
 import { writeAnnotated } from '../copies';
 import type { Input } from '../inputs';
@@ -15,14 +16,17 @@ export class FileWork {
   private readonly wording: Wording;
   private readonly checker: FileChecker<string>;
 
-  /** @throws for a pack that cannot be used, which the run has seen to before */
+  /** @throws for a pack or a baseline that cannot be used, which the run has seen to before */
   constructor(private readonly setup: JobSetup) {
     const { format, lang, output, colored, previous } = setup;
     const chosen = choosePack(setup.pack, LANGUAGES[lang]);
     if (!chosen) throw new Error('the rule pack cannot be used any more');
     const { language, ...options } = chosen;
     this.wording = { format, language, output, colored };
-    this.checker = new FileChecker({ options, ...(previous && { previous }) }, (file) =>
+    const compared = setup.baseline === undefined ? null : openBaseline(setup.baseline, chosen);
+    if (compared && !compared.ok) throw new Error(compared.message);
+    const checking = { ...options, ...(compared && { baseline: compared.baseline }) };
+    this.checker = new FileChecker({ options: checking, ...(previous && { previous }) }, (file) =>
       Promise.resolve(openInput(file, language.locale)),
     );
   }

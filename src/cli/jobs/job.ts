@@ -17,6 +17,8 @@ export interface JobSetup {
   readonly output?: string;
   /** Folder for annotated copies. */
   readonly annotate?: string;
+  /** The blank template, or the workbook as received. */
+  readonly baseline?: string;
   /** Text is for a terminal. */
   readonly colored: boolean;
   /** Pieces come with what their file shows to rules that look across files. */

@@ -26,9 +26,9 @@ const style = v.object({
 const value = v.nullable(v.union([v.number(), v.string(), v.boolean(), v.object({ error: v.string() })]));
 /** Row, column, style, value, formula; what is missing at the end is empty. */
 const cell = v.union([
-  v.tuple([row, column, index]),
-  v.tuple([row, column, index, value]),
-  v.tuple([row, column, index, value, v.string()]),
+  v.strictTuple([row, column, index]),
+  v.strictTuple([row, column, index, value]),
+  v.strictTuple([row, column, index, value, v.string()]),
 ]);
 const sheet = v.object({
   name: v.string(),

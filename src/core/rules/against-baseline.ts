@@ -1,5 +1,5 @@
 /** Checks against the baseline: the blank official template, or the workbook as it was received. */
-import type { Fix, MessageValues } from '../finding';
+import type { Fix, FixKind, MessageValues } from '../finding';
 import type { Edit } from '../grid/edit';
 import type { BaselineView } from '../guard/view';
 import { fixOf } from './edits';
@@ -17,8 +17,13 @@ export function againstBaseline(
 }
 
 /** Brings back what the baseline has, where that can be written. */
-export function restoringFix(edit: Edit | null, values: MessageValues = {}, id = 'restore'): readonly Fix[] {
-  return edit ? fixOf('safe', id, [edit], values) : [];
+export function restoringFix(
+  edit: Edit | null,
+  values: MessageValues = {},
+  id = 'restore',
+  kind: FixKind = 'safe',
+): readonly Fix[] {
+  return edit ? fixOf(kind, id, [edit], values) : [];
 }
 
 /** Texts of cells in messages: on one line, and no longer than one is read. */

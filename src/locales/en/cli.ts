@@ -16,6 +16,7 @@ export const cliTexts: CliTexts = {
     annotate:
       'put copies with marks and notes at the cells into this folder (the originals stay as they are)',
     across: 'compare the forms of all files with each other as well (shared codes, identical texts)',
+    baseline: 'Compare with the blank template, or the workbook as received: locked contents and structure',
     previous: 'Compare with the workbooks of last year (a file or a folder)',
     jobs: 'Files checked at once: a number, or auto',
     resume: 'Go on with a result that was interrupted (--format ndjson --output)',
@@ -77,6 +78,8 @@ export const cliTexts: CliTexts = {
     noFinding: '{rule} finds nothing in {cell}.',
     whichSheet: '{rule} finds something in {cell} of several sheets; name one with --sheet.',
     noRule: 'there is no rule {code}. List the rules with: formlint rules',
+    noBaseline: 'cannot read the baseline {path}: {problem}',
+    baselineWithoutForms: 'the baseline {path} has no self-evaluation form',
     noPrevious: 'cannot read the workbook of the year before, {path}: {problem}',
     noReportFile: 'name the file for an xlsx report with --output.',
     noOutput: 'name an output folder with --out, or change the originals with --in-place.',

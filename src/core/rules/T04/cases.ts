@@ -123,8 +123,7 @@ export const cases: RuleCases = {
       baseline: COLOURED,
       change: { 'indicators.2.level3': '设施设备运行完好率' },
       layouts: ['shenzhen-2022'],
-      findings: [{ message: 'renamed', severity: 'warning', cells: ['indicators.2.level3'] }],
-      output: { 'indicators.2.level3': '设施设备完好率' },
+      findings: [{ message: 'renamed', severity: 'warning', cells: ['indicators.2.level3'], suggestions: 1 }],
     },
     {
       description: '置灰单元格改了底色',

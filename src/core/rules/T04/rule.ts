@@ -41,7 +41,7 @@ function contentDraft(change: ContentChange): Draft {
     message: { id: messageOf(change), values },
     found,
     expected,
-    fixes: restoringFix(edit, values, FIXES[what]),
+    fixes: restoringFix(edit, values, FIXES[what], isDoubtful ? 'suggested' : 'safe'),
   };
 }
 
