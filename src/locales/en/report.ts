@@ -202,9 +202,8 @@ export const reportTexts: ReportTexts = {
     rowRenamed: (before, after) => `Indicator renamed: ${before} → ${after}`,
     tableMissing: (table) => `Table ${table} is missing`,
     tableAdded: (table) => `Table ${table} is new`,
-    missing: (name, findings) =>
-      `Not handed in this time: ${name} (${counted(findings, 'finding')} last time)`,
-    added: (name, findings) => `Not handed in last time: ${name} (${counted(findings, 'finding')}, all new)`,
+    missing: (name, findings) => `Not in this workbook: ${name} (${counted(findings, 'finding')} last time)`,
+    added: (name, findings) => `Not in the earlier workbook: ${name} (${counted(findings, 'finding')})`,
   },
   overview: {
     heading: 'Overview',

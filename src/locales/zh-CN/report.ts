@@ -216,8 +216,8 @@ export const reportTexts = {
     rowRenamed: (before: string, after: string) => `指标改名：${before} → ${after}`,
     tableMissing: (table: string) => `本次缺表${table}`,
     tableAdded: (table: string) => `本次新增表${table}`,
-    missing: (name: string, findings: number) => `本次没有报送：${name}（上次有 ${findings} 个问题）`,
-    added: (name: string, findings: number) => `上次没有报送：${name}（有 ${findings} 个问题，均计为新增）`,
+    missing: (name: string, findings: number) => `本次的工作簿中没有：${name}（上次有 ${findings} 个问题）`,
+    added: (name: string, findings: number) => `上次的工作簿中没有：${name}（有 ${findings} 个问题）`,
   },
 
   overview: {

@@ -15,7 +15,7 @@ import {
 
 const ELEMENTS = new Set([
   ...['html', 'head', 'meta', 'title', 'style', 'body', 'header', 'article', 'section', 'div', 'span'],
-  ...['h1', 'h2', 'h3', 'h4', 'p', 'a', 'b', 'br'],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'p', 'a', 'b', 'br'],
   ...['table', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
 ]);
 

@@ -4,6 +4,8 @@ import type { RunReport, WorkbookReport } from '../../../src/batch/reports/model
 import { reportOf, unreadableReport } from '../../../src/batch/reports/model/report-of';
 import { LANGUAGES } from '../../../src/cli/language';
 import { check } from '../../../src/core/check';
+import { type Review, emptyReview, withRow } from '../../../src/core/review/record';
+import { compareSubmissions } from '../../../src/core/review/resubmission';
 import type { Workbook } from '../../../src/core/grid/workbook';
 import type { CaseValue } from '../../../src/core/rules/case';
 import { accountsWorkbook } from '../../support/accounts-builder';
@@ -32,6 +34,60 @@ export function runOf(...workbooks: readonly WorkbookReport[]): RunReport {
 export const SWAPPED = { 'T3.2010302.project': 3360.98 };
 export const FAULTY = { 'indicators.0.score': 8.5, 'funds.total.score': 10, 'header.top-unit': '' };
 
+/** What a reviewer says of the built form. */
+export const REVIEW: Review = withRow(
+  withRow(
+    {
+      ...emptyReview('code:440309230100150000217'),
+      conclusion: 'amend',
+      opinion: '补充佐证后通过。',
+      reviewer: '李四',
+      date: '2026-03-05',
+    },
+    'funds.total',
+    { score: '9.5', opinion: '按支付凭证复算' },
+  ),
+  'indicators.产出/数量/公共区域保洁面积',
+  { score: '7.25', opinion: '' },
+);
+
+/** Compared with an earlier submission, and reviewed. */
+export function returnedReport(
+  path: string,
+  earlier: Workbook,
+  later: Workbook,
+  reviews: readonly Review[] = [],
+): WorkbookReport {
+  const report = check(later);
+  const comparison = compareSubmissions(
+    { workbook: earlier, report: check(earlier) },
+    { workbook: later, report },
+  );
+  const file = { path, href: encodeURIComponent(path) };
+  return reportOf(file, report, LANGUAGE, {
+    reviews,
+    resubmission: { earlier: `第一次/${path}`, comparison },
+  });
+}
+
+/** One finding mended, one still there, one new, and a form that was not handed in again. */
+export function returnedForm(): WorkbookReport {
+  const other = {
+    'header.project-code': '440309230100150000999',
+    'header.project-name': '河道清淤',
+    'goal.actual': '清淤河道三公里，水质稳定达标。',
+    ...FAULTY,
+  };
+  const second = buildForm({ layout: 'shenzhen-2022', change: other, sheet: '乙' }).workbook;
+  const earlier = formBook(FAULTY);
+  return returnedReport(
+    '一.xlsx',
+    { ...earlier, sheets: [...earlier.sheets, ...second.sheets] },
+    formBook({ 'indicators.0.score': 9, 'indicators.3.score': 7.5 }),
+    [REVIEW],
+  );
+}
+
 /** A form with faults, one without, a set of accounts with a wrong cell, and a file that cannot be read. */
 export function sampleRun(): RunReport {
   return runOf(
@@ -45,7 +101,7 @@ export function sampleRun(): RunReport {
 /** The sample with a few rows of each kind: enough for texts to go everywhere, and soon drawn. */
 export function smallRun(): RunReport {
   const run = sampleRun();
-  const workbooks = run.workbooks.map((workbook) => ({
+  const workbooks = [...run.workbooks, returnedForm()].map((workbook) => ({
     ...workbook,
     sections: workbook.sections.map((section) => ({
       ...section,
@@ -60,7 +116,9 @@ export function smallRun(): RunReport {
 }
 
 /** Words that decide how a report is drawn, and places that links need. */
-const KEPT = new Set(['severity', 'conclusion', 'key', 'kind', 'cell', 'identity']);
+const KEPT = new Set([
+  ...['severity', 'conclusion', 'computed', 'state', 'since', 'key', 'kind', 'cell', 'identity'],
+]);
 
 /** Texts that break careless writers, among any others. */
 export const hostileText = fc.oneof(

@@ -16,6 +16,7 @@ import { ruleOf } from '../../../core/rules';
 import type { LapsedWaiver, WaivedFinding } from '../../../core/waiver';
 import type { Locale } from '../../../locales/locale';
 import { fixTitleOf, messageOf, wordingOf } from '../../../locales/wording';
+import type { Additions } from '../model/additions';
 import { accountsJson, tablesJson } from './accounts-json';
 import { coverageJson } from './coverage-json';
 import type {
@@ -31,8 +32,14 @@ import type {
   Summary,
   WaivedJson,
 } from './contract';
+import { additionsJson } from './review-json';
 
-export function checkedFileJson(path: string, report: CheckReport, locale: Locale): CheckedFile {
+export function checkedFileJson(
+  path: string,
+  report: CheckReport,
+  locale: Locale,
+  additions: Additions = {},
+): CheckedFile {
   return {
     path,
     status: checkedParts(report).length > 0 ? 'checked' : 'no-form',
@@ -40,6 +47,7 @@ export function checkedFileJson(path: string, report: CheckReport, locale: Local
     forms: [...report.forms.map((form) => formJson(form, locale)), ...tablesJson(report, locale)],
     accounts: report.accounts.map(accountsJson),
     ...findingsJson(report, locale),
+    ...additionsJson(additions, report, locale),
   };
 }
 

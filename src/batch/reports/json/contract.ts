@@ -8,6 +8,7 @@ import type { FixKind, Severity } from '../../../core/finding';
 import type { LayoutName } from '../../../core/forms/model';
 import type { Outcome } from '../../../core/text/target/types';
 import type { FileTexts } from '../../../locales/zh-CN/files';
+import type { ResubmissionJson, ReviewJson } from './review-contract';
 
 /** Why nothing is known of a file, or nothing was written. */
 export interface FileProblem {
@@ -40,6 +41,10 @@ export interface CheckedFile {
   /** Waivers in the file that hold no longer. */
   readonly lapsedWaivers: readonly LapsedJson[];
   readonly summary: Summary;
+  /** What reviewers said of its forms and sets; absent where no reviews were given. */
+  readonly review?: readonly ReviewJson[];
+  /** Against the earlier submission; absent where there is none. */
+  readonly resubmission?: ResubmissionJson;
 }
 
 export interface Summary {
