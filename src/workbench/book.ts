@@ -1,16 +1,18 @@
 /** An open workbook of the page: its host, its pane session, and what a person does in the sheet. */
+import type { BatchFile } from '../batch/batch';
 import { checkedParts } from '../core/check/report';
 import { type Address, type CellRef, sameAddress } from '../core/grid/address';
 import { type Edit, beforeOf } from '../core/grid/edit';
 import { type Sheet, type Workbook, cellAt, isProtectedCell, sheetNamed } from '../core/grid/workbook';
 import { changesSomething } from '../core/rules/edits';
 import { FileHost, type FileView, type SettingsStore } from '../hosts/file';
-import { HostError } from '../hosts/host';
+import { HostError, type HostErrorCode } from '../hosts/host';
 import type { Locale } from '../locales/locale';
 import type { Preferences } from '../taskpane/preferences';
 import { type Session, createSession } from '../taskpane/session';
 import { subjectOf } from '../taskpane/session/reports';
-import type { XlsxFile } from '../xlsx';
+import type { Given } from '../taskpane/session/state';
+import { type XlsxFile, readWorkbook } from '../xlsx';
 import { contentOf } from './grid/typed';
 import { itemAt } from './item-at';
 import { TypedEdits } from './typed-edits';
@@ -23,15 +25,25 @@ export interface BookOptions {
   readonly settings: SettingsStore;
   readonly locale: Locale;
   readonly isSample: boolean;
+  /** The file stands for one that cannot be written: a .xls. */
+  readonly isReadOnly?: boolean;
   /** The person's settings; absent: the defaults. */
   readonly preferences?: Preferences;
+  /** The file of the batch that it was opened from, and how it is checked there. */
+  readonly batchFile?: BatchFile;
+  readonly given?: Given;
 }
 
 /** Why a cell was not changed. */
 export interface EntryRefusal {
   readonly at: CellRef;
-  readonly reason: 'protected' | 'failed';
+  readonly reason: 'protected' | 'read-only' | 'failed';
 }
+
+const REASONS: ReadonlyMap<HostErrorCode, EntryRefusal['reason']> = new Map([
+  ['protected', 'protected'],
+  ['read-only', 'read-only'],
+]);
 
 /** What the page shows of the workbook. A new object after every change. */
 export interface BookState {
@@ -58,7 +70,11 @@ export class Book {
   readonly file: XlsxFile;
   readonly name: string;
   readonly isSample: boolean;
-  private readonly waivers: WaiversInFile;
+  readonly isReadOnly: boolean;
+  /** Null for a workbook that was opened by itself. */
+  readonly batchFile: BatchFile | null;
+  /** Null where the file cannot be saved: then they are kept like all settings. */
+  private readonly waivers: WaiversInFile | null;
   private readonly typed: TypedEdits;
   private readonly places = new Map<string, Address>();
   private readonly listeners = new Set<() => void>();
@@ -67,16 +83,22 @@ export class Book {
   private savedAs: Workbook;
   private selectedByHand = false;
 
-  constructor({ file, name, settings, locale, isSample, preferences }: BookOptions) {
+  constructor(options: BookOptions) {
+    const { file, name, settings, locale, isSample, isReadOnly = false, preferences, given } = options;
     this.file = file;
     this.name = name;
     this.isSample = isSample;
+    this.isReadOnly = isReadOnly;
+    this.batchFile = options.batchFile ?? null;
     this.savedAs = file.workbook;
-    this.waivers = new WaiversInFile(file, settings, () => {
-      this.refresh({});
+    this.waivers = isReadOnly ? null : new WaiversInFile(file, settings, () => this.refresh({}));
+    this.host = new FileHost(file, name, this.waivers ?? settings, isReadOnly);
+    this.session = createSession({
+      host: this.host,
+      locale,
+      ...(preferences && { preferences }),
+      ...(given && { given }),
     });
-    this.host = new FileHost(file, name, this.waivers);
-    this.session = createSession({ host: this.host, locale, ...(preferences && { preferences }) });
     this.typed = new TypedEdits(this.host, this.session);
     this.state = this.stateNow({ pointed: 0, refusal: null });
     this.stops = [
@@ -112,11 +134,16 @@ export class Book {
     this.select({ sheet: name, ...(this.places.get(name) ?? { row: 0, column: 0 }) });
   }
 
+  isLocked(at: Address): boolean {
+    return this.isReadOnly || isProtectedCell(this.state.sheet, at);
+  }
+
   /** True when the cell may be edited; otherwise the state says why not. */
   mayEdit(at: Address): boolean {
     const { sheet } = this.state;
-    const refused = isProtectedCell(sheet, at);
-    this.refresh({ refusal: refused ? { at: { sheet: sheet.name, ...at }, reason: 'protected' } : null });
+    const refused = this.isLocked(at);
+    const reason = this.isReadOnly ? 'read-only' : 'protected';
+    this.refresh({ refusal: refused ? { at: { sheet: sheet.name, ...at }, reason } : null });
     return !refused;
   }
 
@@ -131,7 +158,7 @@ export class Book {
       this.typed.enter(edit);
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      this.refresh({ refusal: { at: ref, reason: error.code === 'protected' ? 'protected' : 'failed' } });
+      this.refresh({ refusal: { at: ref, reason: REASONS.get(error.code) ?? 'failed' } });
     }
   }
 
@@ -145,11 +172,19 @@ export class Book {
    * @throws SaveError
    */
   save(): Uint8Array {
-    const bytes = this.host.save(this.waivers.part);
-    this.waivers.saved();
+    const bytes = this.host.save(this.waivers?.part);
+    this.waivers?.saved();
     this.savedAs = this.host.view().workbook;
     this.refresh({});
     return bytes;
+  }
+
+  /** The file as it would be saved now, which does not count as saving. @throws SaveError */
+  asItStands(): XlsxFile {
+    if (!this.state.modified) return this.file;
+    const opened = readWorkbook(this.host.save(this.waivers?.part));
+    if (!opened.ok) throw new Error(`a saved workbook is not read: ${opened.problem.detail ?? ''}`);
+    return opened.file;
   }
 
   dismissRefusal(): void {
@@ -196,10 +231,10 @@ export class Book {
       selection?.sheet === sheet.name
         ? { row: selection.range.top, column: selection.range.left }
         : { row: 0, column: 0 };
-    const unsaved = (view.modified && workbook !== this.savedAs) || this.waivers.unsaved;
+    const unsaved = (view.modified && workbook !== this.savedAs) || (this.waivers?.unsaved ?? false);
     const previous = this.state as BookState | undefined;
     const same = previous && sameAddress(previous.selected, selected) ? previous.selected : selected;
-    const modified = view.modified || this.waivers.modified;
+    const modified = view.modified || (this.waivers?.modified ?? false);
     return { view, sheet, selected: same, modified, unsaved, ...kept };
   }
 }

@@ -1,10 +1,14 @@
 /** Which workbook lies on the desk: opening, asking before unsaved work is lost, saving. */
+import type { BatchFile } from '../batch/batch';
+import type { CellRef } from '../core/grid/address';
 import type { SettingsStore } from '../hosts/file';
 import type { Locale } from '../locales/locale';
 import type { Preferences } from '../taskpane/preferences';
+import type { Given } from '../taskpane/session/state';
 import { Store } from '../taskpane/store';
-import { DEFAULT_LIMITS, type ProblemCode, SaveError, readWorkbook } from '../xlsx';
+import { DEFAULT_LIMITS, type ProblemCode, SaveError } from '../xlsx';
 import { Book } from './book';
+import { openForPage } from './open-for-page';
 import { fixedName } from './names';
 import type { SampleId } from './samples';
 
@@ -15,12 +19,29 @@ export interface Source {
   readonly size: number;
   readonly isSample: boolean;
   readonly read: () => Promise<Uint8Array>;
+  /** Of a file that is opened from a batch. */
+  readonly batch?: FromBatch;
+}
+
+export interface FromBatch {
+  readonly file: BatchFile;
+  /** How it is checked, for the pane to say what the batch says. */
+  readonly given: () => Promise<Given>;
 }
 
 export type Problem =
-  | { readonly kind: 'not-opened'; readonly name: string; readonly code: ProblemCode | 'unreadable' }
+  | { readonly kind: 'not-opened'; readonly name: string; readonly code: Refusal }
   | { readonly kind: 'sample-missing' }
-  | { readonly kind: 'not-saved'; readonly code: 'array-formula' | 'unsaved' };
+  | { readonly kind: 'not-saved'; readonly code: 'array-formula' | 'unsaved' | 'not-loaded' };
+
+type Refusal = ProblemCode | 'unreadable' | 'no-reader';
+
+/** A copy that was downloaded. */
+export interface Saved {
+  readonly name: string;
+  /** Cells that could only be marked, though there is something to be noted. */
+  readonly withoutNote: readonly CellRef[];
+}
 
 export interface DeskState {
   readonly book: Book | null;
@@ -29,8 +50,8 @@ export interface DeskState {
   readonly problem: Problem | null;
   /** Waits for a word on the unsaved changes of the open workbook. */
   readonly pending: Source | null;
-  /** Name of the copy that was downloaded last. */
-  readonly saved: string | null;
+  /** The copy that was downloaded last. */
+  readonly saved: Saved | null;
 }
 
 /** What the desk needs of the browser. */
@@ -51,6 +72,11 @@ export class Desk extends Store<DeskState> {
 
   constructor(private readonly around: Surroundings) {
     super({ book: null, reading: null, problem: null, pending: null, saved: null });
+  }
+
+  /** Of the words in use. */
+  get language(): Locale['language'] {
+    return this.around.locale.language;
   }
 
   openFile(file: File): Promise<void> {
@@ -84,17 +110,37 @@ export class Desk extends Store<DeskState> {
   /** Downloads the workbook with its changes; false when it could not be written. */
   save(): boolean {
     const { book } = this.get();
-    if (!book) return false;
+    if (!book || book.isReadOnly) return false;
     const name = fixedName(book.name, this.around.locale.interface.workbench.fixedSuffix);
     try {
       this.around.download(name, book.save());
     } catch (error) {
-      const code = error instanceof SaveError && error.code === 'array-formula' ? error.code : 'unsaved';
-      this.set({ problem: { kind: 'not-saved', code } });
+      this.notSaved(error);
       return false;
     }
-    this.set({ problem: null, saved: name });
+    this.set({ problem: null, saved: { name, withoutNote: [] } });
     return true;
+  }
+
+  /** Downloads a copy with marks and notes at the cells with findings; the workbook itself stays unsaved. */
+  async saveAnnotated(): Promise<void> {
+    const { book } = this.get();
+    if (!book) return;
+    const { annotatedSuffix } = this.around.locale.interface.workbench;
+    try {
+      const { annotatedCopy } = await import(/* webpackChunkName: "annotated-copy" */ './annotated-copy');
+      const { name, bytes, withoutNote } = await annotatedCopy(book, annotatedSuffix);
+      if (this.get().book !== book) return;
+      this.around.download(name, bytes);
+      this.set({ problem: null, saved: { name, withoutNote } });
+    } catch (error) {
+      this.notSaved(error);
+    }
+  }
+
+  private notSaved(error: unknown): void {
+    const code = error instanceof SaveError && error.code === 'array-formula' ? error.code : 'unsaved';
+    this.set({ problem: { kind: 'not-saved', code: isMissingCode(error) ? 'not-loaded' : code } });
   }
 
   dismiss(): void {
@@ -118,8 +164,8 @@ export class Desk extends Store<DeskState> {
   }
 
   private async read(source: Source): Promise<Book | Problem> {
-    const { name, size, isSample } = source;
-    const refused = (code: ProblemCode | 'unreadable'): Problem => ({ kind: 'not-opened', name, code });
+    const { name, size, isSample, batch } = source;
+    const refused = (code: Refusal): Problem => ({ kind: 'not-opened', name, code });
     if (size > DEFAULT_LIMITS.fileBytes) return refused('too-large');
     let bytes: Uint8Array;
     try {
@@ -127,18 +173,25 @@ export class Desk extends Store<DeskState> {
     } catch {
       return isSample ? { kind: 'sample-missing' } : refused('unreadable');
     }
-    const result = readWorkbook(bytes);
-    if (!result.ok) return refused(result.problem.code);
+    const result = await openForPage(bytes);
+    if (!result.ok) return refused(result.code);
     if (result.file.workbook.sheets.length === 0) return refused('not-a-workbook');
     const { locale, preferences } = this.around;
     const settings = this.around.settingsFor(name);
     return new Book({
       file: result.file,
+      isReadOnly: result.isReadOnly,
       name,
       isSample,
       locale,
       settings,
+      ...(batch && { batchFile: batch.file, given: await batch.given() }),
       ...(preferences && { preferences }),
     });
   }
+}
+
+/** Code that is loaded only now is not to be had: the page is offline, or another version has been installed. */
+function isMissingCode(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ChunkLoadError';
 }

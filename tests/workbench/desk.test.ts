@@ -4,9 +4,11 @@ import { memorySettings } from '../../src/hosts/file';
 import { zhCN } from '../../src/locales/zh-CN';
 import { Desk, type Source } from '../../src/workbench/desk';
 import { fixedName } from '../../src/workbench/names';
-import { readWorkbook } from '../../src/xlsx';
+import { appearance, readWorkbook } from '../../src/xlsx';
 import { samples } from '../../scripts/samples';
 import { form2021 } from '../../scripts/samples/form-2021';
+import { present } from '../support/rules';
+import { containerOf, xlsOf } from '../support/xls';
 import { buildXlsx } from '../support/xlsx';
 
 const BLANK = buildXlsx([{ name: 'Sheet1', cells: { A1: 1, B1: { value: 2, formula: 'A1*2' } } }]);
@@ -65,17 +67,15 @@ describe('opening', () => {
     expect(book.getState().sheet.name).toBe('自评表');
   });
 
-  const encrypted = new Uint8Array(2048);
-  encrypted.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  const stream = 'EncryptedPackage';
-  Array.from(stream).forEach((letter, index) => (encrypted[512 + index * 2] = letter.charCodeAt(0)));
-  encrypted.set([(stream.length + 1) * 2, 0, 2], 512 + 64);
+  const encrypted = containerOf({ EncryptedPackage: Uint8Array.from([1]) });
 
   it.each<[string, Uint8Array]>([
     ['empty', new Uint8Array()],
     ['not-a-workbook', new TextEncoder().encode('%PDF-1.7')],
     ['damaged', FORM.slice(0, FORM.length / 2)],
     ['encrypted', encrypted],
+    ['csv', new TextEncoder().encode('名称,得分\n甲,9\n')],
+    ['web-page', new TextEncoder().encode('<html><table></table></html>')],
   ])('says why a file is refused (%s), and keeps the workbook that was open', async (code, bytes) => {
     const { desk, book } = await opened(BLANK);
     await desk.open(source(bytes, '坏.xlsx'));
@@ -169,6 +169,82 @@ describe('saving', () => {
     ['无后缀', '无后缀-已修复.xlsx'],
   ])('names the copy of %s', (name, fixed) => {
     expect(fixedName(name, '-已修复')).toBe(fixed);
+  });
+});
+
+describe('a .xls', () => {
+  const result = readWorkbook(FORM);
+  if (!result.ok) throw new Error(result.problem.code);
+  const { workbook } = result.file;
+  const XLS = xlsOf(workbook);
+
+  it('is shown and checked like the same workbook as .xlsx', async () => {
+    const [xls, xlsx] = [await opened(XLS, '表.xls'), await opened(FORM)];
+    const findings = ({ book }: typeof xls) => book.session.getState().checked?.report.findings;
+    expect(findings(xls)).toEqual(findings(xlsx));
+    expect(xls.valueOf('A1')).toBe(xlsx.valueOf('A1'));
+    expect(present(appearance(xls.book.file, '自评表')).lookOf.size).toBeGreaterThan(0);
+  });
+
+  it('is not changed, by hand or by the pane, and not saved', async () => {
+    const { desk, book, at, valueOf, downloads } = await opened(XLS, '表.xls');
+    const before = valueOf('H14');
+    expect(book.mayEdit(at('H14'))).toBe(false);
+    expect(book.getState().refusal).toMatchObject({ reason: 'read-only' });
+    book.enter(at('H14'), '7');
+    expect(book.getState().refusal).toMatchObject({ reason: 'read-only' });
+    expect(book.session.getState().capabilities).toMatchObject({ canWrite: false, canSave: false });
+    const { findings } = present(book.session.getState().checked).report;
+    await book.session.applyFix(present(findings.find(({ fixes }) => fixes.length > 0)), 0);
+    await settled(desk);
+    expect(valueOf('H14')).toBe(before);
+    expect(desk.save()).toBe(false);
+    expect(downloads).toEqual([]);
+    expect(book.getState()).toMatchObject({ modified: false, unsaved: false });
+  });
+
+  it('has its waivers among the settings, and nothing unsaved', async () => {
+    const { book } = await opened(XLS, '表.xls');
+    const [finding] = present(book.session.getState().checked).report.findings;
+    await book.session.waive(present(finding), '已核实');
+    expect(present(book.session.getState().checked).report.waived).toHaveLength(1);
+    expect(book.getState().unsaved).toBe(false);
+  });
+
+  it('refuses what it cannot hold a sheet of', async () => {
+    const { desk } = aDesk();
+    await desk.open(source(xlsOf({ sheets: [], date1904: false }), '空.xls'));
+    expect(desk.get().problem).toMatchObject({ code: 'not-a-workbook' });
+  });
+
+  it('has an annotated copy that is an .xlsx file', async () => {
+    const { desk, book, downloads } = await opened(XLS, '表.xls');
+    await desk.saveAnnotated();
+    expect(desk.get()).toMatchObject({ problem: null, saved: { name: '表-批注.xlsx', withoutNote: [] } });
+    const copy = readWorkbook(present(downloads[0]).bytes);
+    expect(copy.ok && copy.file.package.has('xl/comments1.xml')).toBe(true);
+    expect(copy.ok && copy.file.workbook.sheets[0]?.cells.size).toBe(book.getState().sheet.cells.size);
+  });
+});
+
+describe('an annotated copy', () => {
+  it('has the changes made so far, which stay unsaved', async () => {
+    const { desk, book, at, downloads } = await opened(FORM);
+    book.enter(at('I16'), '整改期限跨年');
+    await settled(desk);
+    await desk.saveAnnotated();
+    expect(downloads.map(({ name }) => name)).toEqual(['表-批注.xlsx']);
+    const copy = readWorkbook(present(downloads[0]).bytes);
+    const [sheet] = copy.ok ? copy.file.workbook.sheets : [];
+    const { row, column } = at('I16');
+    expect(cellAt(present(sheet), row, column).value).toBe('整改期限跨年');
+    expect(book.getState().unsaved).toBe(true);
+  });
+
+  it('is not there before anything was opened', async () => {
+    const { desk, downloads } = aDesk();
+    await desk.saveAnnotated();
+    expect(downloads).toEqual([]);
   });
 });
 

@@ -5,10 +5,10 @@ import { type Address, type CellRef, type Range, cellKey } from '../../core/grid
 import { type Workbook, sheetNamed } from '../../core/grid/workbook';
 import { MARK_COLOURS, isMarkFormula, markFormula } from '../../hosts/common/mark-look';
 import { messageOf, wordingOf } from '../../locales/wording';
-import { type WorkbookFile, type XlsFile, type XlsxFile, readWorkbook } from '../../xlsx';
+import type { WorkbookFile } from '../../xlsx';
 import { type Annotated, type CellNote, annotateFile } from '../../xlsx/annotate/annotate';
 import type { SheetMark } from '../../xlsx/annotate/marks';
-import { xlsxOf } from '../../xlsx/convert/xlsx-of';
+import { asXlsx } from '../../xlsx/convert/as-xlsx';
 import { cleanText, cutText } from '../../xlsx/write/cell-text';
 import type { ReportLanguage } from './model/report';
 import { actionOf } from './model/rows';
@@ -35,12 +35,6 @@ export function annotate(file: WorkbookFile, { findings }: CheckReport, language
 /** The name of a copy: `表.xls` and `表.et` give `表.xlsx`, other names stay. */
 export function xlsxName(name: string): string {
   return name.replace(/\.(xls|xlt|et|ett)$/i, '.xlsx');
-}
-
-function asXlsx(file: XlsFile): XlsxFile {
-  const opened = readWorkbook(xlsxOf(file));
-  if (!opened.ok) throw new Error(`a written workbook is not read: ${opened.problem.detail ?? ''}`);
-  return opened.file;
 }
 
 /** One for each rule of a sheet; errors first, so that they prevail where marks meet. */

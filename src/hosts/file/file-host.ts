@@ -52,11 +52,15 @@ export class FileHost implements Host {
   private readonly selections = new Listeners<Selection>();
   private readonly views = new Listeners<undefined>();
 
-  /** @param name the file's name, without a path: a browser does not tell it */
+  /**
+   * @param name the file's name, without a path: a browser does not tell it
+   * @param isReadOnly the file stands for one that cannot be written, such as a .xls
+   */
   constructor(
     file: XlsxFile,
     private readonly name: string,
     private readonly settings: SettingsStore = memorySettings(),
+    private readonly isReadOnly = false,
   ) {
     this.document = new OpenDocument(file, settings, (move) => {
       this.marks = movedMarks(this.marks, move);
@@ -68,11 +72,11 @@ export class FileHost implements Host {
     return Promise.resolve({
       kind: 'file',
       product: '表检网页版',
-      canWrite: true,
+      canWrite: !this.isReadOnly,
       canMark: true,
       hostUndo: false,
-      canSave: true,
-      canReshape: true,
+      canSave: !this.isReadOnly,
+      canReshape: !this.isReadOnly,
     });
   }
 
@@ -232,6 +236,7 @@ export class FileHost implements Host {
 
   /** Carries a change out and tells of it. */
   private changing<Made extends Receipt | Revert>(source: 'self' | 'user', work: () => Made): Made {
+    if (this.isReadOnly) throw new HostError('read-only');
     const before = this.document.workbook;
     const made = work();
     this.refreshView();

@@ -24,6 +24,7 @@ export const fileTexts: FileTexts = {
       '.xls and .et files can be checked but not written, so nothing was changed. Save the file as .xlsx in Excel or WPS first.',
     'timed-out': 'The check took too long and was given up. Check this file by itself.',
     failed: 'The program broke on this file and left it out; the others are not affected. Please report it.',
+    'not-loaded': 'A part of the program could not be loaded. Reload the page, then try again.',
     'no-reader': 'The reader of .xls files could not be loaded. Reload the page, then open the file again.',
   },
 };

@@ -12,6 +12,11 @@ export const workbenchTexts: InterfaceTexts['workbench'] = {
     save: 'Save the mended file',
     saveHint: (name) => `Saves a copy as ${name}; the original stays as it is`,
     nothingToSave: 'Nothing has been changed yet',
+    readOnly: '.xls and .et files cannot be written: save the file as .xlsx in Excel or WPS, then open that.',
+    annotated: 'Annotated copy',
+    annotatedHint:
+      'Downloads a copy with marks and notes at the cells with findings; the original stays as it is',
+    nothingToAnnotate: 'There are no findings to annotate',
     modified: 'Modified',
     noFile: 'No file open',
   },
@@ -27,7 +32,7 @@ export const workbenchTexts: InterfaceTexts['workbench'] = {
 
   empty: {
     heading: 'Open a workbook of self-evaluations or final accounts',
-    body: 'Drop an .xlsx file here, or choose one. It is checked in this browser and never uploaded.',
+    body: 'Drop an .xlsx, .xls or .et file here, or choose one. It is checked in this browser and never uploaded.',
     open: 'Open a file',
     sample: 'Look at a sample first',
     steps: [
@@ -55,6 +60,10 @@ export const workbenchTexts: InterfaceTexts['workbench'] = {
   },
 
   saved: (name) => `Downloaded ${name}; the original is unchanged.`,
+  withoutNote: (cells) =>
+    `Marked but without a note, because of a conversation or of comments that cannot be read: ${cells}.`,
+  readOnly:
+    'This is an .xls or .et file: it is checked in full, but cannot be changed here. To mend it, save it as .xlsx in Excel or WPS and open that. The annotated copy comes as .xlsx.',
   signed: 'The file is digitally signed; a copy with changes will no longer carry a valid signature.',
   saveFailed: 'Not saved',
 
@@ -90,6 +99,8 @@ export const workbenchTexts: InterfaceTexts['workbench'] = {
   entry: {
     protected: (cell) =>
       `${cell} is locked: the sheet is protected and this cell cannot be changed. The template says which cells may be; otherwise unprotect the sheet in Excel or WPS first.`,
+    'read-only': (cell) =>
+      `${cell} was not changed: .xls and .et files can be checked but not written. Save the file as .xlsx in Excel or WPS first.`,
     failed: (cell) => `${cell} could not be changed.`,
   },
 
@@ -97,4 +108,5 @@ export const workbenchTexts: InterfaceTexts['workbench'] = {
   divider: 'Width of the pane',
 
   fixedSuffix: '-fixed',
+  annotatedSuffix: '-annotated',
 };

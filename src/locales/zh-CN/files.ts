@@ -21,6 +21,7 @@ export const fileTexts = {
     'save-as-xlsx': '.xls、.et 文件可以检查，不能写入，因此未作修改。请先在 Excel 或 WPS 中另存为 .xlsx。',
     'timed-out': '检查超时，已跳过。请单独检查该文件。',
     failed: '检查该文件时程序出错，已跳过，其他文件不受影响。请把该文件反馈给我们。',
+    'not-loaded': '所需的程序未能载入。请重新载入页面后再试。',
     'no-reader': '读取 .xls 的程序未能载入。请重新载入页面后再打开。',
   },
 };

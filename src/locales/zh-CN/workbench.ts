@@ -9,6 +9,10 @@ export const workbenchTexts = {
     save: '保存修复后的文件',
     saveHint: (name: string) => `另存为 ${name}，原文件不变`,
     nothingToSave: '还没有修改，无需保存',
+    readOnly: '.xls、.et 文件不能写入：请先在 Excel 或 WPS 中另存为 .xlsx，再打开修复。',
+    annotated: '批注副本',
+    annotatedHint: '下载一份副本：有问题的单元格加上标记和批注，原文件不变',
+    nothingToAnnotate: '没有发现问题，无需批注',
     modified: '已修改',
     noFile: '未打开文件',
   },
@@ -24,7 +28,7 @@ export const workbenchTexts = {
 
   empty: {
     heading: '打开一个自评表或决算表工作簿',
-    body: '将 .xlsx 文件拖到此处，或点击“打开文件”。检查在本机浏览器中完成，文件不会上传。',
+    body: '将 .xlsx、.xls 或 .et 文件拖到此处，或点击“打开文件”。检查在本机浏览器中完成，文件不会上传。',
     open: '打开文件',
     sample: '先看示例',
     steps: [
@@ -52,6 +56,9 @@ export const workbenchTexts = {
   },
 
   saved: (name: string) => `已下载 ${name}，原文件未改动。`,
+  withoutNote: (cells: string) => `${cells} 已有批注会话或批注无法读取，只作标记，未写批注。`,
+  readOnly:
+    '这是 .xls 或 .et 文件：可以完整检查，不能在此修改。需要修复时，请先在 Excel 或 WPS 中另存为 .xlsx 再打开；“批注副本”另存为 .xlsx。',
   signed: '文件带有数字签名，保存修改后的副本将不再带有有效签名。',
   saveFailed: '保存未完成',
 
@@ -86,6 +93,8 @@ export const workbenchTexts = {
   entry: {
     protected: (cell: string) =>
       `${cell} 已锁定：工作表受保护，此处内容不能修改。可修改的单元格由模板指定；确需修改时，请先在 Excel 或 WPS 中撤消工作表保护。`,
+    'read-only': (cell: string) =>
+      `${cell} 未作修改：.xls、.et 文件可以检查，不能写入。请先在 Excel 或 WPS 中另存为 .xlsx。`,
     failed: (cell: string) => `${cell} 未能修改。`,
   },
 
@@ -94,4 +103,5 @@ export const workbenchTexts = {
 
   /** The file that is saved is named after the opened one. */
   fixedSuffix: '-已修复',
+  annotatedSuffix: '-批注',
 };

@@ -97,7 +97,6 @@ function NameBox({ book, selected }: BoxProps) {
 function ContentLine({ book, selected, content }: BoxProps & { readonly content: string }) {
   const styles = useStyles();
   const text = useText().sheet;
-  const { sheet } = useBookState(book);
   const [typed, setTyped] = useState(content);
   const commit = (): void => {
     if (typed !== content) book.enter(selected, typed);
@@ -116,7 +115,7 @@ function ContentLine({ book, selected, content }: BoxProps & { readonly content:
       resize="none"
       aria-label={text.contentLine}
       value={typed}
-      readOnly={isProtectedCell(sheet, selected)}
+      readOnly={book.isLocked(selected)}
       onChange={(_, { value }) => {
         setTyped(value);
       }}

@@ -8,10 +8,10 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
-import { formatAddress } from '../../core/grid/address';
+import { formatAddress, refName } from '../../core/grid/address';
 import type { Book } from '../book';
 import { useBookState, useDesk, useDeskState, useLocale, useText } from '../context';
-import type { Problem } from '../desk';
+import type { Problem, Saved } from '../desk';
 
 const useStyles = makeStyles({
   bar: {
@@ -41,7 +41,8 @@ export function Messages({ onOpen }: MessagesProps) {
       )}
       {pending && <UnsavedQuestion next={pending.name} />}
       {problem && <ProblemBar problem={problem} />}
-      {saved !== null && <SavedBar name={saved} />}
+      {saved !== null && <SavedBar saved={saved} />}
+      {book?.isReadOnly && <ReadOnlyBar />}
       {book && <RefusalBar book={book} />}
       {book?.file.signed && <SignatureBar book={book} />}
       {book?.isSample && problem === null && pending === null && <SampleBar onOpen={onOpen} />}
@@ -98,12 +99,15 @@ function ProblemBar({ problem }: { readonly problem: Problem }) {
   }
 }
 
-function SavedBar({ name }: { readonly name: string }) {
+function SavedBar({ saved: { name, withoutNote } }: { readonly saved: Saved }) {
   const styles = useStyles();
   const text = useText();
+  const cells = withoutNote.map((at) => refName(at)).join(' ');
   return (
-    <MessageBar className={styles.bar} intent="success">
-      <MessageBarBody>{text.saved(name)}</MessageBarBody>
+    <MessageBar className={styles.bar} intent="success" layout="multiline">
+      <MessageBarBody>
+        {text.saved(name)} {cells !== '' && text.withoutNote(cells)}
+      </MessageBarBody>
       <Dismiss />
     </MessageBar>
   );
@@ -127,6 +131,17 @@ function RefusalBar({ book }: { readonly book: Book }) {
           />
         }
       />
+    </MessageBar>
+  );
+}
+
+/** What can be done with a .xls, and what cannot. */
+function ReadOnlyBar() {
+  const styles = useStyles();
+  const text = useText();
+  return (
+    <MessageBar className={styles.bar} intent="info" layout="multiline">
+      <MessageBarBody>{text.readOnly}</MessageBarBody>
     </MessageBar>
   );
 }

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { CommentNote20Regular } from '@fluentui/react-icons/svg/comment-note';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { Save20Regular } from '@fluentui/react-icons/svg/save';
-import { type ChangeEvent, type RefObject, useId } from 'react';
+import { type ChangeEvent, type ReactElement, type RefObject, useId, useSyncExternalStore } from 'react';
 import type { Book } from '../book';
 import { useBookState, useDesk, useDeskState, useText } from '../context';
 import { fixedName } from '../names';
@@ -65,10 +66,8 @@ export function TopBar({ chooser }: TopBarProps) {
 
 function OpenFile({ book }: { readonly book: Book }) {
   const styles = useStyles();
-  const desk = useDesk();
-  const { bar, fixedSuffix } = useText();
-  const { unsaved, modified } = useBookState(book);
-  const hint = useId();
+  const { bar } = useText();
+  const { unsaved } = useBookState(book);
   return (
     <>
       <span className={styles.file}>
@@ -77,19 +76,67 @@ function OpenFile({ book }: { readonly book: Book }) {
         </span>
         {unsaved && <span className={styles.modified}>{bar.modified}</span>}
       </span>
-      <Button
-        size="small"
-        appearance={unsaved ? 'primary' : 'secondary'}
-        icon={<Save20Regular />}
-        disabledFocusable={!modified}
-        aria-describedby={hint}
-        title={modified ? bar.saveHint(fixedName(book.name, fixedSuffix)) : bar.nothingToSave}
-        onClick={() => desk.save()}
-      >
-        {bar.save}
+      <SaveButton book={book} />
+      <AnnotatedButton book={book} />
+    </>
+  );
+}
+
+function SaveButton({ book }: { readonly book: Book }) {
+  const desk = useDesk();
+  const { bar, fixedSuffix } = useText();
+  const { unsaved, modified } = useBookState(book);
+  const hint = modified ? bar.saveHint(fixedName(book.name, fixedSuffix)) : bar.nothingToSave;
+  return (
+    <HintedButton
+      appearance={unsaved ? 'primary' : 'secondary'}
+      icon={<Save20Regular />}
+      disabled={!modified}
+      hint={book.isReadOnly ? bar.readOnly : hint}
+      onClick={() => desk.save()}
+    >
+      {bar.save}
+    </HintedButton>
+  );
+}
+
+function AnnotatedButton({ book: { session } }: { readonly book: Book }) {
+  const desk = useDesk();
+  const { bar } = useText();
+  const { checked } = useSyncExternalStore(session.subscribe, session.getState);
+  const hasFindings = checked !== null && checked.report.findings.length > 0;
+  return (
+    <HintedButton
+      appearance="secondary"
+      icon={<CommentNote20Regular />}
+      disabled={!hasFindings}
+      hint={hasFindings ? bar.annotatedHint : bar.nothingToAnnotate}
+      onClick={() => void desk.saveAnnotated()}
+    >
+      {bar.annotated}
+    </HintedButton>
+  );
+}
+
+interface HintedButtonProps {
+  readonly appearance: 'primary' | 'secondary';
+  readonly icon: ReactElement;
+  readonly disabled: boolean;
+  /** What it does, or why it cannot. */
+  readonly hint: string;
+  readonly onClick: () => void;
+  readonly children: string;
+}
+
+function HintedButton({ disabled, hint, children, ...button }: HintedButtonProps) {
+  const id = useId();
+  return (
+    <>
+      <Button size="small" disabledFocusable={disabled} aria-describedby={id} title={hint} {...button}>
+        {children}
       </Button>
-      <span id={hint} hidden>
-        {modified ? bar.saveHint(fixedName(book.name, fixedSuffix)) : bar.nothingToSave}
+      <span id={id} hidden>
+        {hint}
       </span>
     </>
   );

@@ -9,7 +9,7 @@ import {
 } from 'react';
 import { type Address, formatAddress } from '../../core/grid/address';
 import { displayText } from '../../core/grid/display';
-import { cellAt, isProtectedCell } from '../../core/grid/workbook';
+import { cellAt } from '../../core/grid/workbook';
 import type { Look } from '../../xlsx';
 import type { Book } from '../book';
 import { useBookState, useText } from '../context';
@@ -50,7 +50,7 @@ export function CellEditor({ book, layout, anchor, look, hintId, handle }: CellE
   const field = useRef<HTMLTextAreaElement>(null);
   const [editing, setEditing] = useState<Address | null>(null);
   const cell = cellAt(sheet, anchor.row, anchor.column);
-  const isLocked = isProtectedCell(sheet, anchor);
+  const isLocked = book.isLocked(anchor);
 
   useLayoutEffect(() => {
     place(frame.current, field.current, boxOf(anchor, layout), editing !== null);
