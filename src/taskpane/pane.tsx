@@ -2,13 +2,16 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { checkedParts } from '../core/check/report';
+import type { PaneBatchOptions } from './batch/pane-batch';
 import { EmptyState, StartState } from './components/blank-states';
 import { FixPreview } from './components/fix-preview';
 import { Header } from './components/header';
 import { LiveResult } from './components/live-result';
+import { LiveWaiting } from './components/live-state';
 import { Notices } from './components/notices';
 import { Results } from './components/results';
 import { StatusBar } from './components/status-bar';
+import { Tabbed } from './components/tabbed';
 import { PaneContext, useSession, useSessionState } from './context';
 import { useFindingKeys } from './finding-keys';
 import { type RuleDocs, loadRuleDoc } from './rule-docs';
@@ -41,9 +44,11 @@ export interface PaneProps {
   /** The host's own colours; absent follows the system. */
   readonly scheme?: ColorScheme;
   readonly docs?: RuleDocs;
+  /** Offers the batch beside the check; absent where the page around the pane does. */
+  readonly batch?: PaneBatchOptions;
 }
 
-export function Pane({ session, scheme, docs = loadRuleDoc }: PaneProps) {
+export function Pane({ session, scheme, docs = loadRuleDoc, batch }: PaneProps) {
   const styles = useStyles();
   const theme = useTheme(scheme);
   const { language } = useSyncExternalStore(session.subscribe, session.getState);
@@ -55,7 +60,13 @@ export function Pane({ session, scheme, docs = loadRuleDoc }: PaneProps) {
   return (
     <PaneContext.Provider value={context}>
       <FluentProvider theme={theme} className={styles.root} lang={language}>
-        <PaneBody />
+        {batch ? (
+          <Tabbed options={batch}>
+            <PaneBody />
+          </Tabbed>
+        ) : (
+          <PaneBody />
+        )}
       </FluentProvider>
     </PaneContext.Provider>
   );
@@ -81,6 +92,7 @@ function PaneBody() {
         )}
         {preview && <FixPreview preview={preview} />}
       </main>
+      <LiveWaiting />
       <StatusBar />
       <LiveResult />
     </div>

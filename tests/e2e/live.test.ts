@@ -122,9 +122,12 @@ describe('what is typed into the sheet', () => {
     const { pane, excel } = await openInExcel(faultyFile());
     await pane.check();
     await excel.setFaults({ cellEditing: true });
+    const top = () => pane.finding('H6', 'F06').boundingBox();
+    const before = await top();
     await excel.userEdit(SHEET, 'H13', 8);
     await pane.notice('正在等待单元格编辑结束').waitFor();
     expect(await pane.finding('H13', 'I02').count()).toBe(1);
+    expect(await top()).toEqual(before);
     await excel.setFaults({ cellEditing: false });
     await pane.finding('H13', 'I02').waitFor({ state: 'detached' });
     await pane.notice('正在等待单元格编辑结束').waitFor({ state: 'detached' });

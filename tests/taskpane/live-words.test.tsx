@@ -5,12 +5,20 @@
  */
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { formatAddress } from '../../src/core/grid/address';
-import type { HostErrorCode, Recovered, RevertRefusal } from '../../src/hosts/host';
+import { HostError, type HostErrorCode, type Recovered, type RevertRefusal } from '../../src/hosts/host';
 import { Pane } from '../../src/taskpane/pane';
 import { type Desk, SHEET, openSession } from './desk';
 import { expectAccessible, prepareDom, press, showChecked, showPane } from './dom';
 
 beforeAll(prepareDom);
+jest.setTimeout(20_000);
+
+let waiting: Desk | null = null;
+// A pane that is refused asks again and again.
+afterEach(() => {
+  waiting?.session.dispose();
+  waiting = null;
+});
 
 const banner = (text: RegExp): HTMLElement => {
   const found = screen.getByText(text).closest<HTMLElement>('[role="status"]');
@@ -18,13 +26,17 @@ const banner = (text: RegExp): HTMLElement => {
   return found;
 };
 
-/** Somebody types, and the program refuses what is asked of it then. */
-async function refused(desk: Desk, operation: 'read' | 'highlight', code: HostErrorCode): Promise<void> {
-  desk.host.refuse(operation, code);
+/** Somebody types, and the program refuses what is asked of it then. @returns makes it willing again */
+async function refused(desk: Desk, operation: 'read' | 'highlight', code: HostErrorCode) {
+  waiting = desk;
+  const refusal = jest.spyOn(desk.host, operation).mockRejectedValue(new HostError(code));
   await act(async () => {
     desk.host.type(desk.cell('indicators.0.score'), 8);
     await new Promise((resolve) => setTimeout(resolve, 120));
   });
+  return () => {
+    refusal.mockRestore();
+  };
 }
 
 describe('results that keep up', () => {
@@ -46,6 +58,7 @@ describe('results that keep up', () => {
     await refused(desk, 'read', code);
     expect(banner(new RegExp(words)).textContent).toBe(words);
     expect(screen.queryByText('实时')).toBeNull();
+    expect(screen.getByText('等待').title).toBe(words);
     expect(screen.queryByRole('alert')).toBeNull();
     expect(screen.queryByRole('progressbar')).toBeNull();
     await expectAccessible();
@@ -53,10 +66,12 @@ describe('results that keep up', () => {
 
   test('and cannot say why, and try again when asked to', async () => {
     const desk = await showChecked();
-    await refused(desk, 'read', 'too-large');
+    const relent = await refused(desk, 'read', 'too-large');
     const line = banner(/未能自动更新。工作簿超出可处理的大小/);
+    expect(screen.getByText('过时')).toBeTruthy();
     expect(screen.getAllByRole('button', { name: '资金 (1)' })).toHaveLength(1);
     await expectAccessible();
+    relent();
     await press('重试', line);
     expect(screen.queryByText(/未能自动更新/)).toBeNull();
     expect(screen.getByText('实时')).toBeTruthy();
@@ -66,9 +81,11 @@ describe('results that keep up', () => {
   test('without their marks say so, and how to settle what is in doubt', async () => {
     const desk = await showChecked();
     await act(() => desk.session.mark());
-    await refused(desk, 'highlight', 'in-doubt');
+    const relent = await refused(desk, 'highlight', 'in-doubt');
     const line = banner(/结果已更新，标记未能更新。程序停止响应/);
+    expect(screen.getByText('实时')).toBeTruthy();
     expect(screen.getByRole('button', { name: '错误 2' })).toBeTruthy();
+    relent();
     await press('检查并恢复', line);
     expect(screen.queryByText(/标记未能更新/)).toBeNull();
     expect(screen.getByText('已核实，没有未完成的修改。')).toBeTruthy();

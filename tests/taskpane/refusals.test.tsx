@@ -9,7 +9,7 @@ import { en } from '../../src/locales/en';
 import type { Locale } from '../../src/locales/locale';
 import { zhCN } from '../../src/locales/zh-CN';
 import { Notices } from '../../src/taskpane/components/notices';
-import { LiveLine } from '../../src/taskpane/components/live-state';
+import { LiveFailure, LiveWaiting } from '../../src/taskpane/components/live-state';
 import { PaneContext } from '../../src/taskpane/context';
 import type { Session } from '../../src/taskpane/session';
 import {
@@ -46,7 +46,8 @@ function shown(state: { work?: Work; following?: Following }, locale: Locale): s
   render(
     <PaneContext.Provider value={context}>
       <Notices />
-      <LiveLine />
+      <LiveFailure />
+      <LiveWaiting />
     </PaneContext.Provider>,
   );
   const text = document.body.textContent;

@@ -19,7 +19,7 @@ export const paneTexts: Omit<InterfaceTexts['pane'], 'accounts' | 'settings'> = 
   },
 
   live: {
-    on: 'Live',
+    signs: { well: 'Live', waiting: 'Waiting', failed: 'Outdated' },
     onHint: 'Live checking: results follow what you change. Can be switched off under More.',
     waiting: {
       'cell-editing': 'Waiting until the cell is no longer being edited.',

@@ -21,7 +21,8 @@ export const paneTexts = {
   },
 
   live: {
-    on: '实时',
+    /** Two characters each: the words take turns in one place. */
+    signs: { well: '实时', waiting: '等待', failed: '过时' },
     onHint: '实时检查：修改单元格后，结果自动更新。可在“更多”中关闭。',
     waiting: {
       'cell-editing': '正在等待单元格编辑结束，随后自动更新。',

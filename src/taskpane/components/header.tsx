@@ -6,7 +6,7 @@ import { isBusy, useSession, useSessionState, useText } from '../context';
 import { type ScopeChoice, scopeChoices, scopeKey } from '../session/scope';
 import { verdictOfAll } from '../verdict';
 import { Busy } from './busy';
-import { LiveLine, LiveSign } from './live-state';
+import { LiveFailure, LiveSign } from './live-state';
 import { VERDICT_SIGN } from './icons';
 import { MorePanel } from './more-panel';
 
@@ -66,7 +66,7 @@ export function Header() {
           }}
         />
       )}
-      <LiveLine />
+      <LiveFailure />
       <Busy />
     </header>
   );

@@ -1,8 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Clock16Regular } from '@fluentui/react-icons/svg/clock';
 import { Flash16Filled } from '@fluentui/react-icons/svg/flash';
 import { Info16Regular } from '@fluentui/react-icons/svg/info';
+import type { ReactNode } from 'react';
 import { useSession, useSessionState, useText } from '../context';
 import { type Following, isLive } from '../session/state';
+import { SeverityIcon } from './icons';
 import { TextButton } from './text-button';
 
 const useStyles = makeStyles({
@@ -13,8 +16,8 @@ const useStyles = makeStyles({
     gap: '1px',
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
-    '& svg': { color: tokens.colorStatusSuccessForeground1 },
   },
+  on: { '& svg': { color: tokens.colorStatusSuccessForeground1 } },
   line: {
     display: 'flex',
     alignItems: 'start',
@@ -26,54 +29,77 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     '& > svg': { flexShrink: 0, marginTop: '1px' },
   },
+  below: { borderBottom: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
-/** In the header's row: the results follow by themselves. */
+/** Null where the results do not follow by themselves. */
+function useFollowing(): Following | null {
+  const state = useSessionState();
+  return isLive(state) ? state.following : null;
+}
+
+/** In the header's row: whether the results are those of this moment. */
 export function LiveSign() {
   const styles = useStyles();
-  const state = useSessionState();
+  const following = useFollowing();
+  const { checked } = useSessionState();
   const { live } = useText();
-  if (!isLive(state) || !state.checked || state.following.state !== 'well') return null;
+  if (!following || !checked) return null;
+  if (following.state === 'waiting')
+    return (
+      <span className={styles.sign} title={live.waiting[following.code]}>
+        <Clock16Regular />
+        {live.signs.waiting}
+      </span>
+    );
+  if (following.state === 'failed' && following.behind === 'results')
+    return (
+      <span className={styles.sign} title={live.failed.results}>
+        <SeverityIcon severity="warning" />
+        {live.signs.failed}
+      </span>
+    );
   return (
-    <span className={styles.sign} title={live.onHint}>
+    <span className={mergeClasses(styles.sign, styles.on)} title={live.onHint}>
       <Flash16Filled />
-      {live.on}
+      {live.signs.well}
     </span>
   );
 }
 
-/** Below it, calmly: they cannot at the moment. What is shown below stays, and nothing is in the way. */
-export function LiveLine() {
+/** Below everything else: they wait for the program, while what is read above stays where it is. */
+export function LiveWaiting() {
   const styles = useStyles();
-  const state = useSessionState();
+  const following = useFollowing();
   const { live } = useText();
-  const { following } = state;
-  if (!isLive(state) || following.state === 'well') return null;
-  return (
-    <div className={styles.line} role="status">
-      <Info16Regular />
-      <span>
-        {following.state === 'waiting' ? live.waiting[following.code] : <Failed following={following} />}
-      </span>
-    </div>
-  );
+  if (following?.state !== 'waiting') return null;
+  return <Line className={mergeClasses(styles.line, styles.below)}>{live.waiting[following.code]}</Line>;
 }
 
-interface FailedProps {
-  readonly following: Extract<Following, { state: 'failed' }>;
-}
-
-/** What does not follow, why, and the way out. */
-function Failed({ following: { code, behind } }: FailedProps) {
+/** Below the header, calmly: what does not follow, why, and the way out. */
+export function LiveFailure() {
+  const styles = useStyles();
   const session = useSession();
+  const following = useFollowing();
   const { errors, live, sentenceGap } = useText();
+  if (following?.state !== 'failed') return null;
+  const { code, behind } = following;
   const isInDoubt = code === 'in-doubt';
   return (
-    <>
+    <Line className={styles.line}>
       {[live.failed[behind], errors.codes[code]].join(sentenceGap)}{' '}
       <TextButton onClick={() => void (isInDoubt ? session.recover() : session.followNow())}>
         {isInDoubt ? errors.recover : live.retry}
       </TextButton>
-    </>
+    </Line>
+  );
+}
+
+function Line({ className, children }: { readonly className: string; readonly children: ReactNode }) {
+  return (
+    <div className={className} role="status">
+      <Info16Regular />
+      <span>{children}</span>
+    </div>
   );
 }
