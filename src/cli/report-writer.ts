@@ -2,7 +2,6 @@
 import { reportPage } from '../batch/reports/html/report-page';
 import { reportOf, unreadableReport } from '../batch/reports/model/report-of';
 import type { RunReport, WorkbookReport } from '../batch/reports/model/report';
-import { ruleDocs } from '../batch/reports/rule-docs';
 import { logText, reportLog, rulesIn } from '../batch/reports/sarif/report-log';
 import { reportWorkbook } from '../batch/reports/xlsx/report-workbook';
 import type { ReportFormat } from './check-formats';
@@ -11,6 +10,7 @@ import type { Writer } from './check-writers';
 import type { Language } from './language';
 import { linkTo } from './links';
 import { writeResult, writeWhole } from './output';
+import { ruleDocs } from './rule-docs';
 import { today } from './today';
 import { VERSION } from './version';
 
@@ -51,5 +51,5 @@ export function workbookReport(
   const file = { path, href: linkTo(source, output) };
   return 'problem' in checked
     ? unreadableReport(file, checked.problem.message)
-    : reportOf(file, checked.report, language);
+    : reportOf(file, checked.report, language, checked.additions);
 }

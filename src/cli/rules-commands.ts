@@ -1,5 +1,4 @@
 /** `formlint rules` and `formlint explain`. */
-import { ruleDoc } from '../batch/reports/rule-docs';
 import { ownRule } from '../core/custom/own-rule';
 import { DEFAULT_PACK, packName } from '../core/pack';
 import { severityUnder } from '../core/packs/active-rules';
@@ -10,6 +9,7 @@ import { EXIT, type ExitCode } from './exit';
 import { LANGUAGES, type LanguageName } from './language';
 import { writeResult } from './output';
 import { choosePack } from './pack';
+import { ruleDoc } from './rule-docs';
 import { VERSION } from './version';
 
 export const RULES_FORMATS = ['text', 'json'] as const;

@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { registerCommands } from '../commands/commands';
 import { ExcelHost } from '../hosts/excel/excel-host';
+import { openInNewWindow } from '../hosts/excel/new-window';
 import { zhCN } from '../locales/zh-CN';
 import { paneCommands } from './commands';
 import { Outside } from './outside';
@@ -41,7 +42,7 @@ async function start(container: HTMLElement): Promise<void> {
   root.render(
     <>
       <PageStyles />
-      <Pane session={session} {...(scheme && { scheme })} />
+      <Pane session={session} batch={{ openWindow: openInNewWindow }} {...(scheme && { scheme })} />
     </>,
   );
   void session.open();

@@ -1,13 +1,24 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { DropZone } from '../taskpane/components/drop-zone';
+import type { PageTab } from '../taskpane/components/page-tabs';
 import type { Preferences } from '../taskpane/preferences';
 import { useTheme } from '../taskpane/theme';
+import { BatchDesk } from './batch-desk';
+import { BatchBar, BatchPanel } from './components/batch-panel';
 import { DeskView } from './components/desk-view';
-import { DropZone } from './components/drop-zone';
 import { EmptyState } from './components/empty-state';
 import { Messages } from './components/messages';
-import { TopBar } from './components/top-bar';
-import { PageContext, useDesk, useDeskState, useText } from './context';
+import { TopBar, panelOf } from './components/top-bar';
+import { PageContext, useDesk, useDeskState, useLocale, useText } from './context';
 import type { Desk } from './desk';
 
 const useStyles = makeStyles({
@@ -19,6 +30,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   head: { flexShrink: 0 },
+  panel: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  // Stays as it was left: selection, scroll, what was opened.
+  away: { display: 'none' },
 });
 
 interface AppProps {
@@ -44,23 +58,46 @@ export function App({ desk, preferences }: AppProps) {
 function Page() {
   const styles = useStyles();
   const text = useText();
+  const words = useLocale().interface.batch;
   const desk = useDesk();
   const { book, reading } = useDeskState();
   const chooser = useRef<HTMLInputElement>(null);
   const openChooser = useCallback(() => chooser.current?.click(), []);
-  const openFile = useCallback((file: File) => void desk.openFile(file), [desk]);
+  const [batch] = useState(() => new BatchDesk(desk));
+  const { tab } = useSyncExternalStore(batch.subscribe, batch.get);
   useLeaveWarning(desk);
   useSaveKey(desk);
   return (
     <>
       <section aria-label={text.bar.label} className={styles.head}>
-        <TopBar chooser={chooser} />
-        <Messages onOpen={openChooser} />
+        <TopBar chooser={chooser} tab={tab} onTab={batch.show} />
+        {tab === 'check' && <Messages onOpen={openChooser} />}
       </section>
-      {book && <DeskView key={book.id} book={book} />}
-      {!book && reading === null && <EmptyState onOpen={openChooser} />}
-      <DropZone onFile={openFile} />
+      <Panel of="check" shown={tab}>
+        {book && <BatchBar desk={batch} book={book} />}
+        {book && <DeskView key={book.id} book={book} />}
+        {!book && reading === null && <EmptyState onOpen={openChooser} />}
+      </Panel>
+      <Panel of="batch" shown={tab}>
+        {tab === 'batch' && <BatchPanel desk={batch} />}
+      </Panel>
+      <DropZone label={tab === 'check' ? text.drop : words.drop} onDrop={batch.drop} />
     </>
+  );
+}
+
+interface PanelProps {
+  readonly of: PageTab;
+  readonly shown: PageTab;
+  readonly children: ReactNode;
+}
+
+function Panel({ of, shown, children }: PanelProps) {
+  const styles = useStyles();
+  return (
+    <div id={panelOf(of)} className={of === shown ? styles.panel : styles.away}>
+      {children}
+    </div>
   );
 }
 

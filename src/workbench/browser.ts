@@ -3,6 +3,7 @@ import { type SettingsStore, UNDO_SETTING, memorySettings } from '../hosts/file'
 import type { Locale } from '../locales/locale';
 import { keep, readKept } from '../taskpane/browser-storage';
 import type { Preferences } from '../taskpane/preferences';
+import { saveBlob } from '../taskpane/save-blob';
 import type { Source, Surroundings } from './desk';
 import { SAMPLE_URLS } from './sample-urls';
 import type { SampleId } from './samples';
@@ -16,24 +17,12 @@ export function browserSurroundings(preferences: Preferences): Surroundings {
     },
     preferences,
     settingsFor: (name) => keptSettings(name),
-    download,
+    download: (name, bytes) => {
+      saveBlob(name, new Blob([new Uint8Array(bytes)], { type: XLSX_TYPE }));
+    },
     sample: (id) => sampleSource(id, preferences.get().locale),
     painted,
   };
-}
-
-/** Downloads of a click are gone from memory after this. */
-const DOWNLOAD_TIME = 60_000;
-
-function download(name: string, bytes: Uint8Array): void {
-  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX_TYPE }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, DOWNLOAD_TIME);
 }
 
 function sampleSource(id: SampleId, locale: Locale): Source {

@@ -3,7 +3,7 @@ import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { uniqueFileNames } from '../reports/file-names';
 import { reportPage } from '../reports/html/report-page';
 import type { ReportLanguage, RunMeta, RunReport } from '../reports/model/report';
-import { ruleDocs } from '../reports/rule-docs';
+import { ruleDocs } from './rule-docs';
 import { logText, reportLog, rulesIn } from '../reports/sarif/report-log';
 import { reportWorkbook } from '../reports/xlsx/report-workbook';
 import type { FileReport } from './file-reporter';
@@ -92,7 +92,7 @@ class EachReport implements Collector {
     );
     this.zip = new Zip((error, data) => {
       if (error) throw error;
-      this.parts.push(new Blob([data as Uint8Array<ArrayBuffer>]));
+      this.parts.push(new Blob([data]));
     });
   }
 

@@ -1,5 +1,5 @@
 /** The controller of a batch: what a person can do, and the state that follows. It knows no React. */
-import type { BatchFile, BatchRun } from '../../batch/batch';
+import type { BatchRun } from '../../batch/batch';
 import type { ReportSetup, ReportedFile } from '../../batch/export/job';
 import { matrixOf } from '../../batch/matrix';
 import { type Filter, type SortKey, shownRows } from '../../batch/matrix-view';
@@ -185,7 +185,9 @@ export class BatchStore extends Store<BatchState> {
   open(index: number): void {
     this.set({ opened: index });
     const { openFile } = this.around;
-    if (openFile) openFile(this.reported(index), this.get().choices.pack);
+    const reported = this.reported(index);
+    // Of a file that cannot be read there is nothing to show but why.
+    if (openFile && reported.problem === null) openFile(reported, this.pack);
     else void this.reading.open(index);
   }
 
@@ -194,10 +196,6 @@ export class BatchStore extends Store<BatchState> {
     const { shown } = this.get();
     const at = shown.findIndex((row) => row.index === index);
     return (at < 0 ? undefined : shown[at + step]?.index) ?? null;
-  }
-
-  indexOf(file: BatchFile): number {
-    return this.get().files.indexOf(file);
   }
 
   /** A file with all that its check needs to say what the batch says. */

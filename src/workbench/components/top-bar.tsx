@@ -3,8 +3,9 @@ import { CommentNote20Regular } from '@fluentui/react-icons/svg/comment-note';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { Save20Regular } from '@fluentui/react-icons/svg/save';
 import { type ChangeEvent, type ReactElement, type RefObject, useId, useSyncExternalStore } from 'react';
+import { type PageTab, PageTabs } from '../../taskpane/components/page-tabs';
 import type { Book } from '../book';
-import { useBookState, useDesk, useDeskState, useText } from '../context';
+import { useBookState, useDesk, useDeskState, useLocale, useText } from '../context';
 import { fixedName } from '../names';
 import { SampleMenu } from './sample-menu';
 
@@ -40,25 +41,38 @@ const useStyles = makeStyles({
 
 interface TopBarProps {
   readonly chooser: RefObject<HTMLInputElement | null>;
+  readonly tab: PageTab;
+  readonly onTab: (tab: PageTab) => void;
 }
 
-/** Open, sample, save, and which file lies open. */
-export function TopBar({ chooser }: TopBarProps) {
+/** Id of what a tab shows. */
+export function panelOf(tab: PageTab): string {
+  return `panel-${tab}`;
+}
+
+/** One workbook or many; open, sample, save, and which file lies open. */
+export function TopBar({ chooser, tab, onTab }: TopBarProps) {
   const styles = useStyles();
   const desk = useDesk();
   const { book } = useDeskState();
   const { bar, product } = useText();
+  const words = useLocale().interface.batch.tabs;
   return (
     <div className={styles.root}>
       <span className={styles.brand}>
         <img className={styles.icon} src="assets/icon.svg" alt="" />
         <span className={styles.product}>{product}</span>
       </span>
-      <Button size="small" icon={<FolderOpen20Regular />} onClick={() => chooser.current?.click()}>
-        {bar.open}
-      </Button>
-      <SampleMenu />
-      {book ? <OpenFile book={book} /> : <span className={styles.none}>{bar.noFile}</span>}
+      <PageTabs tab={tab} onTab={onTab} words={words} panelOf={panelOf} />
+      {tab === 'check' && (
+        <>
+          <Button size="small" icon={<FolderOpen20Regular />} onClick={() => chooser.current?.click()}>
+            {bar.open}
+          </Button>
+          <SampleMenu />
+          {book ? <OpenFile book={book} /> : <span className={styles.none}>{bar.noFile}</span>}
+        </>
+      )}
       <FileChooser chooser={chooser} onFile={(file) => void desk.openFile(file)} />
     </div>
   );

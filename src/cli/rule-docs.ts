@@ -1,9 +1,9 @@
 /** The docs of the catalogue's rules, in Chinese as their authors wrote them. */
-import { ruleOf } from '../../core/rules';
+import { ruleOf } from '../core/rules';
 
 /** @param code of a rule of the catalogue */
 export async function ruleDoc(code: string): Promise<string> {
-  const doc = (await import(`../../core/rules/${code}/rule.md`)) as { default: string };
+  const doc = (await import(`../core/rules/${code}/rule.md`)) as { default: string };
   return doc.default;
 }
 

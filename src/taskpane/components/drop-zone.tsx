@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { useText } from '../context';
+import type { Dropped } from '../batch/gather';
+import { droppedIn } from '../dropped';
 
 const useStyles = makeStyles({
   root: {
@@ -19,13 +20,14 @@ const useStyles = makeStyles({
 });
 
 interface DropZoneProps {
-  readonly onFile: (file: File) => void;
+  /** Said while something is held over the page. */
+  readonly label: string;
+  readonly onDrop: (dropped: Dropped) => void;
 }
 
-/** A file may be dropped anywhere on the page; the browser would otherwise leave the page for it. */
-export function DropZone({ onFile }: DropZoneProps) {
+/** Files may be dropped anywhere on the page; the browser would otherwise leave the page for them. */
+export function DropZone({ label, onDrop }: DropZoneProps) {
   const styles = useStyles();
-  const text = useText();
   const [over, setOver] = useState(false);
   useEffect(() => {
     const onDragOver = (event: DragEvent): void => {
@@ -38,21 +40,20 @@ export function DropZone({ onFile }: DropZoneProps) {
       // Leaving for nowhere is leaving the window.
       if (event.relatedTarget === null) setOver(false);
     };
-    const onDrop = (event: DragEvent): void => {
+    const drop = (event: DragEvent): void => {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       setOver(false);
-      const [file] = event.dataTransfer.files;
-      if (file) onFile(file);
+      onDrop(droppedIn(event.dataTransfer));
     };
     document.addEventListener('dragover', onDragOver);
     document.addEventListener('dragleave', onDragLeave);
-    document.addEventListener('drop', onDrop);
+    document.addEventListener('drop', drop);
     return () => {
       document.removeEventListener('dragover', onDragOver);
       document.removeEventListener('dragleave', onDragLeave);
-      document.removeEventListener('drop', onDrop);
+      document.removeEventListener('drop', drop);
     };
-  }, [onFile]);
-  return over ? <div className={styles.root}>{text.drop}</div> : null;
+  }, [onDrop]);
+  return over ? <div className={styles.root}>{label}</div> : null;
 }

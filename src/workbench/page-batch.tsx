@@ -1,0 +1,42 @@
+/** All of the batch that the page loads when it is first wanted. */
+import { formsIn } from '../batch/open-source';
+import type { ReportedFile } from '../batch/export/job';
+import { BatchStore } from '../taskpane/batch/batch-store';
+import { browserBatch } from '../taskpane/batch/browser';
+import { type PackChoice, packIn } from '../taskpane/session/pack-choice';
+import type { Given } from '../taskpane/session/state';
+import type { Desk, Source } from './desk';
+
+export { BatchNav, BatchView } from '../taskpane/batch/batch-view';
+export type { BatchStore } from '../taskpane/batch/batch-store';
+
+/** @param onOpen is told when a file of the batch is opened on the desk */
+export function batchBeside(desk: Desk, onOpen: () => void): BatchStore {
+  return new BatchStore(
+    browserBatch(() => desk.language, {
+      openFile: (reported, pack) => {
+        onOpen();
+        void desk.open(sourceOf(reported, pack));
+      },
+    }),
+  );
+}
+
+function sourceOf({ file, context }: ReportedFile, pack: PackChoice): Source {
+  const { path, source, bytes } = file;
+  return {
+    name: path.slice(path.lastIndexOf('/') + 1),
+    size: bytes,
+    isSample: false,
+    read: async () => (source instanceof Uint8Array ? source : new Uint8Array(await source.arrayBuffer())),
+    batch: { file, given: () => givenBy(context, pack) },
+  };
+}
+
+async function givenBy({ others, previous }: ReportedFile['context'], pack: PackChoice): Promise<Given> {
+  return {
+    pack,
+    ...(others && { others }),
+    ...(previous && { previous: await formsIn(previous, packIn(pack) ?? undefined) }),
+  };
+}
