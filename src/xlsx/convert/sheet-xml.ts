@@ -7,7 +7,7 @@ import {
   formatRange,
   overlaps,
 } from '../../core/grid/address';
-import type { Sheet } from '../../core/grid/workbook';
+import { type Sheet, usedRange } from '../../core/grid/workbook';
 import type { SheetAppearance } from '../appearance/appearance';
 import { newCell } from '../save/cell-xml';
 import { looksLikeFormula } from '../write/cell-text';
@@ -18,6 +18,9 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** By which column widths are counted, and row heights. */
 const PIXELS_PER_CHARACTER = 7;
 const POINTS_PER_PIXEL = 0.75;
+const A4 = 9;
+/** Pixels that an upright page of A4 takes without the text becoming small. */
+const WIDEST_UPRIGHT = 960;
 
 export interface SheetSource {
   readonly sheet: Sheet;
@@ -31,14 +34,25 @@ export interface SheetSource {
 export function sheetXml(source: SheetSource): string {
   const { sheet, look } = source;
   return (
-    `<worksheet xmlns="${MAIN}">` +
+    `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     formatXml(look) +
     columnsXml(sheet, look) +
     `<sheetData>${rowsXml(source)}</sheetData>` +
     (sheet.protected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : '') +
     mergesXml(sheet.merges) +
+    `<pageSetup paperSize="${String(A4)}" fitToHeight="0" orientation="${orientationFor(source)}"/>` +
     '</worksheet>'
   );
+}
+
+/** Printed as wide as the page, which may not be turned without need. */
+function orientationFor({ sheet, look }: SheetSource): 'portrait' | 'landscape' {
+  const used = usedRange(sheet);
+  let width = 0;
+  for (let column = used?.left ?? 0; used && column <= used.right; column++) {
+    if (!sheet.hiddenColumns.has(column)) width += look.columnWidths.get(column) ?? look.defaultColumnWidth;
+  }
+  return width > WIDEST_UPRIGHT ? 'landscape' : 'portrait';
 }
 
 function formatXml({ defaultColumnWidth, defaultRowHeight }: SheetAppearance): string {
