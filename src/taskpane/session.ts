@@ -9,21 +9,19 @@ import { withOwnRules } from '../locales/own-rules';
 import { Recorder } from './diagnostics/recorder';
 import { Preferences } from './preferences';
 import { AutoMarks } from './session/auto-marks';
-import { leftOutOf } from './session/choices';
 import { derived } from './session/derived';
-import type { Filter, SortOrder } from './session/filter';
 import type { Item } from './session/findings';
+import { Fixing } from './session/fixing';
 import { Following } from './session/following';
 import type { Session, SessionOptions } from './session/intents';
 import { type Job, Jobs } from './session/jobs';
+import { Looking } from './session/looking';
 import { Operations } from './session/operations';
 import { type NamedFile, packIn } from './session/pack-choice';
-import { OpenPreview, type Planner } from './session/open-preview';
+import { OpenPreview } from './session/open-preview';
 import { reasonOf } from './session/reason';
-import type { Scope } from './session/reports';
-import { lookingAt } from './session/scope';
 import { SettingsKeeper, type SettingsState } from './session/settings-keeper';
-import { IDLE, INITIAL_STATE, type SessionState, type Task } from './session/state';
+import { INITIAL_STATE, type SessionState, type Task } from './session/state';
 import { Store } from './session/store';
 import { Walk } from './session/walk';
 
@@ -33,7 +31,7 @@ export function createSession(options: SessionOptions): Session {
   return new PaneSession(options);
 }
 
-class PaneSession implements Session {
+class PaneSession extends Looking implements Session {
   locale: Locale;
   readonly getState: Session['getState'];
   readonly subscribe: Session['subscribe'];
@@ -41,15 +39,16 @@ class PaneSession implements Session {
   readonly recorder: Recorder;
   private readonly host: Host;
   private readonly preferences: Preferences;
-  private readonly store: Store;
+  protected readonly store: Store;
   private readonly jobs: Jobs;
   private readonly operations: Operations;
   private readonly autoMarks: AutoMarks;
-  private readonly previews: OpenPreview;
+  private readonly fixing: Fixing;
   private readonly following: Following;
   private readonly walk: Walk;
 
   constructor({ host: own, locale, preferences, given = {}, onDefect: report = surface }: SessionOptions) {
+    super();
     this.recorder = new Recorder(own);
     const host = this.recorder.watched;
     const onDefect = (error: unknown) => {
@@ -77,8 +76,15 @@ class PaneSession implements Session {
     this.operations = new Operations(host, this.store, this.settings);
     this.autoMarks = new AutoMarks(this.store, this.jobs, this.operations);
     const { store, jobs, operations } = this;
-    this.previews = new OpenPreview(store, () => operations.engine);
-    this.following = new Following({ host, store, jobs, operations, onDefect, previews: this.previews });
+    const previews = new OpenPreview(store, () => operations.engine);
+    this.following = new Following({ host, store, jobs, operations, onDefect, previews });
+    this.fixing = new Fixing({
+      store,
+      operations,
+      previews,
+      run: (task, job) => this.run(task, job),
+      rejudge: (task, job) => this.rejudge(task, job),
+    });
     this.walk = new Walk(store, (item) => this.locate(item));
   }
 
@@ -99,32 +105,6 @@ class PaneSession implements Session {
     );
     if (done) await this.autoMarks.checked();
     return done;
-  }
-
-  setScope(scope: Scope): void {
-    this.store.set(lookingAt(scope));
-  }
-
-  setFilter(filter: Partial<Filter>): void {
-    this.store.set((state) => ({ filter: { ...state.filter, ...filter } }));
-  }
-
-  setSort(sort: SortOrder): void {
-    this.store.set({ sort });
-  }
-
-  toggleGroup(key: string): void {
-    const collapsed = new Set(this.state.collapsed);
-    if (!collapsed.delete(key)) collapsed.add(key);
-    this.store.set({ collapsed });
-  }
-
-  toggleScore(): void {
-    this.store.set(({ scoreOpen }) => ({ scoreOpen: !scoreOpen }));
-  }
-
-  focus(id: string | null): void {
-    this.store.set({ focus: id });
   }
 
   focusNext(): Promise<boolean> {
@@ -151,50 +131,27 @@ class PaneSession implements Session {
   }
 
   previewSafeFixes(): Promise<boolean> {
-    const { scope } = this.state;
-    return this.preview((checked) => this.operations.engine.previewSafe(checked, scope));
+    return this.fixing.previewSafe();
   }
 
   previewRecompute(mode: RecomputeMode): Promise<boolean> {
-    const { scope } = this.state;
-    return this.preview((checked) => this.operations.engine.previewRecompute(checked, scope, mode));
+    return this.fixing.previewRecompute(mode);
   }
 
   tick(entries: readonly string[], ticked: boolean): Promise<boolean> {
-    const { preview, scope } = this.state;
-    if (preview?.kind !== 'safe') return Promise.resolve(false);
-    const leftOut = new Set(leftOutOf(preview));
-    for (const id of entries) {
-      if (ticked) leftOut.delete(id);
-      else leftOut.add(id);
-    }
-    return this.preview((checked) => this.operations.engine.previewSafe(checked, scope, leftOut));
+    return this.fixing.tick(entries, ticked);
   }
 
   applyPreview(): Promise<boolean> {
-    const { preview } = this.state;
-    if (!preview || preview.edits.length === 0) return Promise.resolve(false);
-    return this.rejudge('fix', (job) => this.operations.writing.write(job, preview.kind, preview.edits));
-  }
-
-  closePreview(): void {
-    this.store.set({ preview: null });
+    return this.fixing.applyPreview();
   }
 
   applyFix(finding: Finding, fix: number): Promise<boolean> {
-    return this.rejudge('fix', async (job) => {
-      const planned = this.previews.planSingle(finding, fix);
-      if (planned?.alone) await this.operations.writing.write(job, 'single', planned.preview.edits);
-      else if (planned) this.previews.openSingle(planned, finding, fix);
-    });
+    return this.fixing.apply(finding, fix);
   }
 
   previewFix(finding: Finding, fix: number): Promise<boolean> {
-    return this.run('preview', () => {
-      const planned = this.previews.planSingle(finding, fix);
-      if (planned) this.previews.openSingle(planned, finding, fix);
-      return Promise.resolve();
-    });
+    return this.fixing.previewSingle(finding, fix);
   }
 
   async waive(finding: Finding, typed: string): Promise<boolean> {
@@ -250,14 +207,6 @@ class PaneSession implements Session {
     this.jobs.cancel();
   }
 
-  dismiss(): void {
-    this.store.set(({ work }) => ({ notice: null, work: work.state === 'failed' ? IDLE : work }));
-  }
-
-  dismissRecovered(): void {
-    this.store.set({ recovered: [] });
-  }
-
   dispose(): void {
     this.following.stop();
     this.settings.dispose();
@@ -296,13 +245,6 @@ class PaneSession implements Session {
       await draw();
     });
     return done;
-  }
-
-  private preview(plan: Planner): Promise<boolean> {
-    return this.run('preview', () => {
-      this.previews.open(plan);
-      return Promise.resolve();
-    });
   }
 
   private derived(next: SessionState, before: SessionState): SessionState {

@@ -1,0 +1,82 @@
+/** From a finding to what is written: plans, shows what would be written, and writes what the person agrees to. */
+import type { Finding } from '../../core/finding';
+import type { RecomputeMode } from '../../core/recompute';
+import { leftOutOf } from './choices';
+import type { Job } from './jobs';
+import type { OpenPreview, Planner } from './open-preview';
+import type { Operations } from './operations';
+import type { Task } from './state';
+import type { Store } from './store';
+
+type Run = (task: Task, job: (job: Job) => Promise<void>) => Promise<boolean>;
+
+export interface FixingParts {
+  readonly store: Store;
+  readonly operations: Operations;
+  readonly previews: OpenPreview;
+  /** Runs a job that leaves the workbook as it is. */
+  readonly run: Run;
+  /** Runs one that may change the findings. */
+  readonly rejudge: Run;
+}
+
+export class Fixing {
+  constructor(private readonly parts: FixingParts) {}
+
+  previewSafe(): Promise<boolean> {
+    const { store, operations } = this.parts;
+    const { scope } = store.get();
+    return this.preview((checked) => operations.engine.previewSafe(checked, scope));
+  }
+
+  previewRecompute(mode: RecomputeMode): Promise<boolean> {
+    const { store, operations } = this.parts;
+    const { scope } = store.get();
+    return this.preview((checked) => operations.engine.previewRecompute(checked, scope, mode));
+  }
+
+  tick(entries: readonly string[], ticked: boolean): Promise<boolean> {
+    const { store, operations } = this.parts;
+    const { preview, scope } = store.get();
+    if (preview?.kind !== 'safe') return Promise.resolve(false);
+    const leftOut = new Set(leftOutOf(preview));
+    for (const id of entries) {
+      if (ticked) leftOut.delete(id);
+      else leftOut.add(id);
+    }
+    return this.preview((checked) => operations.engine.previewSafe(checked, scope, leftOut));
+  }
+
+  applyPreview(): Promise<boolean> {
+    const { store, operations, rejudge } = this.parts;
+    const { preview } = store.get();
+    if (!preview || preview.edits.length === 0) return Promise.resolve(false);
+    return rejudge('fix', (job) => operations.writing.write(job, preview.kind, preview.edits));
+  }
+
+  apply(finding: Finding, fix: number): Promise<boolean> {
+    const { operations, previews, rejudge } = this.parts;
+    return rejudge('fix', async (job) => {
+      const planned = previews.planSingle(finding, fix);
+      if (planned?.alone) await operations.writing.write(job, 'single', planned.preview.edits);
+      else if (planned) previews.openSingle(planned, finding, fix);
+    });
+  }
+
+  previewSingle(finding: Finding, fix: number): Promise<boolean> {
+    const { previews, run } = this.parts;
+    return run('preview', () => {
+      const planned = previews.planSingle(finding, fix);
+      if (planned) previews.openSingle(planned, finding, fix);
+      return Promise.resolve();
+    });
+  }
+
+  private preview(plan: Planner): Promise<boolean> {
+    const { previews, run } = this.parts;
+    return run('preview', () => {
+      previews.open(plan);
+      return Promise.resolve();
+    });
+  }
+}
