@@ -1,25 +1,26 @@
 /** `formlint check`: every form of every workbook, as text, JSON, one JSON line a file, or a report. */
 import type { FileFacts } from '../batch/entry';
-import type { PreviousFile } from '../batch/previous';
 import { DEFAULT_PACK } from '../core/pack';
+import type { KeptReview } from '../core/review/store';
 import { render } from '../locales/render';
 import { baselineProblem } from './baseline';
 import type { CheckFormat } from './check-formats';
 import { type BegunOutput, beginOutput, resumableOutput } from './check-output';
 import type { Piece } from './check-pieces';
 import type { Totals } from './check-writers';
+import { comparedFiles } from './compared-files';
 import { copiesProblem } from './copies';
 import { EXIT, type ExitCode } from './exit';
 import { type Input, expandInputs } from './inputs';
-import { CheckRun, type RunMeans, readPrevious } from './jobs/check-run';
+import { CheckRun, type RunMeans } from './jobs/check-run';
 import { startInline } from './jobs/file-work';
 import type { JobSetup, StartWorker } from './jobs/job';
 import { keyOf, stampOf } from './jobs/run-record';
 import { workersFor } from './jobs/workers';
 import { LANGUAGES, type Language, type LanguageName } from './language';
-import { problemOf } from './open';
 import { type Chosen, choosePack } from './pack';
 import { ProgressLine } from './progress';
+import { openReviews } from './reviews';
 import { untilStopped } from './stop';
 import { VERSION } from './version';
 
@@ -29,6 +30,10 @@ export interface CheckFlags {
   readonly lang: LanguageName;
   /** Last year's workbook, or a folder of them, to compare with. */
   readonly previous?: string;
+  /** The workbook as it was handed in before, or a folder of them. */
+  readonly earlier?: string;
+  /** JSON file of what reviewers said. */
+  readonly reviews?: string;
   /** The blank template, or the workbook as received. */
   readonly baseline?: string;
   /** Compares the forms of all files with each other as well. */
@@ -55,12 +60,14 @@ export async function runCheck(
   const inputs = await expandInputs(paths);
   const wrong = usageProblem(inputs, flags, language) ?? baselineProblem(flags.baseline, chosen);
   if (wrong !== null) return refuse(wrong);
+  const said = flags.reviews === undefined ? null : openReviews(flags.reviews, language);
+  if (said && !said.ok) return refuse(said.message);
   return untilStopped((signal) => {
     const workers = workersFor(flags.jobs, inputs.length, threads !== null);
     const start = workers === 'inline' || !threads ? startInline : threads;
     const progress = new ProgressLine(language.texts);
     const means = { start, workers: workers === 'inline' ? 1 : workers, language, progress, signal };
-    return checkAll(inputs, flags, chosen, means);
+    return checkAll(inputs, flags, chosen, said?.reviews ?? null, means);
   });
 }
 
@@ -81,15 +88,26 @@ async function checkAll(
   inputs: readonly Input[],
   flags: CheckFlags,
   chosen: Chosen,
+  reviews: readonly KeptReview[] | null,
   means: RunMeans,
 ): Promise<ExitCode> {
   const alone = setupOf(flags);
-  const last = await previousFiles(flags.previous, alone, means);
+  const { texts } = chosen.language;
+  const last = await comparedFiles(flags.previous, texts.errors.noPrevious, alone, means);
+  const before = await comparedFiles(flags.earlier, texts.errors.noEarlier, alone, means);
   if (means.signal.aborted) return EXIT.interrupted;
   if (!last.ok) return refuse(last.message);
-  const begun = beginOutput(inputs, flags, chosen, runKey(inputs, flags, chosen, last.files));
+  if (!before.ok) return refuse(before.message);
+  const setup: JobSetup = {
+    ...alone,
+    ...(last.files && { previous: last.files }),
+    ...(before.files && {
+      earlier: { files: before.files, isPair: inputs.length === 1 && before.files.length === 1 },
+    }),
+    ...(reviews && { reviews }),
+  };
+  const begun = beginOutput(inputs, flags, chosen, runKey(inputs, flags, chosen, setup));
   if (!begun.ok) return refuse(begun.message);
-  const setup = last.files ? { ...alone, previous: last.files } : alone;
   return finish(inputs, new CheckRun(inputs, setup, means), begun.output, means);
 }
 
@@ -111,7 +129,7 @@ function runKey(
   inputs: readonly Input[],
   { lang, annotate, baseline, across = false }: CheckFlags,
   { pack = DEFAULT_PACK }: Chosen,
-  previous: readonly PreviousFile<string>[] | null,
+  { previous, earlier, reviews }: JobSetup,
 ): string {
   return keyOf({
     version: VERSION,
@@ -120,36 +138,10 @@ function runKey(
     annotate,
     others: across && inputs.map(({ path, file }) => [path, stampOf(file)]),
     previous: previous?.map(({ place }) => stampOf(place)),
+    earlier: earlier?.files.map(({ path, place }) => [path, stampOf(place)]),
+    reviews,
     baseline: baseline !== undefined && stampOf(baseline),
   });
-}
-
-type LastYear =
-  | { readonly ok: true; readonly files: readonly PreviousFile<string>[] | null }
-  | { readonly ok: false; readonly message: string };
-
-/** Those that cannot be read are told; that none can be is refused. */
-async function previousFiles(path: string | undefined, setup: JobSetup, means: RunMeans): Promise<LastYear> {
-  if (path === undefined) return { ok: true, files: null };
-  const { language, progress } = means;
-  const answers = await readPrevious(await expandInputs([path]), setup, means);
-  const files = answers.flatMap((answer) => (answer.ok ? [answer.file] : []));
-  const unread = answers.flatMap((answer) => (answer.ok ? [] : [answer]));
-  const messages = unread.map(({ path: name, problem }) =>
-    render(language.texts.errors.noPrevious, {
-      path: name,
-      problem: problemOf(problem, language.locale).message,
-    }),
-  );
-  if (files.length === 0) {
-    const nothing = render(language.texts.errors.noPrevious, {
-      path,
-      problem: problemOf('not-found', language.locale).message,
-    });
-    return { ok: false, message: messages.length > 0 ? messages.join('\n') : nothing };
-  }
-  messages.forEach((message) => progress.say(message));
-  return { ok: true, files };
 }
 
 /** Checks what is still to be checked, and writes the result to its end. */

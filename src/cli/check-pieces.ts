@@ -1,10 +1,12 @@
 /** What `formlint check` has to say of one file, worded where the file was checked and put together elsewhere. */
 import type { FileFacts } from '../batch/entry';
 import { checkedFileJson, summaryJson, unreadableFile } from '../batch/reports/json/check-json';
+import type { Additions } from '../batch/reports/model/additions';
 import type { WorkbookReport } from '../batch/reports/model/report';
 import type { CheckReport } from '../core/check';
 import type { CheckFormat } from './check-formats';
 import type { CheckedFile, Summary } from './contract';
+import { comparedLine } from './earlier';
 import type { Input } from './inputs';
 import type { Language } from './language';
 import type { FileProblem } from './open';
@@ -13,7 +15,7 @@ import { TextReport } from './to-text';
 
 /** What became of one file. */
 export type Checked =
-  | { readonly input: Input; readonly report: CheckReport }
+  | { readonly input: Input; readonly report: CheckReport; readonly additions?: Additions }
   | { readonly input: Input; readonly problem: FileProblem };
 
 /** Plain data, to pass between threads. */
@@ -56,7 +58,7 @@ function worded(
 ): Pick<Piece, 'text' | 'report'> {
   switch (format) {
     case 'text':
-      return { text: textOf(checked, new TextReport(language, colored)), report: null };
+      return { text: textOf(checked, new TextReport(language, colored), language), report: null };
     case 'json':
       return { text: JSON.stringify(fileJson(checked, language), null, 2), report: null };
     case 'ndjson':
@@ -66,14 +68,17 @@ function worded(
   }
 }
 
-function textOf(checked: Checked, text: TextReport): string {
+function textOf(checked: Checked, text: TextReport, language: Language): string {
   const { path } = checked.input;
-  return 'problem' in checked ? text.problem(path, checked.problem.message) : text.file(path, checked.report);
+  if ('problem' in checked) return text.problem(path, checked.problem.message);
+  const compared = checked.additions?.resubmission;
+  const lines = compared ? [comparedLine(compared, language)] : [];
+  return [text.file(path, checked.report), ...lines].join('\n');
 }
 
 function fileJson(checked: Checked, { locale }: Language): CheckedFile {
   const { path } = checked.input;
   return 'problem' in checked
     ? unreadableFile(path, checked.problem)
-    : checkedFileJson(path, checked.report, locale);
+    : checkedFileJson(path, checked.report, locale, checked.additions);
 }

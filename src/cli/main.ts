@@ -31,6 +31,8 @@ function commands(
     .addOption(format(CHECK_FORMATS))
     .option('--output <file>', options.output)
     .option('--previous <file>', options.previous)
+    .option('--earlier <path>', options.earlier)
+    .option('--reviews <file>', options.reviews)
     .option('--baseline <file>', options.baseline)
     .option('--across', options.across)
     .option('--annotate <folder>', options.annotate)

@@ -1,15 +1,18 @@
 /** Checks files for a run, in whichever thread. */
 import { type FactsAnswer, FileChecker } from '../../batch/check-file';
 import { factsOf } from '../../batch/entry';
+import type { Additions } from '../../batch/reports/model/additions';
 import { recognisedIn } from '../../core/check';
 import type { FormCard } from '../../core/rules/card';
 import { openBaseline } from '../baseline';
 import { type Piece, type Wording, pieceOf } from '../check-pieces';
 import { writeAnnotated } from '../copies';
+import { type Later, comparedWithEarlier } from '../earlier';
 import type { Input } from '../inputs';
 import { LANGUAGES } from '../language';
 import { openInput, problemOf } from '../open';
 import { choosePack } from '../pack';
+import { reviewsFor } from '../reviews';
 import type { JobSetup, JobWorker, StartWorker } from './job';
 
 export class FileWork {
@@ -40,7 +43,19 @@ export class FileWork {
     const { file, report } = checked;
     const { annotate, across } = this.setup;
     if (annotate !== undefined) writeAnnotated({ input, file, report }, annotate, language);
-    return pieceOf({ input, report }, this.wording, across ? factsOf(recognisedIn(report)) : null);
+    const additions = await this.additionsTo({ input, workbook: file.workbook, report }, others);
+    return pieceOf({ input, report, additions }, this.wording, across ? factsOf(recognisedIn(report)) : null);
+  }
+
+  /** What reviewers said of the file, and what became of its earlier submission. */
+  private async additionsTo(later: Later, others: readonly FormCard[] | undefined): Promise<Additions> {
+    const { earlier, reviews } = this.setup;
+    const compared =
+      earlier && (await comparedWithEarlier(later, earlier, (file) => this.checker.check(file, others)));
+    return {
+      ...(reviews && { reviews: reviewsFor(later.input.path, reviews) }),
+      ...(compared && { resubmission: compared }),
+    };
   }
 
   facts(file: string): Promise<FactsAnswer> {

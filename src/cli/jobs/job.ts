@@ -2,9 +2,11 @@
 import type { FactsAnswer } from '../../batch/check-file';
 import type { Disposable } from '../../batch/pool';
 import type { PreviousFile } from '../../batch/previous';
+import type { KeptReview } from '../../core/review/store';
 import type { FormCard } from '../../core/rules/card';
 import type { CheckFormat } from '../check-formats';
 import type { Piece } from '../check-pieces';
+import type { EarlierSubmission } from '../earlier';
 import type { Input } from '../inputs';
 import type { LanguageName } from '../language';
 
@@ -24,6 +26,9 @@ export interface JobSetup {
   /** Pieces come with what their file shows to rules that look across files. */
   readonly across: boolean;
   readonly previous?: readonly PreviousFile<string>[];
+  /** The workbooks as they were handed in before. */
+  readonly earlier?: EarlierSubmission;
+  readonly reviews?: readonly KeptReview[];
 }
 
 /** One at a time. A rejection means that the worker broke. */
