@@ -4,27 +4,26 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'acorn';
 import { makeWpsPackage, workshop } from './support/deployment';
+import { seriousViolations } from './support/axe';
 import { faultyFile } from './support/forms';
+import { overflowing } from './support/overflowing';
 import { openPage } from './support/page';
 import { Pane } from './support/pane';
 import { tooNew, tooNewCss } from './support/too-new';
 import { wpsScript } from '../wps/browser/scripts';
 
-const folder = path.join(workshop(), 'package');
+const workshopFolder = workshop();
+const folder = path.join(workshopFolder, 'package');
 const addin = path.join(folder, 'jsaddons/formlint_2.1');
 const site = pathToFileURL(addin).href;
 const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
 
-beforeAll(async () => {
-  await makeWpsPackage(
-    folder,
-    '--offline',
-    '--version',
-    '2.1',
-    '--support-url',
-    'https://help.example.gov.cn/?a=1&b',
-  );
-}, 120_000);
+function makeOffline(out: string): Promise<void> {
+  const support = 'https://help.example.gov.cn/?a=1&b';
+  return makeWpsPackage(out, '--offline', '--version', '2.1', '--support-url', support, '--zip');
+}
+
+beforeAll(() => makeOffline(folder), 300_000);
 
 function filesIn(root: string, ending: string): string[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -81,6 +80,51 @@ describe('from the disk', () => {
     const text = await page.getByLabel('结果文本').inputValue();
     expect(JSON.parse(text)).toMatchObject({ isClean: true, isBroken: false });
     expect(text).not.toMatch(/自评表|空白|报表|项目/);
+  });
+
+  it('looks well while it asks itself, also in English, and offers to clear what WPS has left', async () => {
+    const script = await wpsScript({ books: [{ name: '空白.xlsx', file: faultyFile() }] });
+    const { page, screenshot } = await openPage('selfcheck.html', {
+      site,
+      width: 320,
+      height: 760,
+      before: async (opened) => {
+        await opened.addInitScript(script);
+        await opened.addInitScript(() => {
+          const { Application } = window as unknown as {
+            Application: { ActiveWorkbook: { Worksheets: { Add(): { Name: string } } } };
+          };
+          if (document.title === '') Application.ActiveWorkbook.Worksheets.Add().Name = '表检自检_0123abcd';
+        });
+      },
+    });
+    await page.getByText('留有上次自检的 1 张工作表').waitFor();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await overflowing(page)).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
+    await screenshot('wps-selfcheck-320-dark');
+    await page.getByRole('button', { name: '删除留下的工作表' }).click();
+    await page.getByText('留下的工作表已删除').waitFor();
+    expect(await page.evaluate(() => window.emulatedWps.sheets(0))).toEqual(['自评表']);
+
+    await page.getByLabel('当前工作簿可以用于自检').check();
+    await page.getByRole('button', { name: '开始自检' }).click();
+    await page.getByText('自检用的工作表已删除').waitFor();
+    await page.setViewportSize({ width: 400, height: 760 });
+    for (const [name, media] of [
+      ['light', { colorScheme: 'light', forcedColors: 'none' }],
+      ['forced', { colorScheme: 'dark', forcedColors: 'active' }],
+    ] as const) {
+      await page.emulateMedia(media);
+      expect(await overflowing(page)).toEqual([]);
+      await screenshot(`wps-selfcheck-400-${name}`);
+    }
+    await page.evaluate(() => {
+      localStorage.setItem('formlint/settings', '{"version":1,"language":"en"}');
+    });
+    await page.reload();
+    await page.getByRole('heading', { name: 'Self-check' }).waitFor();
+    await screenshot('wps-selfcheck-english');
   });
 
   it('is cleaned up after a self-check whose page is closed', async () => {
@@ -156,6 +200,15 @@ describe('the floor', () => {
 });
 
 describe('the package', () => {
+  it('is the same, byte for byte, each time that it is made', async () => {
+    const again = path.join(workshopFolder, 'again', 'package');
+    await makeOffline(again);
+    expect(readFileSync(`${again}.zip`).equals(readFileSync(`${folder}.zip`))).toBe(true);
+    expect(
+      readFileSync(path.join(again, 'formlint.7z')).equals(readFileSync(path.join(folder, 'formlint.7z'))),
+    ).toBe(true);
+  }, 300_000);
+
   it('has nothing of Office in it, nor of this machine', () => {
     for (const file of filesIn(folder, '.html')) {
       expect(readFileSync(file, 'utf8')).not.toMatch(/office\.js|appsforoffice/);

@@ -5,6 +5,7 @@ import { BASE_URL, type Deployment, deploy, makeWpsPackage, workshop } from './s
 import { TEMPLATE_FILL, faultlessFile, faultyFile } from './support/forms';
 import { overflowing } from './support/overflowing';
 import { Package, differences } from './support/package';
+import { openPage } from './support/page';
 import { type Wps, type WpsPage, openInWps } from './support/wps';
 
 const folder = path.join(workshop(), 'package');
@@ -13,7 +14,7 @@ let deployment: Deployment;
 beforeAll(async () => {
   await makeWpsPackage(folder, '--base-url', BASE_URL);
   deployment = await deploy(folder);
-}, 120_000);
+}, 300_000);
 
 afterAll(() => {
   deployment.close();
@@ -77,6 +78,19 @@ describe('the pane', () => {
     await pane.heading('退回修改').waitFor();
   });
 
+  it('follows what is typed, in the language that is chosen', async () => {
+    const wps = await open(faultyFile());
+    const { page, pane } = await wps.open('check');
+    await pane.finding('H6', 'F06').waitFor();
+    await wps.userEdit('自评表', 'H6', 9.88);
+    await pane.finding('H6', 'F06').waitFor({ state: 'detached' });
+    await page.evaluate(() => {
+      localStorage.setItem('formlint/settings', '{"version":1,"language":"en"}');
+    });
+    await page.reload();
+    await page.getByRole('button', { name: 'Fold away' }).waitFor();
+  });
+
   it('says so while a cell is being edited, and goes on afterwards', async () => {
     const wps = await open(faultyFile());
     const { pane } = await wps.open('open');
@@ -91,13 +105,6 @@ describe('the pane', () => {
 });
 
 describe('the ribbon', () => {
-  it('opens the pane with the command', async () => {
-    const wps = await open(faultyFile());
-    const { pane } = await wps.open('check');
-    await pane.heading('退回修改').waitFor();
-    expect(await pane.counts()).toEqual([6, 0, 1]);
-  });
-
   it('reaches the pane that is open', async () => {
     const file = faultyFile();
     const wps = await open(file);
@@ -150,24 +157,77 @@ describe('the ribbon', () => {
   });
 });
 
+const LOOKS = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  forced: { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
+
 /** A change of theme shows with the next frames, and buttons fade over to it. */
 const THEME_DRAWN = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
   .then(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
   .then(() => undefined)`;
 
 describe('the look', () => {
-  it.each([320, 400])('fits %d pixels, light and dark', async (width) => {
+  it('fits 320 and 400 pixels, light, dark and of high contrast', async () => {
     const wps = await open(faultyFile(), faultlessFile());
-    const { page, pane } = await wps.open('check', width);
+    const { page, pane } = await wps.open('check');
     await pane.heading('退回修改').waitFor();
     await wps.bringToFront(1);
     await page.getByText('此面板检查的是').waitFor();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.evaluate(THEME_DRAWN);
-      expect(await overflowing(page)).toEqual([]);
-      expect(await seriousViolations(page)).toEqual([]);
-      await wps.screenshot(page, `wps-${width}-${colorScheme}`);
+    for (const width of [320, 400]) {
+      await page.setViewportSize({ width, height: 760 });
+      for (const [name, media] of Object.entries(LOOKS)) {
+        await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+        await page.evaluate(THEME_DRAWN);
+        expect(await overflowing(page)).toEqual([]);
+        // Of forced colours axe knows nothing.
+        if (media.forcedColors === 'none') expect(await seriousViolations(page)).toEqual([]);
+        await wps.screenshot(page, `wps-${String(width)}-${name}`);
+      }
     }
+  });
+});
+
+describe('the site', () => {
+  const get = (file: string) => fetch(`${deployment.site}/${file}`);
+  const POLICY = 'content-security-policy';
+
+  it.each([
+    ['ribbon.xml', /^<customUI/],
+    ['manifest.xml', /<JsPlugin>/],
+    ['jsplugins.xml', /<jspluginonline [^>]*url="https:\/\/addin\.example\.gov\.cn\/formlint\/"/],
+  ])(
+    'gives %s as WPS fetches it at each start: itself, as XML, and not an old one',
+    async (file, content) => {
+      const response = await get(file);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toContain('xml');
+      expect(response.headers.get('cache-control')).toMatch(/no-cache/);
+      expect(await response.text()).toMatch(content);
+    },
+  );
+
+  it('gives no page in the place of a file that is not there', async () => {
+    expect((await get('nothing.xml')).status).toBe(404);
+    expect((await get('nothing/ribbon.xml')).status).toBe(404);
+  });
+
+  it('lets WPS frame its pages, and no other page the one for browsers', async () => {
+    for (const page of ['index.html', 'taskpane.html', 'selfcheck.html'])
+      expect((await get(page)).headers.get(POLICY)).not.toContain('frame-ancestors');
+    for (const page of ['web.html', 'publish.html'])
+      expect((await get(page)).headers.get(POLICY)).toContain("frame-ancestors 'none'");
+  });
+
+  it('lets the install page alone speak to the WPS of the machine', async () => {
+    for (const page of ['index.html', 'taskpane.html', 'selfcheck.html', 'web.html'])
+      expect((await get(page)).headers.get(POLICY)).not.toContain('58890');
+    expect((await get('publish.html')).headers.get(POLICY)).toContain('http://localhost:58890');
+  });
+
+  it('has the page for browsers, which checks without WPS', async () => {
+    const { page } = await openPage('web.html', { site: deployment.site });
+    await page.getByRole('heading', { name: '退回修改' }).waitFor({ state: 'attached' });
   });
 });

@@ -38,6 +38,16 @@ export class Wps {
     return this.page.evaluate((place) => window.emulatedWps.sheets(place), book);
   }
 
+  /** A person types into a cell of the first workbook. */
+  userEdit(sheet: string, a1: string, value: string | number): Promise<void> {
+    return this.page.evaluate(
+      ([name, at, typed]) => {
+        window.emulatedWps.userEdit(0, name, at, typed);
+      },
+      [sheet, a1, value] as const,
+    );
+  }
+
   setEditing(isEditing: boolean): Promise<void> {
     return this.page.evaluate((now) => window.emulatedWps.setEditing(now), isEditing);
   }

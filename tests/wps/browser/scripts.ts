@@ -57,6 +57,8 @@ async function build(): Promise<string> {
     entry: { wps: path.join(__dirname, 'entry.ts') },
     output: { path: OUTPUT, filename: '[name].js' },
     resolve: { extensions: ['.ts', '.js'] },
+    // Test files of one run, and later runs, build it from what the first has left.
+    cache: { type: 'filesystem', name: 'emulated-wps', cacheDirectory: path.join(ROOT, '.cache/webpack') },
     plugins: [new webpack.NormalModuleReplacementPlugin(/\/declared$/, path.join(__dirname, 'declared.ts'))],
     module: {
       // The script stands alone: there is no address from which it could take more.
