@@ -119,7 +119,12 @@ function fixInput(input: Input, flags: FixFlags, { language, ...options }: Compa
 }
 
 function refused({ path: given }: Input, problem: FileProblem): FixedFile {
-  const { forms: _forms, ...file } = unreadableFile(given, problem);
+  const {
+    forms: _forms,
+    importReady: _ready,
+    importBlockedBy: _kinds,
+    ...file
+  } = unreadableFile(given, problem);
   return { ...file, output: null, edits: [], locked: [] };
 }
 

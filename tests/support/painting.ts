@@ -17,8 +17,9 @@ const EDITABLE: readonly FieldPath[] = [
 ];
 
 /** Grey but for the cells that clerks fill in, which are light blue. */
-export function painted(workbook: Workbook, at: BuiltForm['at']): Workbook {
-  const blue = new Set(EDITABLE.flatMap((path) => at(path) ?? []).map(keyOf));
+export function painted(form: BuiltForm): Workbook {
+  const { workbook } = form;
+  const blue = new Set(EDITABLE.flatMap((path) => form.at(path) ?? []).map(keyOf));
   return {
     ...workbook,
     sheets: workbook.sheets.map((sheet) => ({
@@ -35,7 +36,7 @@ function keyOf({ row, column }: Address): number {
 }
 
 /** Every value that a blank template leaves blank. */
-export function blankPaths({ at }: Pick<BuiltForm, 'at'>): readonly FieldPath[] {
+export function blankPaths(form: BuiltForm): readonly FieldPath[] {
   const rows = INDICATOR_COLUMNS.filter((column) => !column.startsWith('level1') && column !== 'level2');
   const paths = [
     ...HEADER_KEYS.map((key) => `header.${key}`),
@@ -49,5 +50,5 @@ export function blankPaths({ at }: Pick<BuiltForm, 'at'>): readonly FieldPath[] 
     ...ROWS.flatMap((_, i) => rows.map((column) => `indicators.${String(i)}.${column}`)),
     'total.score',
   ];
-  return paths.filter((path) => at(path) !== null);
+  return paths.filter((path) => form.at(path) !== null);
 }

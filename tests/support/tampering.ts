@@ -174,7 +174,7 @@ export const TAMPERINGS: Readonly<Record<string, Tampering>> = {
   'merge added': merge((sheet, form) => {
     const row = totalFundRow(form);
     const [from, to] = [row?.cells.begin, row?.cells.budget];
-    if (!from || !to || from.at.row !== to.at.row || to.at.column <= from.at.column) return null;
+    if (!from || to?.at.row !== from.at.row || to.at.column <= from.at.column) return null;
     const range = { top: from.at.row, bottom: from.at.row, left: from.at.column, right: to.at.column };
     return { merges: [...sheet.merges, range], at: from.at };
   }),

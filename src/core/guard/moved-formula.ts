@@ -8,14 +8,14 @@ const TOKEN =
 
 /** Null where a cell that the formula names is gone. */
 export function movedFormula(formula: string, map: LineMap): string | null {
-  let isLost = false;
+  const lost: string[] = [];
   const moved = formula.replace(TOKEN, (token, from: string | undefined, to: string | undefined) => {
     if (from === undefined) return token;
     const text = movedReference(from, to, map);
-    isLost ||= text === null;
+    if (text === null) lost.push(token);
     return text ?? token;
   });
-  return isLost ? null : moved;
+  return lost.length > 0 ? null : moved;
 }
 
 /** `[1]Sheet!A1`, `'C:\[file.xlsx]Sheet'!A1`: a cell of another workbook, which an import does not have. */

@@ -53,7 +53,7 @@ export function restorePlan(
   const all = found.flatMap(({ difference }) => editOf(difference) ?? []);
   const edits = includeLocked ? all : all.filter((edit) => !isLocked(workbook, edit));
   const merges = mergeChanges(workbook, found);
-  const merging = new Set(merges.flatMap(({ from }) => from));
+  const merging = new Set<LeftDifference>(merges.flatMap(({ from }) => from));
   return {
     edits,
     merges: merges.map(({ change }) => change),
@@ -63,8 +63,8 @@ export function restorePlan(
 }
 
 function editOf(difference: Difference): Edit | null {
-  if (!('edit' in difference)) return null;
-  return 'isDoubtful' in difference && difference.isDoubtful ? null : difference.edit;
+  if (difference.kind === 'content' && difference.isDoubtful) return null;
+  return 'edit' in difference ? difference.edit : null;
 }
 
 function isLocked(workbook: Workbook, { at }: Edit): boolean {

@@ -106,7 +106,7 @@ function runsOf(lines: readonly number[]): readonly (readonly number[])[] {
   const runs: number[][] = [];
   for (const line of lines) {
     const run = runs[runs.length - 1];
-    if (run && run[run.length - 1] === line - 1) run.push(line);
+    if (run?.[run.length - 1] === line - 1) run.push(line);
     else runs.push([line]);
   }
   return runs;
@@ -197,14 +197,16 @@ function protectionDifferences(scene: Scene): readonly Difference[] {
   return at ? [{ kind: 'unlocked', at, cells }] : [];
 }
 
-/** Grey says that a cell is the system's: a clerk who paints it over takes it for one of theirs. */
+/**
+ * Grey says that a cell is the system's: a clerk who paints it over takes it for one of theirs. A copy without any
+ * fills says nothing of the sort.
+ */
 function fillDifferences(scene: Scene): readonly Difference[] {
-  const cells = fixedCells(scene).flatMap(({ at, old, cell }) => {
-    const wasGrey = old.fill !== undefined && shadeOf(old.fill) === 'grey';
-    return wasGrey && (cell.fill === undefined || shadeOf(cell.fill) !== 'grey') ? [at] : [];
-  });
+  const grey = fixedCells(scene).filter(({ old }) => old.fill !== undefined && shadeOf(old.fill) === 'grey');
+  const painted = grey.filter(({ cell }) => cell.fill === undefined || shadeOf(cell.fill) !== 'grey');
+  const cells = painted.map(({ at }) => at);
   const [at] = cells;
-  return at ? [{ kind: 'fill', at, cells }] : [];
+  return at && cells.length < grey.length ? [{ kind: 'fill', at, cells }] : [];
 }
 
 function fixedCells({ areas, map }: Scene) {

@@ -32,7 +32,9 @@ test('counterparts keep their order, and none is used twice', () => {
 test('what was only taken out is found again', () => {
   fc.assert(
     fc.property(
-      fc.uniqueArray(fc.constantFrom(...'abcdefghijklmnop'), { maxLength: 12 }),
+      fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm'), {
+        maxLength: 12,
+      }),
       fc.nat(11),
       (items, at) => {
         const left = items.filter((_, i) => i !== at);

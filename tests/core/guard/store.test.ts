@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { cellKey } from '../../../src/core/grid/address';
-import type { Cell, Workbook } from '../../../src/core/grid/workbook';
+import type { Workbook } from '../../../src/core/grid/workbook';
 import { baselineOf } from '../../../src/core/guard/baseline';
 import { baselineIn, baselineText, keepBaseline, restoreBaseline } from '../../../src/core/guard/store';
 import { buildForm } from '../../support/form-builder';
@@ -8,8 +8,7 @@ import { LAYOUTS } from '../../support/form-layouts';
 import { painted } from '../../support/painting';
 
 test.each(LAYOUTS.map(({ name }) => name))('a kept baseline comes back as it was: %s', (layout) => {
-  const { workbook, at } = buildForm({ layout, protect: true });
-  const baseline = baselineOf(painted(workbook, at), 'received');
+  const baseline = baselineOf(painted(buildForm({ layout, protect: true })), 'received');
   expect(restoreBaseline(keepBaseline(baseline))).toEqual(baseline);
   expect(baselineIn(baselineText(baseline))).toEqual(baseline);
 });
@@ -23,8 +22,7 @@ test('only sheets with forms are kept', () => {
 });
 
 test('a form of twenty cells a row is kept in a few kilobytes', () => {
-  const { workbook, at } = buildForm({ layout: 'shenzhen-2024' });
-  const baseline = baselineOf(painted(workbook, at), 'received');
+  const baseline = baselineOf(painted(buildForm({ layout: 'shenzhen-2024' })), 'received');
   expect(baselineText(baseline).length).toBeLessThan(12_000);
 });
 
@@ -52,7 +50,7 @@ test('whatever cells hold comes back', () => {
   fc.assert(
     fc.property(fc.array(cell, { maxLength: 6 }), (extra) => {
       const cells = new Map(sheet.cells);
-      extra.forEach((one, i) => cells.set(cellKey(60 + i, 3), one as Cell));
+      extra.forEach((one, i) => cells.set(cellKey(60 + i, 3), one));
       const baseline = baselineOf({ ...workbook, sheets: [{ ...sheet, cells }] }, 'received');
       const restored = baselineIn(baselineText(baseline));
       expect(restored?.workbook).toEqual(baseline.workbook);

@@ -26,7 +26,7 @@ const SEEDS: Readonly<Record<Style, readonly number[]>> = { official: [1, 2], pl
 /** In the template's colours, some protected, with rates, score and total as formulas in every other form. */
 function formOf(layout: (typeof LAYOUTS)[number]['name'], style: Style, seed: number): Workbook {
   const built = buildForm({ layout, style, protect: seed % 2 === 0 });
-  const workbook = painted(built.workbook, built.at);
+  const workbook = painted(built);
   return seed % 3 === 0 ? workbook : withFormulas(workbook);
 }
 

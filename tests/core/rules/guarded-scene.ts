@@ -20,8 +20,7 @@ export function guardedForm(item: Case, layout: LayoutName, style: 'official' | 
   const protect = given.protected ?? false;
   const build = (change: Case['change'] = {}): BuiltForm => buildForm({ layout, style, change, protect });
   const now = build({ ...given.change, ...item.change });
-  const look = (form: BuiltForm): Workbook =>
-    given.coloured ? painted(form.workbook, form.at) : form.workbook;
+  const look = (form: BuiltForm): Workbook => (given.coloured ? painted(form) : form.workbook);
   const before = given.origin === 'template' ? build(blank(now, given.change)) : build(given.change);
   const tampered = tamper(look(now), now, tampering ?? {});
   return { ...tampered, baseline: baseline ? baselineFor(baseline, look(before)) : null };

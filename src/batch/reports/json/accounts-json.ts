@@ -30,6 +30,8 @@ function tableJson(report: TableReport, locale: Locale): FormJson {
     indicators: [],
     coverage: coverageJson(report, locale),
     score: { claimed: null, recomputed: null },
+    importReady: null,
+    importBlockedBy: [],
   };
 }
 

@@ -10,6 +10,7 @@ import { formFields } from '../../../core/forms/fields';
 import { levelName } from '../../../core/forms/labels';
 import { type Field, type Form, INDICATOR_COLUMNS, type Indicator } from '../../../core/forms/model';
 import { formatAddress, formatRange, refName } from '../../../core/grid/address';
+import { type ImportReadiness, formReadiness, importReadiness } from '../../../core/guard/readiness';
 import type { Edit } from '../../../core/grid/edit';
 import { type CellValue, isError } from '../../../core/grid/workbook';
 import { ruleOf } from '../../../core/rules';
@@ -26,6 +27,7 @@ import type {
   FileProblem,
   FindingJson,
   FormJson,
+  ImportJson,
   IndicatorJson,
   JsonValue,
   LapsedJson,
@@ -46,14 +48,18 @@ export function checkedFileJson(
     problem: null,
     forms: [...report.forms.map((form) => formJson(form, locale)), ...tablesJson(report, locale)],
     accounts: report.accounts.map(accountsJson),
+    ...importJson(importReadiness(report)),
     ...findingsJson(report, locale),
     ...additionsJson(additions, report, locale),
   };
 }
 
+/** Nothing that could be imported. */
+export const NO_IMPORT: ImportJson = { importReady: null, importBlockedBy: [] };
+
 export function unreadableFile(path: string, problem: FileProblem): CheckedFile {
   const summary = { errors: 0, warnings: 0, infos: 0 };
-  const nothing = { forms: [], accounts: [], findings: [], waived: [], lapsedWaivers: [] };
+  const nothing = { forms: [], accounts: [], ...NO_IMPORT, findings: [], waived: [], lapsedWaivers: [] };
   return { path, status: 'unreadable', problem, ...nothing, summary };
 }
 
@@ -92,7 +98,12 @@ function formJson(report: FormReport, locale: Locale): FormJson {
     ),
     coverage: coverageJson(report, locale),
     score: { claimed: score.claimed?.toNumber() ?? null, recomputed: score.recomputed?.toNumber() ?? null },
+    ...importJson(formReadiness(report)),
   };
+}
+
+function importJson({ ready, reasons }: ImportReadiness): ImportJson {
+  return { importReady: ready, importBlockedBy: reasons.map(({ kind }) => kind) };
 }
 
 function fieldsJson(form: Form): FormJson['fields'] {

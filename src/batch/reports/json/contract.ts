@@ -5,6 +5,7 @@
 import type { AccountsTable, TableCode } from '../../../core/accounts/model';
 import type { Slip } from '../../../core/accounts/repair';
 import type { FixKind, Severity } from '../../../core/finding';
+import type { BlockingKind } from '../../../core/guard/readiness';
 import type { LayoutName } from '../../../core/forms/model';
 import type { Outcome } from '../../../core/text/target/types';
 import type { FileTexts } from '../../../locales/zh-CN/files';
@@ -27,7 +28,7 @@ export interface CheckDocument {
   readonly files: readonly CheckedFile[];
 }
 
-export interface CheckedFile {
+export interface CheckedFile extends ImportJson {
   readonly path: string;
   readonly status: 'checked' | 'no-form' | 'unreadable';
   readonly problem: FileProblem | null;
@@ -60,7 +61,7 @@ export interface FieldJson {
   readonly value: JsonValue;
 }
 
-export interface FormJson {
+export interface FormJson extends ImportJson {
   readonly id: string;
   readonly kind: 'self-evaluation' | 'final-accounts';
   /** Null for a self-evaluation. */
@@ -84,6 +85,14 @@ export interface FormJson {
     readonly deactivated: readonly { readonly rule: string; readonly reason: string }[];
   };
   readonly score: { readonly claimed: number | null; readonly recomputed: number | null };
+}
+
+/** Whether the finance system would take it; without a baseline its structure has not been compared. */
+export interface ImportJson {
+  /** Null where there is no self-evaluation form. */
+  readonly importReady: boolean | null;
+  /** Kinds of what stands against it: `structure`, `locked`, `required` …. */
+  readonly importBlockedBy: readonly BlockingKind[];
 }
 
 export interface IndicatorJson {
