@@ -19,6 +19,11 @@ interface Pane extends OpenWps {
 
 const sessions: Session[] = [];
 
+jest.setTimeout(30_000);
+
+/** What the first check of a pane loads. */
+beforeAll(() => import('../../src/taskpane/engine'), 60_000);
+
 afterEach(() => {
   for (const session of sessions.splice(0)) session.dispose();
 });
@@ -52,7 +57,7 @@ function type({ wps }: OpenWps, { sheet, ...at }: CellRef, value: unknown): void
 }
 
 async function until(isSo: () => boolean): Promise<void> {
-  const end = Date.now() + 4_000;
+  const end = Date.now() + 15_000;
   while (!isSo()) {
     if (Date.now() > end) throw new Error('it did not come about');
     await new Promise((resolve) => setTimeout(resolve, 5));
