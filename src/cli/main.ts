@@ -110,9 +110,10 @@ function program(): string {
 }
 
 /** Commander has printed help or what is wrong with the call; help is no failure. */
-function usageExit(error: unknown): ExitCode {
-  if (!(error instanceof CommanderError)) throw error;
-  return error.exitCode === 0 ? EXIT.clean : EXIT.nothing;
+function exitAfter(error: unknown): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.nothing;
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return EXIT.nothing;
 }
 
 async function main(args: readonly string[]): Promise<void> {
@@ -125,7 +126,7 @@ async function main(args: readonly string[]): Promise<void> {
   try {
     await commands(texts, finish).parseAsync(args, { from: 'user' });
   } catch (error) {
-    finish(usageExit(error));
+    finish(exitAfter(error));
   }
 }
 

@@ -13,6 +13,9 @@ export function threadsOf(program: string): StartWorker {
   return (setup) => new Thread(program, setup);
 }
 
+/** The last message to a thread. */
+const END = 'end';
+
 class Thread implements JobWorker {
   private readonly worker: Worker;
   private isReady = false;
@@ -22,7 +25,7 @@ class Thread implements JobWorker {
     this.worker = new Worker(program, { workerData: setup });
     this.worker.on('message', (reply: Reply) => {
       if (reply.kind === 'ready') this.isReady = true;
-      else this.settle?.resolve(reply);
+      else this.settled()?.resolve(reply);
     });
     this.worker.on('error', (error) => this.broke(error));
     this.worker.on('exit', (code) => this.broke(new Error(`the thread ended with ${String(code)}`)));
@@ -40,9 +43,10 @@ class Thread implements JobWorker {
     return reply.answer;
   }
 
+  /** An idle thread ends by itself, once what it said on stderr has been passed on. */
   dispose(): void {
-    this.settle = null;
-    void this.worker.terminate();
+    if (this.settled()) void this.worker.terminate();
+    else this.worker.postMessage(END);
   }
 
   private ask(request: Request): Promise<Reply> {
@@ -53,7 +57,14 @@ class Thread implements JobWorker {
   }
 
   private broke(error: Error): void {
-    this.settle?.reject(this.isReady ? error : new NoWorker(error.message));
+    this.settled()?.reject(this.isReady ? error : new NoWorker(error.message));
+  }
+
+  /** Whoever waits for an answer; from now on nobody does. */
+  private settled(): Thread['settle'] {
+    const waiting = this.settle;
+    this.settle = null;
+    return waiting;
   }
 }
 
@@ -65,7 +76,11 @@ function unexpected(reply: Reply): Error {
 export function serve(port: MessagePort, setup: JobSetup): void {
   const work = new FileWork(setup);
   const reply = (message: Reply): void => port.postMessage(message);
-  port.on('message', (request: Request) => {
+  port.on('message', (request: Request | typeof END) => {
+    if (request === END) {
+      port.close();
+      return;
+    }
     answer(work, request).then(reply, (error: unknown) => {
       reply({ kind: 'error', error: error instanceof Error ? error : new Error(String(error)) });
     });
