@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     flexShrink: 0,
-    gap: '1px',
+    gap: '2px',
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
   },

@@ -34,6 +34,8 @@ export interface BrowserExcel {
     cellEditing?: boolean;
     hang?: boolean;
     latency?: number;
+    /** Bytes of a request, beyond which it is refused. */
+    requestLimit?: number;
     /** The nth action at the location (`Range.Formulas`) fails, those of its batch before it stay done. */
     failure?: { location: string; nth: number; code: string };
   }): void;
