@@ -36,8 +36,10 @@ export interface SectionResubmission {
   readonly counts: ResubmissionCounts;
   /** How the two were known for the same where the code did not say it; '' else. */
   readonly matched: string;
-  /** Still there, new, explained, mended, unclear; what is only worth a look where it has changed. */
+  /** Errors and warnings that are still there, new, explained, mended, unclear. */
   readonly findings: readonly ComparedRow[];
+  /** What is only worth a look, in the same order: for programs, people have it among the findings. */
+  readonly infos: readonly ComparedRow[];
   readonly cells: readonly ChangedRow[];
   /** Cells beyond those listed. */
   readonly moreCells: number;
@@ -104,12 +106,13 @@ export function sectionResubmission(
   if (!part) return null;
   const { by, findings, cells } = part;
   const { matched } = language.report.resubmission;
+  const rowsOf = (some: readonly ComparedFinding[]): readonly ComparedRow[] =>
+    some.map((finding) => comparedRow(finding, cells, cellName, language));
   return {
     counts: part.counts,
     matched: by === null || by === 'code' ? '' : matched[by],
-    findings: findings
-      .filter((finding) => !isInfo(finding) || finding.state !== 'kept')
-      .map((finding) => comparedRow(finding, cells, cellName, language)),
+    findings: rowsOf(findings.filter((finding) => !isInfo(finding))),
+    infos: rowsOf(findings.filter(isInfo)),
     cells: cells.slice(0, MOST_CHANGES).map((cell) => changedRow(cell, cellName, language)),
     moreCells: Math.max(0, cells.length - MOST_CHANGES),
     rows: rowLines(part, language),

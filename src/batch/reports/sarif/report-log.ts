@@ -85,10 +85,18 @@ export function logText(log: SarifLog): string {
 /** Codes of all rules that results name, in their order. */
 export function rulesIn({ workbooks }: RunReport): readonly string[] {
   const sections = workbooks.flatMap((workbook) => workbook.sections);
-  const codes = sections.flatMap(({ findings, waived, coverage, resubmission }) =>
-    [...findings, ...waived, ...coverage.gaps, ...(resubmission?.findings ?? [])].map(({ rule }) => rule),
+  const codes = sections.flatMap((section) =>
+    [...section.findings, ...section.waived, ...section.coverage.gaps, ...goneIn(section)].map(
+      ({ rule }) => rule,
+    ),
   );
   return [...new Set(codes)].sort();
+}
+
+/** What only the earlier submission had. */
+function goneIn({ resubmission }: Section): readonly ComparedRow[] {
+  const rows = resubmission ? [...resubmission.findings, ...resubmission.infos] : [];
+  return rows.filter(({ state }) => state === 'fixed' || state === 'unclear');
 }
 
 function ruleEntry(code: string, { locale }: ReportLanguage, docs: RuleDocs): SarifRule {
@@ -120,9 +128,7 @@ class Results {
     return this.workbook.sections.flatMap((section) => [
       ...section.findings.map((row) => this.finding(row, section)),
       ...section.waived.map((row) => this.waived(row, section)),
-      ...(section.resubmission?.findings ?? [])
-        .filter(({ state }) => state === 'fixed' || state === 'unclear')
-        .map((row) => this.absent(row, section)),
+      ...goneIn(section).map((row) => this.absent(row, section)),
       ...section.coverage.gaps.map((gap): SarifResult => ({
         ...this.rule(gap.rule),
         kind: 'open',
@@ -160,7 +166,7 @@ class Results {
     };
   }
 
-  /** What only the earlier submission had: mended, or not looked for any more. */
+  /** Mended, or not looked for any more. */
   private absent(row: ComparedRow, section: Section): SarifResult {
     const { rule, severity, message, place, identity, before, after, note, state } = row;
     return {
