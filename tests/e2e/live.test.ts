@@ -3,8 +3,10 @@
  * is lost where it is closed in the middle of its work.
  */
 import type { Page } from 'playwright-core';
+import { seriousViolations } from './support/axe';
 import { type OpenExcel, openInExcel, openInWebExcel } from './support/excel';
 import { SHEET, faultyFile, manyForms } from './support/forms';
+import { overflowing } from './support/overflowing';
 import { differences } from './support/package';
 
 /** What a person would notice: nodes that come, go or take the focus, and anything that moves the list. */
@@ -148,6 +150,57 @@ describe('what is typed into the sheet', () => {
     await pane.finding('H13', 'I02').waitFor({ state: 'detached' });
     await pane.notice('工作簿在检查后有改动').waitFor({ state: 'detached' });
   });
+});
+
+/** What is said where something is in the way, beside the list that stays. */
+const SAID: readonly { readonly name: string; readonly go: (open: OpenExcel) => Promise<void> }[] = [
+  { name: 'live', go: ({ pane }) => pane.text('实时').waitFor() },
+  {
+    name: 'waiting',
+    go: async ({ pane, excel }) => {
+      await excel.setFaults({ cellEditing: true });
+      await excel.userEdit(SHEET, 'H13', 8);
+      await pane.notice('正在等待单元格编辑结束').waitFor();
+    },
+  },
+  {
+    name: 'not-following',
+    go: async ({ pane, excel }) => {
+      await excel.setFaults({ requestLimit: 10 });
+      await excel.userEdit(SHEET, 'H13', 8);
+      await pane.notice(/未能自动更新。工作簿超出可处理的大小/).waitFor();
+      await pane.text('过时').waitFor();
+    },
+  },
+  {
+    name: 'undo-refused',
+    go: async ({ pane, excel }) => {
+      await pane.button('一键安全修复 6 项').click();
+      await pane.button('应用 6 处修改').click();
+      await pane.notice('已修改 6 个单元格').waitFor();
+      await pane.settled();
+      for (const cell of ['H13', 'H6']) await excel.userEdit(SHEET, cell, 7.5);
+      await pane.button('撤销 6 格').click();
+      await pane.notice(/又有改动，未予恢复：H13、H6。|又有改动，未予恢复：H6、H13。/).waitFor();
+      await pane.settled();
+    },
+  },
+];
+
+it.each(SAID)('says it so that it fits and can be used by everybody: $name', async ({ name, go }) => {
+  const open = await openInExcel(faultyFile(), { width: 320, theme: 'untold' });
+  const { page, pane, screenshot } = open;
+  await pane.check();
+  await go(open);
+  expect(await overflowing(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
+  await screenshot(`following-${name}-narrow`);
+  await page.setViewportSize({ width: 400, height: 760 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await seriousViolations(page)).toEqual([]);
+  await screenshot(`following-${name}-dark`);
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  await screenshot(`following-${name}-forced`);
 });
 
 describe('where the person is', () => {
