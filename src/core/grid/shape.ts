@@ -33,7 +33,7 @@ export interface InsertRow {
   readonly merges: readonly Range[];
   /**
    * What its cells are, complete, each with content, number format, fill and lock; columns that are not named
-   * are empty and plain. Absent: empty cells that look like those of `like`.
+   * are empty and plain. Formulas read as after the change. Absent: empty cells that look like those of `like`.
    */
   readonly cells?: readonly RecordedCell[];
   /** Height in points; absent: as `like`. */

@@ -16,7 +16,9 @@ export function withShape(workbook: Workbook, change: ShapeChange): Workbook {
     ...workbook,
     sheets: workbook.sheets.map((sheet) => {
       const own = sheet.name === change.sheet ? changedSheet(sheet, change) : sheet;
-      return move ? withFormulas(own, move) : own;
+      const followed = move ? withFormulas(own, move) : own;
+      const isNew = change.kind === 'insert-row' && sheet.name === change.sheet;
+      return isNew ? withCells(followed, change.at, newRow(sheet, change)) : followed;
     }),
   };
 }
@@ -92,11 +94,12 @@ function changedSheet(sheet: Sheet, change: ShapeChange): Sheet {
   const merges = mergesAfter(sheet, change);
   const move = rowMoveOf(change);
   if (!move) return { ...sheet, merges, protected: isProtectedAfter(sheet, change) };
-  const cells = movedCells(sheet.cells, move);
-  if (change.kind === 'insert-row') {
-    for (const { column, cell } of newRow(sheet, change)) cells.set(cellKey(change.at, column), cell);
-  }
-  return { ...sheet, merges, cells, hiddenRows: movedHidden(sheet, change, move) };
+  return {
+    ...sheet,
+    merges,
+    cells: movedCells(sheet.cells, move),
+    hiddenRows: movedHidden(sheet, change, move),
+  };
 }
 
 function isProtectedAfter(sheet: Sheet, { kind }: ShapeChange): boolean {
@@ -112,6 +115,12 @@ function movedCells(cells: ReadonlyMap<number, Cell>, move: RowMove): Map<number
     if (to !== null) moved.set(cellKey(to, column), cell);
   }
   return moved;
+}
+
+function withCells(sheet: Sheet, row: number, added: readonly RecordedCell[]): Sheet {
+  const cells = new Map(sheet.cells);
+  for (const { column, cell } of added) cells.set(cellKey(row, column), cell);
+  return { ...sheet, cells };
 }
 
 /** The cells of a row that comes; empty cells without any look are not kept in a snapshot. */

@@ -53,17 +53,14 @@ async function readForTask(
 
 export async function undoEntries(session: Session): Promise<readonly UndoEntry[]> {
   const tasks = await undoableTasks(session);
-  return tasks.flatMap(({ id, label, edits }) => (label ? [{ id, label, edits }] : []));
+  return tasks.flatMap(({ id, label, edits, reshaped }) =>
+    label ? [{ id, label, edits, ...(reshaped && { reshaped }) }] : [],
+  );
 }
 
-async function undoableTasks(session: Session): Promise<readonly Task[]> {
+export async function undoableTasks(session: Session): Promise<readonly Task[]> {
   const stored = await session.run((context) => storedTasks(context));
   return stored.flatMap(({ task, owner }) => (owner === null && isUndoable(task) ? [task] : []));
-}
-
-export async function undoEntry(session: Session, writer: Writer, id: string): Promise<Revert> {
-  const undone = (await undoableTasks(session)).find((task) => task.id === id);
-  return undone ? revertEdits(session, writer, undone.edits, undone) : { reverted: [], refused: [] };
 }
 
 /** @param undone the task whose edits these are, which is dropped along with them */

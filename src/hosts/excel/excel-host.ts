@@ -1,6 +1,7 @@
 /** Excel through Office.js as a host of 表检. */
 import type { Range } from '../../core/grid/address';
 import type { Edit } from '../../core/grid/edit';
+import type { ShapeChange } from '../../core/grid/shape';
 import type { Workbook } from '../../core/grid/workbook';
 import {
   type Capabilities,
@@ -17,7 +18,7 @@ import {
   type WriteWork,
   HostError,
 } from '../host';
-import { applyEdits, revertEdits, undoEntries, undoEntry } from './apply';
+import { applyEdits, revertEdits, undoEntries, undoableTasks } from './apply';
 import { isReadOnly } from './errors';
 import { Events } from './events';
 import { Layouts } from './layouts';
@@ -27,6 +28,7 @@ import { OwnWrites } from './own-writes';
 import { Quiet } from './quiet';
 import { askForHeads, readWorkbook } from './read';
 import { recover } from './recover';
+import { reshapeSheet, revertReshape } from './reshape';
 import * as selection from './selection';
 import { type Timing, Session } from './session';
 import { SettingUpdates } from './setting-updates';
@@ -64,7 +66,7 @@ export class ExcelHost implements Host {
       canMark: canWrite,
       hostUndo: canWrite && supports(UNDO_GROUPS),
       canSave: false,
-      canReshape: false,
+      canReshape: canWrite,
     });
   }
 
@@ -88,12 +90,14 @@ export class ExcelHost implements Host {
     return applyEdits(await this.settled(), this.writer, edits, work);
   }
 
-  reshape(): Promise<Receipt> {
-    return Promise.reject(new HostError('unsupported'));
+  async reshape(change: ShapeChange, edits: readonly Edit[], work?: WriteWork): Promise<Receipt> {
+    return reshapeSheet(await this.reshaping(), { change, edits }, work);
   }
 
   async revert(receipt: Receipt): Promise<Revert> {
-    return revertEdits(await this.settled(), this.writer, receipt.edits);
+    const { edits, reshaped } = receipt;
+    if (reshaped) return revertReshape(await this.reshaping(), { edits, reshaped });
+    return revertEdits(await this.settled(), this.writer, edits);
   }
 
   async undoEntries(): Promise<readonly UndoEntry[]> {
@@ -101,7 +105,12 @@ export class ExcelHost implements Host {
   }
 
   async undo(id: string): Promise<Revert> {
-    return undoEntry(await this.settled(), this.writer, id);
+    const session = await this.settled();
+    const task = (await undoableTasks(session)).find((candidate) => candidate.id === id);
+    if (!task) return { reverted: [], refused: [] };
+    const { edits, reshaped } = task;
+    if (reshaped) return revertReshape(await this.reshaping(), { edits, reshaped }, id);
+    return revertEdits(session, this.writer, edits, task);
   }
 
   async recover(): Promise<readonly Recovered[]> {
@@ -161,6 +170,11 @@ export class ExcelHost implements Host {
     const session = this.writable();
     if (this.writer.isInDoubt) await recover(session, this.writer);
     return session;
+  }
+
+  private async reshaping() {
+    const memory = { layouts: this.layouts, names: this.names };
+    return { session: await this.settled(), writer: this.writer, memory };
   }
 
   private writable(): Session {

@@ -1,11 +1,23 @@
 /** Finishes or takes back what an earlier pane left half done. */
 import type { CellRef } from '../../core/grid/address';
+import { rowMoveOf } from '../../core/grid/shape';
 import type { Recovered } from '../host';
 import { changesOf, readWhatIsThere } from './apply';
 import { toHostError } from './errors';
 import { askWhetherHalf, clearHalfDrawn } from './marks';
 import type { Context, Session } from './session';
-import { type StoredTask, drop, end, isUndoable, storedTasks, takeOver } from './undo-store';
+import { movedTask, rollBack } from './roll-back';
+import {
+  type StoredTask,
+  type Task,
+  askForShape,
+  drop,
+  end,
+  isUndoable,
+  keep,
+  storedTasks,
+  takeOver,
+} from './undo-store';
 import { type Writer, holdingIn } from './writer';
 
 /** Takes one sync where nothing is to be done. */
@@ -30,6 +42,7 @@ export async function recover(session: Session, writer: Writer): Promise<readonl
 async function recoverTask(context: Context, writer: Writer, stored: StoredTask): Promise<Recovered[]> {
   const { task } = stored;
   if (!(await isTakenOver(context, writer, stored))) return [];
+  if (task.reshaped) return [await recoverShape(context, writer, task)];
   const { current, missing } = await readWhatIsThere(context, task.edits);
   const changes = changesOf(task).map((change) => ({
     ...change,
@@ -46,6 +59,23 @@ async function recoverTask(context: Context, writer: Writer, stored: StoredTask)
   const left = await writer.takeBack(context, task, written);
   const others = [...placesOf(changes.filter(({ state }) => state === 'other')), ...left];
   return others.length > 0 ? found('conflict', others) : found('rolled-back', placesOf(written));
+}
+
+/** A shape that was changed is taken back, along with the contents that were written by then. */
+async function recoverShape(context: Context, writer: Writer, task: Task): Promise<Recovered> {
+  const asked = await context.ask(() => askForShape(context, task));
+  const shape = asked();
+  const left = await rollBack(context, writer, task, shape);
+  const kept = shape === 'not' ? [] : await storedTasks(context);
+  const move = task.reshaped && rowMoveOf(task.reshaped.inverse.change);
+  await context.ask(() => {
+    for (const { task: other } of move ? kept.filter((one) => one.task.id !== task.id) : []) {
+      const moved = move && movedTask(other, move);
+      if (moved) keep(context, moved);
+    }
+    end(context, task, writer.owner, false);
+  });
+  return { outcome: left.length > 0 ? 'conflict' : 'rolled-back', label: task.label, cells: left };
 }
 
 async function finish(context: Context, { owner }: Writer, { task }: StoredTask): Promise<void> {

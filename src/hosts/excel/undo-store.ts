@@ -7,11 +7,14 @@
 import type { CellRef } from '../../core/grid/address';
 import type { Edit } from '../../core/grid/edit';
 import type { Message } from '../../core/finding';
+import type { Reshaped } from '../../core/grid/shape';
 import { restoreJournal, storeJournal } from '../../core/journal';
 import type { Context } from './session';
 
 const KEPT = 'formlint.undo.';
 const UNDER_WAY = 'formlint.pending.';
+/** Stands from when the shape has been changed until all of the task is done. */
+const SHAPED = 'formlint.shaped.';
 
 /** What the settings of a workbook bear without growing noticeably. */
 const MAX_ENTRIES = 50;
@@ -27,6 +30,8 @@ export interface Task {
   readonly label: Message | null;
   /** The id of the task that this one takes back, and drops when done. */
   readonly undoes: string | null;
+  /** Of a task that changes the shape of a sheet, and then the cells. */
+  readonly reshaped?: Reshaped;
 }
 
 export interface StoredTask {
@@ -77,7 +82,22 @@ export function hold({ workbook: { settings } }: Context, task: Task, owner: str
 export function end(context: Context, task: Task, owner: string, isKept: boolean): void {
   const { settings } = context.workbook;
   settings.getItem(underWayKey(task, owner)).delete();
+  if (task.reshaped) settings.add(SHAPED + task.id, '').delete();
   if (!isKept) drop(context, task.id);
+}
+
+/** `not`: the shape is as before; `shaped`: it has been changed; `back`: it has been taken back since. */
+export type ShapeState = 'not' | 'shaped' | 'back';
+
+/** Queues the note of what has become of the shape, behind the step that does it. */
+export function markShape({ workbook: { settings } }: Context, { id }: Task, state: ShapeState): void {
+  settings.add(SHAPED + id, state);
+}
+
+/** Queues the question what has become of the shape. @returns to be called after the sync */
+export function askForShape({ workbook: { settings } }: Context, { id }: Task): () => ShapeState {
+  const setting = settings.getItemOrNullObject(SHAPED + id).load('value');
+  return () => (setting.isNullObject ? 'not' : setting.value === 'back' ? 'back' : 'shaped');
 }
 
 /** Queues that a task that was done and dropped is kept again. */
@@ -149,8 +169,8 @@ function ownerIn(key: string): [string, string][] {
 
 const NO_LABEL: Message = { id: '', values: {} };
 
-function textOf({ direction, edits, label, undoes }: Task): string {
-  const entry = { id: 1, label: label ?? NO_LABEL, group: null, edits };
+function textOf({ direction, edits, label, undoes, reshaped }: Task): string {
+  const entry = { id: 1, label: label ?? NO_LABEL, group: null, edits, ...(reshaped && { reshaped }) };
   const journal = storeJournal({ entries: [entry], next: 2 });
   return JSON.stringify({ direction, isLabelled: label !== null, undoes, journal });
 }
@@ -166,6 +186,7 @@ function taskIn(key: string, text: string): Task[] {
       edits: entry.edits,
       label: stored.isLabelled === true ? entry.label : null,
       undoes: typeof stored.undoes === 'string' ? stored.undoes : null,
+      ...(entry.reshaped && { reshaped: entry.reshaped }),
     },
   ];
 }

@@ -110,6 +110,31 @@ export class Writer {
     return places(changes.filter((change) => holdingIn(now, change) !== 'from'));
   }
 
+  /** Writes contents within a larger piece of work, whose start and end are the caller's. */
+  async writeContents(context: Context, task: Task, changes: readonly Change[]): Promise<void> {
+    const again = () => hold(context, task, this.owner);
+    const from = new Map(changes.map((change) => [placeKey(change.at), change]));
+    await this.writeAll(context, changes.map(writeOf), {
+      check: (before) => refuseOvertaken(from, before),
+      start: again,
+      again,
+      renew: again,
+      finish: () => undefined,
+    });
+  }
+
+  /** Writes contents where the cells hold what is expected. @returns cells that hold something else */
+  async bringBack(context: Context, changes: readonly Change[]): Promise<CellRef[]> {
+    if (changes.length === 0) return [];
+    const now = await readCells(context, places(changes));
+    const isForeign = (change: Change) => holdingIn(now, change) === 'other';
+    const due = changes.filter((change) => !isForeign(change));
+    const nothing = () => undefined;
+    const around = { start: nothing, again: nothing, renew: nothing, finish: nothing };
+    await this.writeAll(context, due.map(writeOf), around);
+    return places(changes.filter(isForeign));
+  }
+
   private async write(
     context: Context,
     job: Job,

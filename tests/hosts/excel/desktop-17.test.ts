@@ -11,8 +11,6 @@ const excel = new EmulatedExcel(17);
 
 beforeAll(() => bootDesktop(excel.current));
 
-describeHost(
-  'desktop Excel with ExcelApi 1.17',
-  (file, options) => Promise.resolve(excel.open(file, options)),
-  { reshape: false },
+describeHost('desktop Excel with ExcelApi 1.17', (file, options) =>
+  Promise.resolve(excel.open(file, options)),
 );

@@ -11,12 +11,8 @@ const excel = new EmulatedExcel(17);
 
 beforeAll(() => bootWeb(excel.current));
 
-describeHost(
-  'Excel on the web with ExcelApi 1.17',
-  (file, options) => {
-    const open = excel.open(file, options);
-    Object.assign(open.server.faults, WEB_LIMITS);
-    return Promise.resolve(open);
-  },
-  { reshape: false },
-);
+describeHost('Excel on the web with ExcelApi 1.17', (file, options) => {
+  const open = excel.open(file, options);
+  Object.assign(open.server.faults, WEB_LIMITS);
+  return Promise.resolve(open);
+});

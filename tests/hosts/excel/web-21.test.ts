@@ -11,12 +11,8 @@ const excel = new EmulatedExcel(21);
 
 beforeAll(() => bootWeb(excel.current));
 
-describeHost(
-  'Excel on the web with ExcelApi 1.21',
-  (file, options) => {
-    const open = excel.open(file, options);
-    Object.assign(open.server.faults, WEB_LIMITS);
-    return Promise.resolve(open);
-  },
-  { reshape: false },
-);
+describeHost('Excel on the web with ExcelApi 1.21', (file, options) => {
+  const open = excel.open(file, options);
+  Object.assign(open.server.faults, WEB_LIMITS);
+  return Promise.resolve(open);
+});

@@ -1,5 +1,7 @@
 /** A real .xlsx file opened in the emulated Excel, and saved from it. */
-import { type CellRef, addressOfKey } from '../../../../src/core/grid/address';
+import type { ShapeChange } from '../../../../src/core/grid/shape';
+import { sameRange } from '../../../../src/core/grid/with-shape';
+import { type CellRef, type Range, addressOfKey } from '../../../../src/core/grid/address';
 import { type Edit, beforeOf, sameValue } from '../../../../src/core/grid/edit';
 import {
   type Cell,
@@ -8,7 +10,7 @@ import {
   EMPTY_CELL,
   sheetNamed,
 } from '../../../../src/core/grid/workbook';
-import { type XlsxFile, readWorkbook, saveEdits } from '../../../../src/xlsx';
+import { type XlsxFile, readWorkbook, reshapeFile, saveEdits } from '../../../../src/xlsx';
 import { withConditionalFormats } from './conditional-xml';
 import { changedPart, customXmlOf } from './custom-parts';
 import { Book } from './model';
@@ -31,11 +33,46 @@ export class ExcelDocument {
   /** The file as it would be saved now; without changes and marks the very bytes that were opened. */
   saved(): Uint8Array {
     this.book.calculate();
-    const { edits, results } = differences(this.file.workbook, this.book.snapshot());
+    const file = this.reshaped();
+    const { edits, results } = differences(file.workbook, this.book.snapshot());
     const customPart = changedPart(this.openedParts, this.book.customXmlParts);
-    const bytes = saveEdits(this.file, edits, { results, ...(customPart && { customPart }) });
+    const bytes = saveEdits(file, edits, { results, ...(customPart && { customPart }) });
     return withConditionalFormats(bytes, this.book.sheets);
   }
+
+  /** The opened file with the rows, merges and protection of now. */
+  private reshaped(): XlsxFile {
+    let { file } = this;
+    for (const change of this.book.shapes) file = reopened(reshapeFile(file, change));
+    for (const change of shapeDifferences(file.workbook, this.book.snapshot()))
+      file = reopened(reshapeFile(file, change));
+    return file;
+  }
+}
+
+/** Merges and protection that are others than the file's. */
+function shapeDifferences(before: Workbook, after: Workbook): readonly ShapeChange[] {
+  return after.sheets.flatMap((sheet): ShapeChange[] => {
+    const old = sheetNamed(before, sheet.name);
+    if (!old) return [];
+    const lacks = (merges: readonly Range[]) => (merge: Range) =>
+      !merges.some((other) => sameRange(other, merge));
+    const gone = old.merges.filter(lacks(sheet.merges));
+    const come = sheet.merges.filter(lacks(old.merges));
+    const kind = sheet.protected ? 'protect' : 'unprotect';
+    return [
+      ...(gone.length + come.length > 0
+        ? [{ kind: 'merges' as const, sheet: sheet.name, before: gone, after: come }]
+        : []),
+      ...(sheet.protected === old.protected ? [] : [{ kind, sheet: sheet.name } as const]),
+    ];
+  });
+}
+
+function reopened(bytes: Uint8Array): XlsxFile {
+  const opened = readWorkbook(bytes);
+  if (!opened.ok) throw new Error(opened.problem.code);
+  return opened.file;
 }
 
 interface Differences {

@@ -5,9 +5,15 @@ import {
   type Range,
   addressOfKey,
   cellKey,
+  contains,
+  overlaps,
 } from '../../../../src/core/grid/address';
 import { type Cell, type Sheet, type Workbook, EMPTY_CELL } from '../../../../src/core/grid/workbook';
 import { recalculate } from '../../../../src/core/formula/recalculate';
+import { withRowResults } from '../../../../src/core/formula/row-results';
+import { movedRange, movedRow } from '../../../../src/core/grid/row-move';
+import { type DeleteRow, type InsertRow, rowMoveOf } from '../../../../src/core/grid/shape';
+import { coversRow, movedMerges } from '../../../../src/core/grid/with-shape';
 import { type ExcelCell, entered } from './entry';
 
 export interface ConditionalFormat {
@@ -36,7 +42,7 @@ export type BookEvent =
       readonly sheet: BookSheet;
       readonly range: Range;
       /** Absent for an edit of cells. */
-      readonly change?: 'RowInserted';
+      readonly change?: 'RowInserted' | 'RowDeleted';
       readonly trigger: Trigger;
       readonly source: Source;
     }
@@ -53,6 +59,8 @@ export class BookSheet {
   hiddenRows: ReadonlySet<number>;
   hiddenColumns: ReadonlySet<number>;
   readonly conditionalFormats: ConditionalFormat[] = [];
+  /** Points, where they are not the usual ones. */
+  readonly rowHeights = new Map<number, number>();
   name: string;
   visibility: Sheet['visibility'];
   protected: boolean;
@@ -85,19 +93,86 @@ export class BookSheet {
     this.change(at, (cell) => entered(cell, input));
   }
 
-  /** Formulas keep their texts: for forms of constants, as the tests have them. */
+  /** Cells, merges and marks move; a new row looks like the one above it. */
   insertRow(at: number): void {
-    const moved = [...this.cells].map(([key, cell]): [number, ExcelCell] => {
-      const { row, column } = addressOfKey(key);
-      return [cellKey(row < at ? row : row + 1, column), cell];
+    const { name, merges } = this;
+    const moved = movedMerges(merges, { sheet: name, at, by: 1 });
+    const like = Math.max(0, at - 1);
+    this.moveRows({
+      kind: 'insert-row',
+      sheet: name,
+      at,
+      like,
+      merges: moved.filter((merge) => coversRow(merge, at)),
     });
-    this.cells.clear();
-    for (const [key, cell] of moved) this.cells.set(key, cell);
-    this.merges = this.merges.map((merge) => ({
-      ...merge,
-      top: merge.top < at ? merge.top : merge.top + 1,
-      bottom: merge.bottom < at ? merge.bottom : merge.bottom + 1,
-    }));
+    const height = this.rowHeights.get(like);
+    if (height !== undefined) this.rowHeights.set(at, height);
+  }
+
+  deleteRow(at: number): void {
+    this.moveRows({ kind: 'delete-row', sheet: this.name, at, expected: [], merges: [] });
+  }
+
+  /** Formats of a row go to another one, with the merges within it. */
+  copyLooks(from: number, to: number): void {
+    const cut = this.merges.find(({ top, bottom }) => coversRow({ top, bottom, left: 0, right: 0 }, to));
+    if (cut) throw new Error(`formats pasted over merged cells of row ${to + 1}`);
+    const looks = new Map(
+      [...this.cells].flatMap(([key, { fill, format, locked }]) => {
+        const at = addressOfKey(key);
+        const look = {
+          ...(fill && { fill }),
+          ...(format && { format }),
+          ...(locked === false && { locked }),
+        };
+        return at.row === from ? [[at.column, look] as const] : [];
+      }),
+    );
+    for (const key of [...this.cells.keys()]) {
+      const at = addressOfKey(key);
+      if (at.row === to && !looks.has(at.column)) looks.set(at.column, {});
+    }
+    for (const [column, look] of looks) {
+      this.change({ row: to, column }, ({ value, formula, quoted }) => ({
+        value,
+        ...(formula !== undefined && { formula }),
+        ...(quoted && { quoted }),
+        ...look,
+      }));
+    }
+    const own = this.merges.filter(({ top, bottom }) => top === from && bottom === from);
+    this.merges = [...this.merges, ...own.map((merge) => ({ ...merge, top: to, bottom: to }))];
+  }
+
+  merge(range: Range): void {
+    if (this.merges.some((merge) => overlaps(merge, range))) throw new Error('merged cells overlap');
+    this.merges = [...this.merges, range];
+    for (const key of [...this.cells.keys()]) {
+      const at = addressOfKey(key);
+      const isSwallowed = contains(range, at) && (at.row !== range.top || at.column !== range.left);
+      if (isSwallowed) this.change(at, ({ formula: _formula, ...cell }) => ({ ...cell, value: null }));
+    }
+  }
+
+  unmerge(range: Range): void {
+    this.merges = this.merges.filter((merge) => !overlaps(merge, range));
+  }
+
+  private moveRows(change: InsertRow | DeleteRow): void {
+    const move = rowMoveOf(change);
+    if (!move) return;
+    for (const format of [...this.conditionalFormats]) {
+      const range = movedRange(format.range, move);
+      if (range) format.range = range;
+      else this.conditionalFormats.splice(this.conditionalFormats.indexOf(format), 1);
+    }
+    const heights = [...this.rowHeights];
+    this.rowHeights.clear();
+    for (const [row, height] of heights) {
+      const to = movedRow(row, move);
+      if (to !== null) this.rowHeights.set(to, height);
+    }
+    this.book.reshape(change);
   }
 
   locks(range: Range): boolean {
@@ -115,6 +190,8 @@ export class Book {
   sheets: BookSheet[];
   readonly settings = new Map<string, unknown>();
   readonly customXmlParts: CustomXmlPart[] = [];
+  /** Rows that came and went since the file was opened. */
+  readonly shapes: (InsertRow | DeleteRow)[] = [];
   readonly listeners = new Set<(event: BookEvent) => void>();
   active: BookSheet;
   selection: Range = { top: 0, left: 0, bottom: 0, right: 0 };
@@ -181,6 +258,24 @@ export class Book {
     for (const { at, value } of results) this.sheet(at.sheet)?.change(at, (cell) => ({ ...cell, value }));
     this.entered = [];
     this.before = null;
+  }
+
+  /** Rows come or go, and all formulas follow. */
+  reshape(change: InsertRow | DeleteRow): void {
+    this.calculate();
+    const quoted = this.sheets.map(({ cells }) => new Set([...cells.values()].filter((cell) => cell.quoted)));
+    const texts = quoted.map((cells) => new Set([...cells].map(({ value }) => value)));
+    const { workbook } = withRowResults(this.snapshot(), change);
+    this.sheets.forEach((sheet, index) => {
+      const after = workbook.sheets[index];
+      if (!after) return;
+      sheet.cells.clear();
+      for (const [key, cell] of after.cells)
+        sheet.cells.set(key, texts[index]?.has(cell.value) ? { ...cell, quoted: true } : cell);
+      sheet.merges = after.merges;
+      sheet.hiddenRows = after.hiddenRows;
+    });
+    this.shapes.push(change);
   }
 
   snapshot(): Workbook {

@@ -32,9 +32,18 @@ export function fullAddress({ sheet, range }: Place): string {
 /** Reads an address argument; without one, the whole sheet. */
 export function placeAt(sheet: BookSheet, address: unknown, location: string): Place {
   if (address === undefined || address === null || address === '') return { sheet, range: WHOLE_SHEET };
-  const range = typeof address === 'string' ? parseRange(address.slice(address.lastIndexOf('!') + 1)) : null;
+  const text = typeof address === 'string' ? address.slice(address.lastIndexOf('!') + 1) : '';
+  const range = wholeRows(text) ?? parseRange(text);
   if (!range) throw invalidArgument(location);
   return { sheet, range };
+}
+
+/** `5:6` */
+function wholeRows(text: string): Range | null {
+  const [, top, bottom] = /^(\d+):(\d+)$/.exec(text) ?? [];
+  return top === undefined
+    ? null
+    : { top: Number(top) - 1, bottom: Number(bottom) - 1, left: 0, right: MAX_COLUMNS - 1 };
 }
 
 /** The smallest rectangle of cells that hold anything, formats included unless only values count. */

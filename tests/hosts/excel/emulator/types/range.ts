@@ -1,5 +1,5 @@
 /** Range, RangeAreas and their formats. */
-import { type Range, overlaps } from '../../../../../src/core/grid/address';
+import { MAX_COLUMNS, type Range, overlaps } from '../../../../../src/core/grid/address';
 import { type CellValue, isError } from '../../../../../src/core/grid/workbook';
 import { RichApiError, accessDenied, invalidArgument } from '../errors';
 import type { ExcelCell } from '../entry';
@@ -45,8 +45,21 @@ function setFormats(place: Place, formats: unknown): void {
   announce(place);
 }
 
-function announce({ sheet, range }: Place): void {
-  sheet.book.emit({ kind: 'changed', sheet, range, trigger: SELF, source: 'Local' });
+function announce({ sheet, range }: Place, change?: 'RowInserted' | 'RowDeleted'): void {
+  const event = { kind: 'changed' as const, sheet, range, trigger: SELF, source: 'Local' as const };
+  sheet.book.emit({ ...event, ...(change && { change }) });
+}
+
+/** Rows are what the add-in inserts and deletes, one at a time. */
+function requireWholeRow(
+  { sheet, range: { top, left, bottom, right } }: Place,
+  shift: unknown,
+  to: string,
+  location: string,
+): void {
+  if (sheet.protected || sheet.book.readOnly) throw accessDenied(location);
+  if (shift !== to || top !== bottom || left !== 0 || right !== MAX_COLUMNS - 1)
+    throw invalidArgument(location);
 }
 
 function cellProperties(place: Place, options: unknown): unknown {
@@ -130,6 +143,14 @@ const rangeType = defineType<Place>({
     RowHidden: {
       since: 2,
       get: ({ sheet, range: { top, bottom } }) => shared(top, bottom, sheet.hiddenRows),
+      set: ({ sheet, range: { top, bottom } }, hidden) => {
+        const rows = new Set(sheet.hiddenRows);
+        for (let row = top; row <= bottom; row++) {
+          if (hidden === true) rows.add(row);
+          else rows.delete(row);
+        }
+        sheet.hiddenRows = rows;
+      },
     },
     ColumnHidden: {
       since: 2,
@@ -140,6 +161,7 @@ const rangeType = defineType<Place>({
   links: {
     Worksheet: { since: 1, to: ({ sheet }) => worksheet(sheet) },
     ConditionalFormats: { since: 6, to: conditionalFormatCollection },
+    Format: { since: 1, to: (place) => rangeFormat(place) },
   },
   methods: {
     GetCell: {
@@ -192,6 +214,48 @@ const rangeType = defineType<Place>({
           asked(options, 'columnHidden') ? { columnHidden: sheet.hiddenColumns.has(column) } : {},
         ),
     },
+    Insert: {
+      since: 1,
+      call: (place, shift) => {
+        requireWholeRow(place, shift, 'Down', 'Range.insert');
+        place.sheet.insertRow(place.range.top);
+        announce(place, 'RowInserted');
+        return range(place);
+      },
+    },
+    Delete: {
+      since: 1,
+      call: (place, shift) => {
+        requireWholeRow(place, shift, 'Up', 'Range.delete');
+        place.sheet.deleteRow(place.range.top);
+        announce(place, 'RowDeleted');
+      },
+    },
+    CopyFrom: {
+      since: 9,
+      call: (place, source, type) => {
+        if (type !== 'Formats') throw invalidArgument('Range.copyFrom');
+        const from = argument(place, source, 'Range.copyFrom');
+        place.sheet.copyLooks(from.top, place.range.top);
+        announce(place);
+      },
+    },
+    Merge: {
+      since: 2,
+      call: (place, across) => {
+        if (place.sheet.protected || across === true) throw accessDenied('Range.merge');
+        place.sheet.merge(place.range);
+        announce(place);
+      },
+    },
+    Unmerge: {
+      since: 2,
+      call: (place) => {
+        if (place.sheet.protected) throw accessDenied('Range.unmerge');
+        place.sheet.unmerge(place.range);
+        announce(place);
+      },
+    },
     Select: {
       since: 1,
       call: ({ sheet, range: selected }) => {
@@ -208,6 +272,59 @@ const rangeType = defineType<Place>({
     },
   },
 });
+
+const USUAL_HEIGHT = 15;
+
+const rangeFormat = defineType<Place>({
+  name: 'RangeFormat',
+  scalars: {
+    RowHeight: {
+      since: 1,
+      get: ({ sheet, range: { top } }) => sheet.rowHeights.get(top) ?? USUAL_HEIGHT,
+      set: ({ sheet, range: { top } }, height) => sheet.rowHeights.set(top, Number(height)),
+    },
+  },
+  links: {
+    Fill: { since: 1, to: (place) => rangeFill(place) },
+    Protection: { since: 2, to: (place) => formatProtection(place) },
+  },
+});
+
+const rangeFill = defineType<Place>({
+  name: 'RangeFill',
+  scalars: {
+    Color: {
+      since: 1,
+      get: ({ sheet, range: { top, left } }) => sheet.cell({ row: top, column: left }).fill ?? '#FFFFFF',
+      set: (place, fill) => changeEach(place, (cell) => ({ ...cell, fill: String(fill) })),
+    },
+  },
+  methods: {
+    Clear: { since: 1, call: (place) => changeEach(place, ({ fill: _fill, ...cell }) => cell) },
+  },
+});
+
+const formatProtection = defineType<Place>({
+  name: 'FormatProtection',
+  scalars: {
+    Locked: {
+      since: 2,
+      get: ({ sheet, range: { top, left } }) => sheet.cell({ row: top, column: left }).locked !== false,
+      set: (place, isLocked) =>
+        changeEach(place, ({ locked: _locked, ...cell }) => ({
+          ...cell,
+          ...(isLocked === false && { locked: false as const }),
+        })),
+    },
+  },
+});
+
+function changeEach(place: Place, change: (cell: ExcelCell) => ExcelCell): void {
+  grid(place, (_cell, at) => {
+    place.sheet.change(at, change);
+  });
+  announce(place);
+}
 
 export const rangeAreas = defineType<readonly Place[]>({
   name: 'RangeAreas',

@@ -1,4 +1,5 @@
 /** Worksheet, its collection and its protection. */
+import { accessDenied } from '../errors';
 import type { BookSheet, Book } from '../model';
 import { placeAt, usedPlace } from '../place';
 import { type RemoteObject, defineType } from '../table';
@@ -45,6 +46,21 @@ const worksheetProtection = defineType<BookSheet>({
     Options: {
       since: 2,
       get: (sheet) => (sheet.protected ? { allowFormatCells: sheet.allowFormatCells } : null),
+    },
+  },
+  methods: {
+    Protect: {
+      since: 2,
+      call: (sheet) => {
+        if (sheet.protected) throw accessDenied('WorksheetProtection.protect');
+        sheet.protected = true;
+      },
+    },
+    Unprotect: {
+      since: 2,
+      call: (sheet) => {
+        sheet.protected = false;
+      },
     },
   },
 });
