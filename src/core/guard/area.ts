@@ -1,5 +1,5 @@
 /** A part of a sheet as the guard compares it: what its cells show, and its merges. */
-import { type Range, overlaps } from '../grid/address';
+import { type Range, cellKey, overlaps } from '../grid/address';
 import { displayText } from '../grid/display';
 import { type Cell, MergeIndex, type Sheet, cellAt } from '../grid/workbook';
 import { normalizeLabel } from '../text/normalize';
@@ -7,6 +7,8 @@ import { normalizeLabel } from '../text/normalize';
 export class Area {
   readonly merges: readonly Range[];
   private readonly index: MergeIndex;
+  /** Lines are compared with each other again and again. */
+  private readonly texts = new Map<number, string>();
 
   constructor(
     readonly sheet: Sheet,
@@ -48,13 +50,11 @@ export class Area {
 
   /** For comparison: without blanks and what surrounds a label. */
   text(row: number, column: number): string {
-    return normalizeLabel(this.shown(row, column));
-  }
-
-  isBlankRow(row: number): boolean {
-    for (let column = this.range.left; column <= this.range.right; column++) {
-      if (this.text(row, column) !== '') return false;
-    }
-    return true;
+    const key = cellKey(row, column);
+    const known = this.texts.get(key);
+    if (known !== undefined) return known;
+    const text = normalizeLabel(this.shown(row, column));
+    this.texts.set(key, text);
+    return text;
   }
 }

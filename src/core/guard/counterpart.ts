@@ -106,7 +106,16 @@ function commonLabels(before: Form, now: Form): number {
   return old.size === 0 ? 0 : [...old].filter((label) => fresh.has(label)).length / old.size;
 }
 
-function labelsOf({ header, columns, funds, goal, total, labels }: Form): ReadonlySet<string> {
+/** A form does not change, nor what it prints. */
+const printed = new WeakMap<Form, ReadonlySet<string>>();
+
+function labelsOf(form: Form): ReadonlySet<string> {
+  const known = printed.get(form) ?? readLabels(form);
+  printed.set(form, known);
+  return known;
+}
+
+function readLabels({ header, columns, funds, goal, total, labels }: Form): ReadonlySet<string> {
   const fields = [
     ...Object.values(header).map(({ label }) => label),
     ...Object.values(columns),
