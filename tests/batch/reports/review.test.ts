@@ -270,6 +270,8 @@ describe('in the JSON', () => {
       resubmission: { earlier: '第一次/a.xlsx', comparison },
     });
     expect(json.review).toEqual([{ ...REVIEW, form: '自评表!A1:I27', total: 98.65, gone: [] }]);
+    expect(json.forms[0]).toMatchObject({ part: REVIEW.part });
+    expect(json.forms[0]?.indicators.map(({ path }) => path)).toContain(Object.keys(REVIEW.rows)[1]);
     expect(restoreReviews({ version: 1, reviews: json.review }).reviews).toMatchObject([REVIEW]);
     const { parts, counts } = present(json.resubmission);
     expect(counts).toMatchObject({ kept: 2, keptChanged: 1, fixed: 2, new: 0 });

@@ -2,22 +2,23 @@
 import { type AccountsTable, amountIn } from '../../../core/accounts/model';
 import { unitWord } from '../../../core/accounts/units';
 import type { Change, Fault } from '../../../core/accounts/repair';
-import type { AccountsReport, CheckReport, TableReport } from '../../../core/check/report';
+import type { AccountsReport, TableReport } from '../../../core/check/report';
 import type { Field } from '../../../core/forms/model';
 import { formatAddress, formatRange, refName } from '../../../core/grid/address';
 import type { Locale } from '../../../locales/locale';
 import { coverageJson } from './coverage-json';
 import type { AccountsJson, ChangeJson, FaultJson, FieldJson, FormJson } from './contract';
 
-/** The tables of all sets, as forms. */
-export function tablesJson({ accounts }: CheckReport, locale: Locale): readonly FormJson[] {
-  return accounts.flatMap(({ tables }) => tables.map((report) => tableJson(report, locale)));
+/** The tables of a set, as forms. */
+export function tablesJson({ tables }: AccountsReport, part: string, locale: Locale): readonly FormJson[] {
+  return tables.map((report) => tableJson(report, part, locale));
 }
 
-function tableJson(report: TableReport, locale: Locale): FormJson {
+function tableJson(report: TableReport, part: string, locale: Locale): FormJson {
   const { table } = report;
   return {
     id: table.id,
+    part,
     kind: table.kind,
     table: table.table,
     layout: table.layout,

@@ -9,10 +9,12 @@ import type { Finding, Fix } from '../../../core/finding';
 import { formFields } from '../../../core/forms/fields';
 import { levelName } from '../../../core/forms/labels';
 import { type Field, type Form, INDICATOR_COLUMNS, type Indicator } from '../../../core/forms/model';
+import { indicatorPaths } from '../../../core/forms/named-fields';
 import { formatAddress, formatRange, refName } from '../../../core/grid/address';
 import { type ImportReadiness, formReadiness, importReadiness } from '../../../core/guard/readiness';
 import type { Edit } from '../../../core/grid/edit';
 import { type CellValue, isError } from '../../../core/grid/workbook';
+import { subjectsOf } from '../../../core/review/subjects';
 import { ruleOf } from '../../../core/rules';
 import type { LapsedWaiver, WaivedFinding } from '../../../core/waiver';
 import type { Locale } from '../../../locales/locale';
@@ -46,7 +48,11 @@ export function checkedFileJson(
     path,
     status: checkedParts(report).length > 0 ? 'checked' : 'no-form',
     problem: null,
-    forms: [...report.forms.map((form) => formJson(form, locale)), ...tablesJson(report, locale)],
+    forms: subjectsOf(report).flatMap((subject) =>
+      subject.kind === 'form'
+        ? [formJson(subject.report, subject.name, locale)]
+        : tablesJson(subject.report, subject.name, locale),
+    ),
     accounts: report.accounts.map(accountsJson),
     ...importJson(importReadiness(report)),
     ...findingsJson(report, locale),
@@ -80,10 +86,12 @@ export function summaryJson({ error, warning, info }: SeverityCounts): Summary {
   return { errors: error, warnings: warning, infos: info };
 }
 
-function formJson(report: FormReport, locale: Locale): FormJson {
+function formJson(report: FormReport, part: string, locale: Locale): FormJson {
   const { form, comparisons, score } = report;
+  const paths = indicatorPaths(form);
   return {
     id: form.id,
+    part,
     kind: form.kind,
     table: null,
     layout: form.layout,
@@ -94,7 +102,7 @@ function formJson(report: FormReport, locale: Locale): FormJson {
     pack: report.pack,
     fields: fieldsJson(form),
     indicators: form.indicators.map((row, i) =>
-      indicatorJson(form, row, comparisons[i]?.outcome ?? 'unknown'),
+      indicatorJson(form, row, paths[i] ?? '', comparisons[i]?.outcome ?? 'unknown'),
     ),
     coverage: coverageJson(report, locale),
     score: { claimed: score.claimed?.toNumber() ?? null, recomputed: score.recomputed?.toNumber() ?? null },
@@ -130,6 +138,7 @@ function numberOrText({ number, text }: Field): JsonValue {
 function indicatorJson(
   form: Form,
   { row, section, cells }: Indicator,
+  path: string,
   outcome: IndicatorJson['outcome'],
 ): IndicatorJson {
   const places = INDICATOR_COLUMNS.flatMap((key) => {
@@ -138,6 +147,7 @@ function indicatorJson(
   });
   return {
     row: row + 1,
+    path,
     level1: form.sections[section]?.name ?? '',
     level2: levelName(cells.level2?.text ?? ''),
     level3: cells.level3?.text ?? '',

@@ -63,6 +63,8 @@ export interface FieldJson {
 
 export interface FormJson extends ImportJson {
   readonly id: string;
+  /** Permanent name by which it is reviewed: `code:4403…`; of a table that of its set, `accounts:final`. */
+  readonly part: string;
   readonly kind: 'self-evaluation' | 'final-accounts';
   /** Null for a self-evaluation. */
   readonly table: TableCode | null;
@@ -97,6 +99,8 @@ export interface ImportJson {
 
 export interface IndicatorJson {
   readonly row: number;
+  /** Permanent name by which a reviewer scores it: `indicators.产出/数量/保洁面积`. */
+  readonly path: string;
   readonly level1: string;
   readonly level2: string;
   readonly level3: string;
