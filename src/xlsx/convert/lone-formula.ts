@@ -3,7 +3,8 @@
 /** Excel's own limit on a formula's length. */
 const MAX_LENGTH = 8192;
 
-const TEXT = /"(?:[^"]|"")*"/;
+/** Without what XML cannot hold. */
+const TEXT = /"(?:[^"\p{Cc}\p{Cs}\ufffe\uffff]|[\t\r\n]|"")*"/u;
 const SHEETS =
   /(?:'(?<quoted>(?:[^']|'')+)'|(?<plain>[\p{L}_][\p{L}\p{N}_.]*(?::[\p{L}_][\p{L}\p{N}_.]*)?))!/u;
 const ERROR = /#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!)/;
