@@ -4,6 +4,7 @@ import { startChecker } from '../../batch/browser-checker';
 import { startReporter } from '../../batch/export/browser-reporter';
 import { VERSION } from '../diagnostics/version';
 import { saveBlob } from '../save-blob';
+import { today } from '../today';
 import type { BatchSurroundings } from './surroundings';
 
 export function browserBatch(
@@ -20,11 +21,4 @@ export function browserBatch(
     save: saveBlob,
     ...open,
   };
-}
-
-/** By the clock of the place: `2026-03-01`. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
 }

@@ -132,8 +132,10 @@ function Over({ exporting, onExport }: OverProps) {
   const none = matrix.rows.length === 0;
   return (
     <>
-      <h1 className={styles.heading} role="status">
-        <OutcomeText />
+      <h1 className={styles.heading}>
+        <span role="status">
+          <OutcomeText />
+        </span>
       </h1>
       {!none && <span className={styles.facts}>{run.found(error, warning)}</span>}
       <div className={styles.actions}>

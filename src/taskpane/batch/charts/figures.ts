@@ -42,5 +42,6 @@ export function largestDifferences(pairs: readonly ScorePair[], most: number): r
 
 function meanSize(differences: readonly number[]): number {
   if (differences.length === 0) return 0;
-  return Math.abs(differences.reduce((sum, one) => sum + one, 0)) / differences.length;
+  const sum = differences.reduce((all, one) => all.plus(one), new Big(0));
+  return sum.abs().div(differences.length).toNumber();
 }

@@ -32,13 +32,9 @@ export const GridHead = memo(function GridHead({ across, sort, ids, active, allS
           id={idOf(ids, { row: HEAD, column: at })}
           role="columnheader"
           aria-colindex={at + 1}
+          data-active={at === active ? '' : undefined}
           aria-sort={sort.key === column.key ? (sort.descending ? 'descending' : 'ascending') : 'none'}
-          className={mergeClasses(
-            styles.cell,
-            at === 0 && styles.first,
-            isNumeric(column) && styles.number,
-            at === active && styles.active,
-          )}
+          className={mergeClasses(styles.cell, at === 0 && styles.first, isNumeric(column) && styles.number)}
           style={{ left, width: column.width }}
         >
           {at === 0 && (

@@ -79,12 +79,8 @@ function Cell({ row, drawn: { column, at, left }, id, active, selected, opened, 
       id={id}
       role={at === 0 ? 'rowheader' : 'gridcell'}
       aria-colindex={at + 1}
-      className={mergeClasses(
-        styles.cell,
-        at === 0 && styles.first,
-        isNumeric(column) && styles.number,
-        active && styles.active,
-      )}
+      data-active={active ? '' : undefined}
+      className={mergeClasses(styles.cell, at === 0 && styles.first, isNumeric(column) && styles.number)}
       style={{ left, width: column.width }}
       onClick={onActivate}
     >

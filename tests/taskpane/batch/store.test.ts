@@ -1,0 +1,266 @@
+import { unzipSync } from 'fflate';
+import { readWorkbook } from '../../../src/xlsx';
+import { reportScope } from '../../../src/taskpane/batch/state';
+import { DAMAGED, bench, checked, formFile, until } from './support';
+
+const GOOD = formFile('一.xlsx', { 'header.project-code': '440309230100150000001' });
+const BAD = formFile('二.xlsx', {
+  'funds.total.score': 10,
+  'indicators.0.score': 9,
+  'header.project-code': '440309230100150000002',
+});
+const FILES = [GOOD, DAMAGED, BAD];
+
+const paths = ({ shown }: { readonly shown: readonly { readonly path: string }[] }): string[] =>
+  shown.map(({ path }) => path);
+
+describe('choosing', () => {
+  it('takes workbooks, passes over the rest and the locks of open ones, and puts 2 before 10', () => {
+    const { batch } = bench();
+    batch.chooseFiles(
+      ['10.xlsx', '2.xls', '说明.docx', '~$2.xls', '数.csv', '九.et'].map((name) => new File(['x'], name)),
+    );
+    const { files, skipped } = batch.get();
+    expect(files.map(({ path }) => path)).toEqual(['2.xls', '10.xlsx', '九.et']);
+    expect(skipped).toBe(3);
+  });
+
+  it('adds to what was chosen, and takes the same file in its new state', () => {
+    const { batch } = bench();
+    batch.chooseFiles([new File(['x'], 'a.xlsx'), new File(['x'], 'b.xlsx')]);
+    batch.chooseFiles([new File(['longer'], 'a.xlsx')]);
+    expect(batch.get().files.map(({ path, bytes }) => [path, bytes])).toEqual([
+      ['b.xlsx', 1],
+      ['a.xlsx', 6],
+    ]);
+  });
+
+  it('looks through dropped folders, and names files from within the one that was dropped', async () => {
+    const { batch } = bench();
+    const file = (fullPath: string): unknown => ({
+      isFile: true,
+      fullPath,
+      file: (give: (file: File) => void) => {
+        give(new File(['x'], fullPath));
+      },
+    });
+    const folder = (portions: readonly (readonly unknown[])[]): unknown => {
+      const left = [...portions, []];
+      return {
+        isFile: false,
+        createReader: () => ({
+          readEntries: (give: (entries: unknown) => void) => {
+            give(left.shift());
+          },
+        }),
+      };
+    };
+    const root = folder([
+      [file('/收/a.xlsx'), folder([[file('/收/下/c.xlsx')]])],
+      [file('/收/b.xlsx'), file('/收/x.txt')],
+    ]);
+    await batch.drop({ entries: [root as FileSystemEntry], files: [] });
+    expect(batch.get().files.map(({ path }) => path)).toEqual(['a.xlsx', 'b.xlsx', '下/c.xlsx']);
+    expect(batch.get()).toMatchObject({ skipped: 1, gathering: null });
+  });
+
+  it('refuses a pack that is none, and says why', async () => {
+    const { batch } = bench();
+    const file = { name: 'p.json', size: 2, text: () => Promise.resolve('{') };
+    await batch.loadPack(file);
+    expect(batch.get().packRefusal).toEqual({ file: 'p.json', reason: 'not-json' });
+    expect(batch.get().choices.pack.kind).toBe('auto');
+  });
+});
+
+describe('a batch', () => {
+  it('has a row for every file, and one that is damaged stops none', async () => {
+    const { batch } = bench();
+    await checked(batch, FILES);
+    const { matrix, outcome } = batch.get();
+    expect(outcome).toBe('done');
+    expect(matrix.rows.map(({ path, problem }) => [path, problem])).toEqual([
+      ['一.xlsx', null],
+      ['坏.xlsx', 'damaged'],
+      ['二.xlsx', null],
+    ]);
+    expect(matrix.columns.map(({ rule }) => rule)).toContain('F06');
+  });
+
+  it('stands still while it is paused, and keeps what it has when it is cancelled', async () => {
+    const waiting: (() => void)[] = [];
+    const { batch } = bench({ gate: () => new Promise((go) => waiting.push(go)) });
+    batch.set({ files: FILES });
+    batch.start();
+    await until({ get: () => waiting.length, subscribe: pulse }, (count) => count === 1);
+    batch.pause();
+    waiting.shift()?.();
+    await until(batch, ({ matrix }) => matrix.rows.length === 1);
+    expect(batch.get()).toMatchObject({ paused: true, stage: 'running' });
+    expect(waiting).toHaveLength(0);
+    batch.resume();
+    await until({ get: () => waiting.length, subscribe: pulse }, (count) => count === 1);
+    batch.cancel();
+    await until(batch, ({ stage }) => stage === 'over');
+    expect(batch.get()).toMatchObject({ outcome: 'cancelled', paused: false });
+    expect(batch.get().matrix.rows).toHaveLength(1);
+  });
+
+  it('says so when no thread can be started', async () => {
+    const { batch } = bench({ noWorker: true });
+    await checked(batch, FILES);
+    expect(batch.get().outcome).toBe('no-worker');
+  });
+
+  it('sorts by the column pressed, the other way round when it is pressed again', async () => {
+    const { batch } = bench();
+    await checked(batch, FILES);
+    batch.sortBy('errors');
+    expect(paths(batch.get())[0]).toBe('二.xlsx');
+    batch.sortBy('errors');
+    expect(paths(batch.get())[0]).toBe('一.xlsx');
+    batch.sortBy('path');
+    expect(batch.get().sort).toEqual({ key: 'path', descending: false });
+  });
+
+  it('filters by several conditions, each of which can be put away', async () => {
+    const { batch } = bench();
+    await checked(batch, FILES);
+    batch.setFilter({ state: 'errors' });
+    batch.setFilter({ text: '一' });
+    expect(paths(batch.get())).toEqual([]);
+    batch.setFilter({ state: undefined });
+    expect(paths(batch.get())).toEqual(['一.xlsx']);
+    batch.clearFilter();
+    expect(paths(batch.get())).toHaveLength(3);
+  });
+
+  it('goes from file to file in the order shown', async () => {
+    const opened: string[] = [];
+    const { batch } = bench({ openFile: ({ file }) => opened.push(file.path) });
+    await checked(batch, FILES);
+    batch.sortBy('errors');
+    batch.open(2);
+    expect(opened).toEqual(['二.xlsx']);
+    expect([batch.neighbour(2, -1), batch.neighbour(2, 1)]).toEqual([null, 0]);
+    expect(batch.get().opened).toBe(2);
+  });
+
+  it('offers new files instead of putting results away', async () => {
+    const { batch } = bench();
+    await checked(batch, FILES);
+    batch.chooseFiles([new File(['x'], '新.xlsx')]);
+    expect(batch.get().offered?.files).toHaveLength(1);
+    batch.decide(false);
+    expect(batch.get()).toMatchObject({ offered: null, stage: 'over' });
+    batch.chooseFiles([new File(['x'], '新.xlsx')]);
+    batch.decide(true);
+    expect(batch.get()).toMatchObject({ stage: 'choosing', outcome: null });
+    expect(batch.get().files.map(({ path }) => path)).toEqual(['新.xlsx']);
+    expect(batch.get().matrix.rows).toEqual([]);
+  });
+});
+
+describe('findings of one file in place', () => {
+  it('are those that the batch counted, with what other files have to do with it', async () => {
+    const twin = formFile('三.xlsx', { 'header.project-code': '440309230100150000002' });
+    const { batch, reporters } = bench();
+    await checked(batch, [...FILES, twin]);
+    batch.open(3);
+    await until(batch.reading, ({ report }) => report !== null);
+    const { report } = batch.reading.get();
+    const row = batch.get().matrix.rows.find(({ index }) => index === 3);
+    expect(report?.counts).toEqual(row?.counts);
+    expect(report?.sections[0]?.findings.map(({ rule }) => rule)).toContain('X01');
+    expect(reporters()).toBe(1);
+    batch.reading.close();
+    expect(reporters()).toBe(0);
+  });
+
+  it('opens a copy in a window where the program can, and says so where it will not', async () => {
+    const windows: Uint8Array[] = [];
+    const { batch } = bench({
+      openWindow: (bytes) => {
+        windows.push(bytes);
+        return windows.length === 1 ? Promise.resolve() : Promise.reject(new Error('no'));
+      },
+    });
+    await checked(batch, FILES);
+    batch.open(0);
+    await batch.reading.openWindow();
+    expect(windows).toEqual([GOOD.source]);
+    expect(batch.reading.get().window).toBe('opened');
+    await batch.reading.openWindow();
+    expect(batch.reading.get().window).toBe('refused');
+  });
+});
+
+describe('reports', () => {
+  it('are about the selected files, else the filtered ones, else all', async () => {
+    const { batch } = bench();
+    await checked(batch, FILES);
+    expect([reportScope(batch.get()), batch.reportedIndexes()]).toEqual(['all', [0, 1, 2]]);
+    batch.setFilter({ state: 'errors' });
+    expect([reportScope(batch.get()), batch.reportedIndexes()]).toEqual(['shown', [2]]);
+    batch.toggle(1);
+    expect([reportScope(batch.get()), batch.reportedIndexes()]).toEqual(['selected', [1]]);
+    batch.toggleAll();
+    expect(batch.reportedIndexes()).toEqual([2]);
+  });
+
+  it.each(['xlsx', 'html', 'json', 'sarif'] as const)(
+    'are written as one .%s on all files',
+    async (format) => {
+      const { batch, saved, reporters } = bench();
+      await checked(batch, FILES);
+      await batch.exports.make({ format, extent: 'whole' }, '报告');
+      expect(batch.exports.get()).toEqual({ making: null, saved: `报告.${format}`, failed: false });
+      expect(reporters()).toBe(0);
+      const [one] = saved;
+      const bytes = new Uint8Array((await one?.content.arrayBuffer()) ?? new ArrayBuffer(0));
+      if (format === 'xlsx') {
+        expect(readWorkbook(bytes).ok).toBe(true);
+        return;
+      }
+      const text = new TextDecoder().decode(bytes);
+      for (const { path } of FILES)
+        expect(decodeURIComponent(text.replace(/%(?![\dA-F]{2})/g, ''))).toContain(path);
+      if (format === 'json') {
+        const { files } = JSON.parse(text) as { files: { status: string }[] };
+        expect(files.map(({ status }) => status)).toEqual(['checked', 'unreadable', 'checked']);
+      }
+      if (format === 'sarif') expect(text).toContain('"markdown"');
+    },
+  );
+
+  it.each(['xlsx', 'json'] as const)('are written one for each file as .%s into a .zip', async (format) => {
+    const { batch, saved } = bench();
+    await checked(batch, [GOOD, { ...BAD, path: '下/一.xlsx' }, { ...BAD, path: '下_一.xls' }]);
+    await batch.exports.make({ format, extent: 'each' }, '报告');
+    expect(saved.map(({ name }) => name)).toEqual(['报告.zip']);
+    const reports = unzipSync(new Uint8Array((await saved[0]?.content.arrayBuffer()) ?? new ArrayBuffer(0)));
+    expect(Object.keys(reports)).toEqual([`一.${format}`, `下_一.${format}`, `下_一 (2).${format}`]);
+    const [first] = Object.values(reports);
+    if (format === 'xlsx') expect(readWorkbook(first ?? new Uint8Array()).ok).toBe(true);
+    else expect(JSON.parse(new TextDecoder().decode(first))).toMatchObject({ files: [{ path: '一.xlsx' }] });
+  });
+
+  it('are not saved once they are cancelled', async () => {
+    const { batch, saved } = bench();
+    await checked(batch, FILES);
+    const made = batch.exports.make({ format: 'xlsx', extent: 'whole' }, '报告');
+    expect(batch.exports.get().making).toEqual({ done: 0, total: 3 });
+    batch.exports.cancel();
+    await made;
+    expect(saved).toEqual([]);
+    expect(batch.exports.get()).toEqual({ making: null, saved: null, failed: false });
+  });
+});
+
+/** Asks again every few milliseconds. */
+function pulse(listener: () => void): () => void {
+  const timer = setInterval(listener, 5);
+  return () => {
+    clearInterval(timer);
+  };
+}
