@@ -11,7 +11,6 @@ import { type Desk, SHEET, openSession } from './desk';
 import { expectAccessible, prepareDom, press, showChecked, showPane } from './dom';
 
 beforeAll(prepareDom);
-jest.setTimeout(20_000);
 
 let waiting: Desk | null = null;
 // A pane that is refused asks again and again.
