@@ -60,13 +60,9 @@ function areaOf({ form: { range } }: Standing, whole: boolean): Range {
   return whole ? { ...range, top: 0, left: 0 } : range;
 }
 
-/** Lines that were emptied at the form's edges belong to it all the same. */
+/** Notes that were emptied at the form's end belong to it all the same. */
 function nowRange(now: Standing, whole: boolean, before: Range): Range {
   const range = areaOf(now, whole);
   const bottom = Math.min(range.top + (before.bottom - before.top), now.limit);
-  return {
-    ...range,
-    bottom: Math.max(range.bottom, bottom),
-    right: Math.max(range.right, range.left + (before.right - before.left)),
-  };
+  return { ...range, bottom: Math.max(range.bottom, bottom) };
 }

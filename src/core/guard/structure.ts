@@ -27,11 +27,13 @@ function titleOf({ title, range }: Scene['now']['form']): Address {
 /** Rows below 总分 hold notes and signatures: they are told of by what they say. */
 function rowDifferences(scene: Scene): readonly Difference[] {
   const { areas, map, before } = scene;
-  const { top, bottom } = areas.before.range;
+  const { bottom } = areas.before.range;
   const end = before.form.total?.label.at.row ?? bottom;
-  const gone = linesFrom(top, end).filter((row) => !isInZone(row, map.zone.before) && map.row(row) === null);
+  const gone = linesFrom(firstRow(scene, 'before'), end).filter(
+    (row) => !isInZone(row, map.zone.before) && map.row(row) === null,
+  );
   const nowEnd = map.row(end) ?? areas.now.range.bottom;
-  const come = map.newRows.filter((row) => row <= nowEnd);
+  const come = map.newRows.filter((row) => row <= nowEnd && row >= firstRow(scene, 'now'));
   return [
     ...runsOf(come).map((lines): Difference => {
       const [first = 0] = lines;
@@ -64,6 +66,12 @@ function goneNotes({ areas, map, before }: Scene, from: number, to: number): rea
       expected: text,
       edit: null,
     }));
+}
+
+/** A template's 附件1 above the title is no part of the form that is filled in. */
+function firstRow({ areas, keepsValues, ...scene }: Scene, side: 'before' | 'now'): number {
+  const { title } = scene[side].form;
+  return keepsValues ? areas[side].range.top : (title?.at.row ?? areas[side].range.top);
 }
 
 function columnDifferences(scene: Scene): readonly Difference[] {
