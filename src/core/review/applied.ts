@@ -1,8 +1,7 @@
 /** A review held against its form as it stands now: whose rows may have moved, changed or gone. */
 import type { Form } from '../forms/model';
-import { type Big, ZERO, sum } from '../text/decimal';
+import { type Big, ZERO, decimal, sum } from '../text/decimal';
 import { isBlank, isNotApplicable } from '../text/normalize';
-import { parseNumber } from '../text/number';
 import { type Review, type RowReview, type ScoreProblem, readScore } from './record';
 import { type ReviewRow, reviewRows } from './rows';
 
@@ -10,7 +9,7 @@ export interface AppliedReview {
   readonly rows: readonly AppliedRow[];
   /** What was said of rows that are no more, by their paths. */
   readonly gone: readonly { readonly path: string; readonly said: RowReview }[];
-  /** The sum of the reviewer's scores and, for rows without one, those claimed; null where one is no number. */
+  /** The sum of the reviewer's scores and, for rows without one, those claimed; null while one does not count. */
   readonly total: Big | null;
   /** The same for the funds block, where there is one, and for each section: as the parts of the form's score. */
   readonly parts: readonly (Big | null)[];
@@ -20,7 +19,7 @@ export interface AppliedRow extends ReviewRow {
   readonly said: RowReview | null;
   /** What is wrong with the reviewer's score as the row stands now: its weight may have changed since. */
   readonly problem: ScoreProblem | null;
-  /** The reviewer's score, else the one claimed; null for a cell that holds no number. */
+  /** The reviewer's score, else the one claimed; null where that is no number, or the reviewer's does not fit. */
   readonly counted: Big | null;
 }
 
@@ -40,12 +39,8 @@ function appliedRow(row: ReviewRow, said: RowReview | null): AppliedRow {
   const given = said?.score ?? null;
   if (given === null) return { ...row, said, problem: null, counted: claimedOf(row) };
   const read = readScore(given, row.weight);
-  return {
-    ...row,
-    said,
-    problem: read.ok ? null : read.problem,
-    counted: parseNumber(given)?.value ?? claimedOf(row),
-  };
+  if (!read.ok) return { ...row, said, problem: read.problem, counted: null };
+  return { ...row, said, problem: null, counted: read.score === null ? claimedOf(row) : decimal(read.score) };
 }
 
 /** A blank and 不适用 count as nothing, as they do in the form's own total. */
