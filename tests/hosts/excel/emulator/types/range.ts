@@ -3,7 +3,6 @@ import { MAX_COLUMNS, type Range, overlaps } from '../../../../../src/core/grid/
 import { type CellValue, isError } from '../../../../../src/core/grid/workbook';
 import { RichApiError, accessDenied, invalidArgument } from '../errors';
 import type { ExcelCell } from '../entry';
-import type { Trigger } from '../model';
 import {
   type Place,
   bounding,
@@ -19,11 +18,11 @@ import {
 import { type RemoteObject, defineType } from '../table';
 import { conditionalFormatCollection } from './conditional';
 import { asked } from './options';
+import { announce, rangeFormat } from './range-format';
 import { worksheet } from './worksheet';
 
 /** More merged areas than this in one range and Excel gives no answer. */
 const MERGED_AREAS_LIMIT = 512;
-const SELF: Trigger = 'ThisLocalAddin';
 
 const wireValue = (value: CellValue) => (isError(value) ? value.error : (value ?? ''));
 const formulaText = (cell: ExcelCell) =>
@@ -43,11 +42,6 @@ function setFormats(place: Place, formats: unknown): void {
     );
   });
   announce(place);
-}
-
-function announce({ sheet, range }: Place, change?: 'RowInserted' | 'RowDeleted'): void {
-  const event = { kind: 'changed' as const, sheet, range, trigger: SELF, source: 'Local' as const };
-  sheet.book.emit({ ...event, ...(change && { change }) });
 }
 
 /** Rows are what the add-in inserts and deletes, one at a time. */
@@ -161,7 +155,7 @@ const rangeType = defineType<Place>({
   links: {
     Worksheet: { since: 1, to: ({ sheet }) => worksheet(sheet) },
     ConditionalFormats: { since: 6, to: conditionalFormatCollection },
-    Format: { since: 1, to: (place) => rangeFormat(place) },
+    Format: { since: 1, to: rangeFormat },
   },
   methods: {
     GetCell: {
@@ -272,59 +266,6 @@ const rangeType = defineType<Place>({
     },
   },
 });
-
-const USUAL_HEIGHT = 15;
-
-const rangeFormat = defineType<Place>({
-  name: 'RangeFormat',
-  scalars: {
-    RowHeight: {
-      since: 1,
-      get: ({ sheet, range: { top } }) => sheet.rowHeights.get(top) ?? USUAL_HEIGHT,
-      set: ({ sheet, range: { top } }, height) => sheet.rowHeights.set(top, Number(height)),
-    },
-  },
-  links: {
-    Fill: { since: 1, to: (place) => rangeFill(place) },
-    Protection: { since: 2, to: (place) => formatProtection(place) },
-  },
-});
-
-const rangeFill = defineType<Place>({
-  name: 'RangeFill',
-  scalars: {
-    Color: {
-      since: 1,
-      get: ({ sheet, range: { top, left } }) => sheet.cell({ row: top, column: left }).fill ?? '#FFFFFF',
-      set: (place, fill) => changeEach(place, (cell) => ({ ...cell, fill: String(fill) })),
-    },
-  },
-  methods: {
-    Clear: { since: 1, call: (place) => changeEach(place, ({ fill: _fill, ...cell }) => cell) },
-  },
-});
-
-const formatProtection = defineType<Place>({
-  name: 'FormatProtection',
-  scalars: {
-    Locked: {
-      since: 2,
-      get: ({ sheet, range: { top, left } }) => sheet.cell({ row: top, column: left }).locked !== false,
-      set: (place, isLocked) =>
-        changeEach(place, ({ locked: _locked, ...cell }) => ({
-          ...cell,
-          ...(isLocked === false && { locked: false as const }),
-        })),
-    },
-  },
-});
-
-function changeEach(place: Place, change: (cell: ExcelCell) => ExcelCell): void {
-  grid(place, (_cell, at) => {
-    place.sheet.change(at, change);
-  });
-  announce(place);
-}
 
 export const rangeAreas = defineType<readonly Place[]>({
   name: 'RangeAreas',
