@@ -16,6 +16,7 @@ import { CheckRun, type RunMeans } from './jobs/check-run';
 import { startInline } from './jobs/file-work';
 import type { JobSetup, StartWorker } from './jobs/job';
 import { keyOf, stampOf } from './jobs/run-record';
+import type { Spool } from './jobs/spool';
 import { workersFor } from './jobs/workers';
 import { LANGUAGES, type Language, type LanguageName } from './language';
 import { type Chosen, choosePack } from './pack';
@@ -160,22 +161,34 @@ async function finish(
   };
   const facts: (FileFacts | undefined)[] = [];
   const spool = openSpool?.((index, piece) => (facts[index] = piece.facts ?? undefined));
-  const isWhole = spool
-    ? await run.across(kept.length, spool, facts, deliver)
-    : await run.alone(kept.length, deliver);
-  progress.clear();
+  let isWhole = false;
+  try {
+    isWhole = spool
+      ? await run.across(kept.length, spool, facts, deliver)
+      : await run.alone(kept.length, deliver);
+    if (isWhole) await writer.end(total.count);
+  } finally {
+    progress.clear();
+    putAway(output, spool, isWhole);
+  }
   if (!isWhole) {
-    writer.abandon();
-    spool?.close();
     const told = render(language.texts.interrupted, { done: total.count.files, total: inputs.length });
     progress.say(output.isResumable ? told + language.texts.resumable : told);
     return EXIT.interrupted;
   }
-  await writer.end(total.count);
-  spool?.remove();
-  output.finish();
   if (total.count.unreadable === inputs.length) return EXIT.nothing;
   return total.count.errors > 0 ? EXIT.errors : EXIT.clean;
+}
+
+/** Of a run that was broken off nothing stays but what another can go on with. */
+function putAway(output: BegunOutput, spool: Spool | undefined, isWhole: boolean): void {
+  if (!isWhole) output.writer.abandon();
+  if (!isWhole && output.isResumable) {
+    spool?.close();
+    return;
+  }
+  spool?.remove();
+  output.finish();
 }
 
 class TotalCount {

@@ -21,7 +21,7 @@ export interface BegunOutput {
   readonly isResumable: boolean;
   /** Present where the files are compared with each other. @param known is told of pieces that are there */
   readonly openSpool?: (known: (index: number, piece: Piece) => void) => Spool;
-  /** The result is whole: what only helped to make it goes. */
+  /** What only helped to make the result goes. */
   finish(): void;
 }
 

@@ -7,6 +7,7 @@ import { CHECK_FORMATS } from './check-formats';
 import { EXIT, type ExitCode } from './exit';
 import type { JobSetup } from './jobs/job';
 import { serve, threadsOf } from './jobs/thread';
+import { ClosedPipe } from './output';
 import { FIX_FORMATS, type FixFlags, runFix } from './fix-command';
 import { LANGUAGES, type LanguageName } from './language';
 import { RULES_FORMATS, type RulesFlags, runExplain, runRules } from './rules-commands';
@@ -112,6 +113,7 @@ function program(): string {
 /** Commander has printed help or what is wrong with the call; help is no failure. */
 function exitAfter(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.nothing;
+  if (error instanceof ClosedPipe) return EXIT.interrupted;
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return EXIT.nothing;
 }

@@ -28,7 +28,12 @@ export interface ResultStream {
 
 /** @throws where the file cannot be written */
 export function openResult(file: string | undefined): ResultStream {
-  if (file === undefined) return { write: writeStdout, end: () => undefined, abandon: () => undefined };
+  if (file === undefined) {
+    const write = (text: string): void => {
+      if (!writeStdout(text)) throw new ClosedPipe();
+    };
+    return { write, end: () => undefined, abandon: () => undefined };
+  }
   const target = realPath(file);
   const existing = statSync(target, { throwIfNoEntry: false });
   if (existing && !existing.isFile()) return descriptorStream(openSync(target, 'w'));
@@ -38,7 +43,7 @@ export function openResult(file: string | undefined): ResultStream {
     ...stream,
     end() {
       stream.end();
-      putInPlace(draft, target);
+      putDraftInPlace(draft, target);
     },
     abandon() {
       stream.end();
@@ -53,12 +58,17 @@ export function descriptorStream(descriptor: number): ResultStream {
   return { write: (text) => writeAll(descriptor, Buffer.from(text)), end: close, abandon: close };
 }
 
-function writeStdout(text: string): void {
+/** Whoever reads the output (head) wants no more. */
+export class ClosedPipe extends Error {}
+
+/** False where the pipe is closed. */
+function writeStdout(text: string): boolean {
   try {
     writeAll(STDOUT, Buffer.from(text));
+    return true;
   } catch (error) {
-    // A closed pipe (head) wants no more.
-    if (!isCode(error, 'EPIPE')) throw error;
+    if (isCode(error, 'EPIPE')) return false;
+    throw error;
   }
 }
 
@@ -97,22 +107,27 @@ export function writeWhole(file: string, bytes: Uint8Array): void {
   const draft = draftOf(target);
   try {
     writeFileSync(draft, bytes);
-    putInPlace(draft, target);
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;
   }
+  putDraftInPlace(draft, target);
 }
 
 function draftOf(target: string): string {
   return path.join(path.dirname(target), `.${path.basename(target)}.${String(process.pid)}.tmp`);
 }
 
-/** In one step; with the rights of what was there. */
-function putInPlace(draft: string, target: string): void {
-  const existing = statSync(target, { throwIfNoEntry: false });
-  if (existing) chmodSync(draft, existing.mode);
-  renameSync(draft, target);
+/** In one step; with the rights of what was there. No draft stays, whatever happens. */
+function putDraftInPlace(draft: string, target: string): void {
+  try {
+    const existing = statSync(target, { throwIfNoEntry: false });
+    if (existing) chmodSync(draft, existing.mode);
+    renameSync(draft, target);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
 }
 
 /** Where a path leads once links are followed; of a path that is not there yet, as much as is. */

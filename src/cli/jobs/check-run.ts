@@ -91,6 +91,7 @@ export class CheckRun {
     facts: (FileFacts | undefined)[],
     deliver: (piece: Piece) => void,
   ): Promise<boolean> {
+    if (from === this.jobs.length) return Promise.resolve(true);
     return withWorkers(this.setup, this.means, async (pool) => {
       const wanted = this.jobs.filter(({ index }) => !spool.has(index));
       const isWhole = await this.pass(pool, wanted, {
