@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   name: { flexGrow: 1, minWidth: '80px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  end: { display: 'flex', alignItems: 'center', marginInlineStart: 'auto' },
   position: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
 });
 
@@ -45,26 +46,28 @@ export function FileNav({ index, onBack }: FileNavProps) {
       <span className={styles.name} title={path}>
         {path}
       </span>
-      <span className={styles.position}>{at >= 0 && text.position(at + 1, shown.length)}</span>
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<ChevronLeft20Regular />}
-        aria-label={text.previous}
-        title={text.previous}
-        disabledFocusable={batch.neighbour(index, -1) === null}
-        onClick={go(-1)}
-      />
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<ChevronRight20Regular />}
-        iconPosition="after"
-        aria-label={text.next}
-        title={text.next}
-        disabledFocusable={batch.neighbour(index, 1) === null}
-        onClick={go(1)}
-      />
+      <span className={styles.end}>
+        <span className={styles.position}>{at >= 0 && text.position(at + 1, shown.length)}</span>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ChevronLeft20Regular />}
+          aria-label={text.previous}
+          title={text.previous}
+          disabledFocusable={batch.neighbour(index, -1) === null}
+          onClick={go(-1)}
+        />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ChevronRight20Regular />}
+          iconPosition="after"
+          aria-label={text.next}
+          title={text.next}
+          disabledFocusable={batch.neighbour(index, 1) === null}
+          onClick={go(1)}
+        />
+      </span>
     </nav>
   );
 }

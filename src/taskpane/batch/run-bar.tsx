@@ -133,7 +133,7 @@ function Over({ exporting, onExport }: OverProps) {
   return (
     <>
       <h1 className={styles.heading}>
-        <span role="status">
+        <span aria-live="polite">
           <OutcomeText />
         </span>
       </h1>

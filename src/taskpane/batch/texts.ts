@@ -20,6 +20,12 @@ export function timeLeft(milliseconds: number, left: Texts['run']['left']): stri
   return left.hours(Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60));
 }
 
+/** The last part of a path, and the folder that it is in; '' where it is in none. */
+export function nameAndFolder(path: string): readonly [name: string, folder: string] {
+  const cut = path.lastIndexOf('/');
+  return [path.slice(cut + 1), path.slice(0, Math.max(cut, 0))];
+}
+
 /** A score with two decimals. */
 export function points(score: number): string {
   return formatFixed(decimal(score));

@@ -8,7 +8,7 @@ import { StateIcon } from './state-icon';
 const useStyles = makeStyles({
   root: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(92px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(128px, 1fr))',
     gap: '8px',
     padding: '12px 12px 4px',
     flexShrink: 0,
@@ -26,6 +26,8 @@ const useStyles = makeStyles({
     font: 'inherit',
     textAlign: 'start',
     cursor: 'pointer',
+    // Where there is little room, the count stands beside its name.
+    '@media (max-width: 639px)': { flexDirection: 'row', alignItems: 'center', padding: '4px 8px' },
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
     ':disabled': { color: tokens.colorNeutralForegroundDisabled, cursor: 'default' },
@@ -41,14 +43,30 @@ const useStyles = makeStyles({
       '& svg': { color: 'HighlightText' },
     },
   },
-  name: { display: 'flex', alignItems: 'center', gap: '4px', fontSize: tokens.fontSizeBase200 },
+  name: {
+    display: 'flex',
+    flexGrow: 1,
+    minWidth: 0,
+    alignItems: 'center',
+    gap: '4px',
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'nowrap',
+  },
+  word: { overflow: 'hidden', textOverflow: 'ellipsis' },
   count: {
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
+    '@media (max-width: 639px)': {
+      fontSize: tokens.fontSizeBase300,
+      lineHeight: tokens.lineHeightBase300,
+    },
   },
 });
+
+/** What is always there, even without a file. */
+const USUAL: ReadonlySet<RowState> = new Set<RowState>(['errors', 'warnings', 'passed']);
 
 /** How many files came to which conclusion; each count filters the files. */
 export function Tiles() {
@@ -61,6 +79,8 @@ export function Tiles() {
     for (const row of matrix.rows) tally.set(stateOf(row), (tally.get(stateOf(row)) ?? 0) + 1);
     return tally;
   }, [matrix]);
+  const isOffered = (state: RowState): boolean =>
+    USUAL.has(state) || filter.state === state || counts.has(state);
   return (
     <div className={styles.root} role="group" aria-label={states.label}>
       <Tile
@@ -72,7 +92,7 @@ export function Tiles() {
           batch.setFilter({ state: undefined });
         }}
       />
-      {ROW_STATES.map((state) => (
+      {ROW_STATES.filter(isOffered).map((state) => (
         <Tile
           key={state}
           name={states[state]}
@@ -108,7 +128,7 @@ function Tile({ name, icon, count, pressed, onPress }: TileProps) {
       onClick={onPress}
     >
       <span className={styles.name}>
-        {icon} {name}
+        {icon} <span className={styles.word}>{name}</span>
       </span>
       <span className={styles.count}>{count.toLocaleString(language)}</span>
     </button>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { useId, useState } from 'react';
+import { useDeferredValue, useId, useState } from 'react';
 import { TextButton } from '../../components/text-button';
 import { useBatchState, useText } from '../context';
 import { FaultBars } from './fault-bars';
@@ -22,7 +22,8 @@ const useStyles = makeStyles({
 /** What is most often wrong, and how the scores claimed compare with those recomputed. */
 export function Charts({ folded }: { readonly folded: boolean }) {
   const styles = useStyles();
-  const { matrix } = useBatchState();
+  // The figures may come a moment after the rest.
+  const matrix = useDeferredValue(useBatchState().matrix);
   const { charts } = useText();
   const [open, setOpen] = useState(!folded);
   const id = useId();
@@ -42,8 +43,8 @@ export function Charts({ folded }: { readonly folded: boolean }) {
       </TextButton>
       {open && (
         <div id={id} className={styles.panels}>
-          <FaultBars />
-          <ScoreChart />
+          <FaultBars matrix={matrix} />
+          <ScoreChart pairs={matrix.pairs} />
         </div>
       )}
     </section>

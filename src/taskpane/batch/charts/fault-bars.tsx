@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { RuleColumn } from '../../../batch/matrix';
+import { memo } from 'react';
+import type { Matrix, RuleColumn } from '../../../batch/matrix';
 import { wordingOf } from '../../../locales/wording';
 import { SeverityIcon } from '../../components/icons';
 import { useBatch, useBatchState, useLocale, useText } from '../context';
@@ -28,6 +29,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '@media (forced-colors: active)': { border: '1px solid Canvas' },
   },
   pressed: {
     backgroundColor: tokens.colorBrandBackground2,
@@ -37,7 +39,7 @@ const useStyles = makeStyles({
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   figures: { textAlign: 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   bar: { display: 'block', width: '100%', height: '10px', forcedColorAdjust: 'none' },
-  track: { fill: tokens.colorNeutralBackground4, '@media (forced-colors: active)': { fill: 'Canvas' } },
+  track: { fill: tokens.colorNeutralStroke3, '@media (forced-colors: active)': { fill: 'Canvas' } },
   error: {
     fill: tokens.colorStatusDangerBackground3,
     '@media (forced-colors: active)': { fill: 'CanvasText' },
@@ -50,9 +52,8 @@ const useStyles = makeStyles({
 });
 
 /** The rules that found something in most files; each filters the files. */
-export function FaultBars() {
+export const FaultBars = memo(function FaultBars({ matrix }: { readonly matrix: Matrix }) {
   const styles = useStyles();
-  const { matrix } = useBatchState();
   const { charts } = useText();
   const { columns, totals } = matrix;
   const findings = totals.counts.error + totals.counts.warning + totals.counts.info;
@@ -70,7 +71,7 @@ export function FaultBars() {
       </ol>
     </Panel>
   );
-}
+});
 
 function Bar({ column, most }: { readonly column: RuleColumn; readonly most: number }) {
   const styles = useStyles();

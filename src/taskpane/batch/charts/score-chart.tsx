@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
+import type { ScorePair } from '../../../batch/matrix';
 import type { InterfaceTexts } from '../../../locales/zh-CN/interface';
 import { TextButton } from '../../components/text-button';
-import { useBatchState, useText } from '../context';
+import { useText } from '../context';
 import { points } from '../texts';
 import { type ScoreFigures, scoreFigures } from './figures';
 import { Panel } from './panel';
@@ -14,9 +15,8 @@ const useStyles = makeStyles({
 });
 
 /** The scores claimed against those recomputed: as a plot, or the largest differences as a table. */
-export function ScoreChart() {
+export const ScoreChart = memo(function ScoreChart({ pairs }: { readonly pairs: readonly ScorePair[] }) {
   const styles = useStyles();
-  const { pairs } = useBatchState().matrix;
   const { charts } = useText();
   const [asTable, setAsTable] = useState(false);
   const figures = useMemo(() => scoreFigures(pairs), [pairs]);
@@ -34,7 +34,7 @@ export function ScoreChart() {
       </TextButton>
     </Panel>
   );
-}
+});
 
 function partsText(figures: ScoreFigures, charts: InterfaceTexts['batch']['charts']): string {
   const { agreed, over, meanOver, under, meanUnder } = figures;

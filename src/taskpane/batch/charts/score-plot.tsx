@@ -9,6 +9,8 @@ const WIDTH = 460;
 const HEIGHT = 170;
 const EDGE = { top: 8, right: 12, bottom: 32, left: 40 } as const;
 const RADIUS = 3;
+/** Keeps marks at the ends of the scale off the frame. */
+const MARGIN = 6;
 
 const useStyles = makeStyles({
   root: { display: 'block', width: '100%', maxHeight: '190px', forcedColorAdjust: 'none' },
@@ -116,11 +118,12 @@ function Legend() {
 }
 
 function x(scale: Scale, score: number): number {
-  return EDGE.left + placeOn(scale, score) * (WIDTH - EDGE.left - EDGE.right);
+  return EDGE.left + MARGIN + placeOn(scale, score) * (WIDTH - EDGE.left - EDGE.right - 2 * MARGIN);
 }
 
 function y(scale: Scale, score: number): number {
-  return HEIGHT - EDGE.bottom - placeOn(scale, score) * (HEIGHT - EDGE.top - EDGE.bottom);
+  const room = HEIGHT - EDGE.top - EDGE.bottom - 2 * MARGIN;
+  return HEIGHT - EDGE.bottom - MARGIN - placeOn(scale, score) * room;
 }
 
 /** Two paths, however many points; those that fall on the same spot are drawn once. */

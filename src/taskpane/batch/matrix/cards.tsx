@@ -7,7 +7,7 @@ import { SeverityIcon } from '../../components/icons';
 import { TextButton } from '../../components/text-button';
 import { useBatch, useBatchState, useLocale, useText } from '../context';
 import { StateIcon } from '../state-icon';
-import { points, signedPoints } from '../texts';
+import { nameAndFolder, points, signedPoints } from '../texts';
 import { severalText } from './grid-row';
 import { useScrollKept } from './use-scroll-kept';
 import { rowSpan, useView } from './window';
@@ -147,7 +147,7 @@ const Card = memo(function Card({ row, at, all, rules, selected, opened }: CardP
             batch.open(row.index);
           }}
         >
-          {row.path}
+          {nameAndFolder(row.path)[0]}
         </TextButton>
         <span className={styles.state}>
           <StateIcon state={state} /> {states[state]}

@@ -20,7 +20,7 @@ export type GridColumn = { readonly key: SortKey; readonly width: number } & (
 
 /** Pixels. */
 const WIDTHS: Readonly<Record<Fact, number>> = {
-  path: 280,
+  path: 300,
   unit: 150,
   project: 210,
   errors: 62,

@@ -7,7 +7,7 @@ import { SEVERITY_LOOKS } from '../../../batch/reports/signs';
 import { TextButton } from '../../components/text-button';
 import { useBatch, useLocale, useText } from '../context';
 import { StateIcon } from '../state-icon';
-import { points, signedPoints } from '../texts';
+import { nameAndFolder, points, signedPoints } from '../texts';
 import { type Across, type DrawnColumn, drawnColumns, idOf } from './across';
 import { type Fact, isNumeric } from './columns';
 import { useGridStyles } from './grid-styles';
@@ -103,6 +103,7 @@ function Name({ row, selected, opened }: Pick<CellProps, 'row' | 'selected' | 'o
   const batch = useBatch();
   const { table, states } = useText();
   const state = stateOf(row);
+  const [name, folder] = nameAndFolder(row.path);
   return (
     <>
       <input
@@ -127,7 +128,7 @@ function Name({ row, selected, opened }: Pick<CellProps, 'row' | 'selected' | 'o
           batch.open(row.index);
         }}
       >
-        {row.path}
+        {name} {folder !== '' && <span className={styles.folder}>{folder}</span>}
       </TextButton>
     </>
   );

@@ -72,6 +72,7 @@ export const useGridStyles = makeStyles({
   problem: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   box: { margin: 0, flexShrink: 0, accentColor: tokens.colorBrandBackground },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', margin: 0, padding: 0 },
+  folder: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   opened: { fontWeight: tokens.fontWeightSemibold },
   sort: {
     display: 'flex',
@@ -90,7 +91,8 @@ export const useGridStyles = makeStyles({
     ':hover': { color: tokens.colorBrandForegroundLinkHover },
     '& svg': { flexShrink: 0 },
   },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  // Darker and lighter than the signs that stand alone: these are read.
+  error: { color: tokens.colorPaletteRedForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   info: { color: tokens.colorNeutralForeground2 },
   differs: { fontWeight: tokens.fontWeightSemibold },

@@ -1,4 +1,13 @@
-import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useBatch, useBatchState, useText } from '../context';
 import { idOf } from './across';
 import { gridColumns, offsetsOf } from './columns';
@@ -13,7 +22,11 @@ import { HEAD_HEIGHT, ROW_HEIGHT, columnSpan, rowSpan, useView } from './window'
 export function MatrixGrid() {
   const styles = useGridStyles();
   const batch = useBatch();
-  const { matrix, shown, sort, selected, opened } = useBatchState();
+  const state = useBatchState();
+  const { matrix, sort, selected, opened } = state;
+  // Many rows are drawn piece by piece, and the page answers in between.
+  const shown = useDeferredValue(state.shown);
+  const rules = useDeferredValue(matrix.columns);
   const { table, filter } = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const view = useView(scroller);
@@ -24,7 +37,7 @@ export function MatrixGrid() {
     return { row: Math.max(row, 0), column: 0 };
   });
 
-  const columns = useMemo(() => gridColumns(matrix.columns), [matrix.columns]);
+  const columns = useMemo(() => gridColumns(rules), [rules]);
   const offsets = useMemo(() => offsetsOf(columns), [columns]);
   const rows = rowSpan(HEAD_HEIGHT - view.top, view.height, ROW_HEIGHT, shown.length);
   const { from, to } = columnSpan(view, offsets);
