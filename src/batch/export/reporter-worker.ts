@@ -2,7 +2,8 @@
 import { expose } from 'comlink';
 import type { WorkbookReport } from '../reports/model/report';
 import type { ReportKind, ReportSetup, ReportedFile } from './job';
-import { Reporter, reportLanguage } from './reporter';
+import { reportLanguage } from './report-language';
+import { Reporter } from './reporter';
 
 let reporter: Reporter | null = null;
 

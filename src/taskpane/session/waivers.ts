@@ -5,6 +5,7 @@ import type { Workbook } from '../../core/grid/workbook';
 import { type Waiver, WaiverBook } from '../../core/waiver';
 import { WAIVERS_SETTING, restoreWaivers, storeWaivers } from '../../core/waiver-store';
 import type { Host } from '../../hosts/host';
+import { today } from '../today';
 
 export class KeptWaivers {
   list: readonly Waiver[] = [];
@@ -55,11 +56,4 @@ function isSame(a: Waiver, b: Waiver): boolean {
 
 function isOfSamePlace(a: Waiver, b: Waiver): boolean {
   return a.rule === b.rule && a.form === b.form && a.place === b.place;
-}
-
-/** The person's own day: `2026-03-01`. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
