@@ -9,6 +9,7 @@ import { Header } from './components/header';
 import { LiveResult } from './components/live-result';
 import { LiveWaiting } from './components/live-state';
 import { Notices } from './components/notices';
+import type { PageTab } from './components/page-tabs';
 import { Results } from './components/results';
 import { StatusBar } from './components/status-bar';
 import { Tabbed } from './components/tabbed';
@@ -44,11 +45,13 @@ export interface PaneProps {
   /** The host's own colours; absent follows the system. */
   readonly scheme?: ColorScheme;
   readonly docs?: RuleDocs;
-  /** Offers the batch beside the check; absent where the page around the pane does. */
+  /** Offers the batch beside check and review; absent where the page around the pane does. */
   readonly batch?: PaneBatchOptions;
+  /** Which tab that page shows; absent where the pane has tabs of its own. */
+  readonly shown?: PageTab;
 }
 
-export function Pane({ session, scheme, docs = loadRuleDoc, batch }: PaneProps) {
+export function Pane({ session, scheme, docs = loadRuleDoc, batch, shown }: PaneProps) {
   const styles = useStyles();
   const theme = useTheme(scheme);
   const { language } = useSyncExternalStore(session.subscribe, session.getState);
@@ -60,13 +63,9 @@ export function Pane({ session, scheme, docs = loadRuleDoc, batch }: PaneProps) 
   return (
     <PaneContext.Provider value={context}>
       <FluentProvider theme={theme} className={styles.root} lang={language}>
-        {batch ? (
-          <Tabbed options={batch}>
-            <PaneBody />
-          </Tabbed>
-        ) : (
+        <Tabbed batch={batch} shown={shown}>
           <PaneBody />
-        )}
+        </Tabbed>
       </FluentProvider>
     </PaneContext.Provider>
   );

@@ -35,9 +35,9 @@ class PaneSession extends Looking implements Session {
   locale: Locale;
   readonly getState: Session['getState'];
   readonly subscribe: Session['subscribe'];
+  readonly host: Host;
   readonly settings: SettingsKeeper;
   readonly recorder: Recorder;
-  private readonly host: Host;
   private readonly preferences: Preferences;
   protected readonly store: Store;
   private readonly jobs: Jobs;

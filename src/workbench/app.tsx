@@ -9,7 +9,6 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { DropZone } from '../taskpane/components/drop-zone';
-import type { PageTab } from '../taskpane/components/page-tabs';
 import type { Preferences } from '../taskpane/preferences';
 import { useTheme } from '../taskpane/theme';
 import { BatchDesk } from './batch-desk';
@@ -71,31 +70,31 @@ function Page() {
     <>
       <section aria-label={text.bar.label} className={styles.head}>
         <TopBar chooser={chooser} tab={tab} onTab={batch.show} />
-        {tab === 'check' && <Messages onOpen={openChooser} />}
+        {tab !== 'batch' && <Messages onOpen={openChooser} />}
       </section>
-      <Panel of="check" shown={tab}>
+      <Panel id={panelOf('check')} shown={tab !== 'batch'}>
         {book && <BatchBar desk={batch} book={book} />}
-        {book && <DeskView key={book.id} book={book} />}
+        {book && <DeskView key={book.id} book={book} tab={tab} />}
         {!book && reading === null && <EmptyState onOpen={openChooser} />}
       </Panel>
-      <Panel of="batch" shown={tab}>
+      <Panel id={panelOf('batch')} shown={tab === 'batch'}>
         {tab === 'batch' && <BatchPanel desk={batch} />}
       </Panel>
-      <DropZone label={tab === 'check' ? text.drop : words.drop} onDrop={batch.drop} />
+      <DropZone label={tab === 'batch' ? words.drop : text.drop} onDrop={batch.drop} />
     </>
   );
 }
 
 interface PanelProps {
-  readonly of: PageTab;
-  readonly shown: PageTab;
+  readonly id: string;
+  readonly shown: boolean;
   readonly children: ReactNode;
 }
 
-function Panel({ of, shown, children }: PanelProps) {
+function Panel({ id, shown, children }: PanelProps) {
   const styles = useStyles();
   return (
-    <div id={panelOf(of)} className={of === shown ? styles.panel : styles.away}>
+    <div id={id} className={shown ? styles.panel : styles.away}>
       {children}
     </div>
   );

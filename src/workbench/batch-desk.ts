@@ -37,7 +37,7 @@ export class BatchDesk extends Store<BatchDeskState> {
   /** One file is opened; several, a folder, or anything while the batch is shown go to the batch. */
   readonly drop = (dropped: Dropped): void => {
     const [file] = dropped.files;
-    if (this.get().tab === 'check' && !isBatch(dropped)) {
+    if (this.get().tab !== 'batch' && !isBatch(dropped)) {
       if (file) void this.desk.openFile(file);
       return;
     }

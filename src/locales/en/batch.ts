@@ -4,7 +4,7 @@ const count = new Intl.NumberFormat('en').format;
 const plural = (n: number, word: string): string => `${count(n)} ${word}${n === 1 ? '' : 's'}`;
 
 export const batchTexts: InterfaceTexts['batch'] = {
-  tabs: { label: 'What to do', check: 'Check', batch: 'Batch' },
+  tabs: { label: 'What to do', check: 'Check', review: 'Review', batch: 'Batch' },
   loading: 'Loading the batch…',
   loadFailed: 'The batch could not be loaded. Check the connection and reload the page.',
 

@@ -2,7 +2,7 @@
 const count = new Intl.NumberFormat('zh-CN').format;
 
 export const batchTexts = {
-  tabs: { label: '功能', check: '检查', batch: '批量' },
+  tabs: { label: '功能', check: '检查', review: '复核', batch: '批量' },
   loading: '正在载入批量检查……',
   loadFailed: '批量检查的程序未能载入。请检查网络连接，重新载入页面后再试。',
 

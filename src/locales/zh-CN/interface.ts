@@ -1,6 +1,7 @@
 import { batchTexts } from './batch';
 import { paneTexts } from './pane';
 import { paneAccountsTexts } from './pane-accounts';
+import { reviewTexts } from './review';
 import { settingsTexts } from './settings';
 import { workbenchTexts } from './workbench';
 
@@ -12,6 +13,7 @@ export const interfaceTexts = {
   pane: { ...paneTexts, accounts: paneAccountsTexts, settings: settingsTexts },
   workbench: workbenchTexts,
   batch: batchTexts,
+  review: reviewTexts,
 };
 
 type Texts<T> = T extends string

@@ -2,8 +2,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useRef } from 'react';
 import type { InterfaceTexts } from '../../locales/zh-CN/interface';
 
-/** One workbook, or many files at once. */
-export const PAGE_TABS = ['check', 'batch'] as const;
+/** One workbook: its check, its review; or many files at once. */
+export const PAGE_TABS = ['check', 'review', 'batch'] as const;
 export type PageTab = (typeof PAGE_TABS)[number];
 
 const useStyles = makeStyles({
@@ -41,6 +41,8 @@ const useStyles = makeStyles({
 });
 
 interface PageTabsProps {
+  /** Those that there are. */
+  readonly tabs: readonly PageTab[];
   readonly tab: PageTab;
   readonly onTab: (tab: PageTab) => void;
   readonly words: InterfaceTexts['batch']['tabs'];
@@ -48,20 +50,20 @@ interface PageTabsProps {
   readonly panelOf: (tab: PageTab) => string;
 }
 
-/** Two tabs. The library's list of tabs would add a tenth to what the pane loads at first. */
-export function PageTabs({ tab, onTab, words, panelOf }: PageTabsProps) {
+/** The tabs. The library's list of tabs would add a tenth to what the pane loads at first. */
+export function PageTabs({ tabs, tab, onTab, words, panelOf }: PageTabsProps) {
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = ({ key }: KeyboardEvent): void => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[key];
     if (step === undefined) return;
-    const at = (PAGE_TABS.indexOf(tab) + step + PAGE_TABS.length) % PAGE_TABS.length;
-    onTab(PAGE_TABS[at] ?? tab);
+    const at = (tabs.indexOf(tab) + step + tabs.length) % tabs.length;
+    onTab(tabs[at] ?? tab);
     list.current?.querySelectorAll('button')[at]?.focus();
   };
   return (
     <div ref={list} role="tablist" aria-label={words.label} className={styles.root} onKeyDown={onKeyDown}>
-      {PAGE_TABS.map((each) => (
+      {tabs.map((each) => (
         <button
           key={each}
           type="button"

@@ -27,6 +27,8 @@ export interface SessionOptions {
 
 /** Actions never reject: what went wrong is in the state. Those that give a boolean say whether all went well. */
 export interface Session {
+  /** Of the workbook that the session is about; what is asked of it is recorded. */
+  readonly host: Host;
   /** The words now in use: those of the pack's own rules are among them. */
   readonly locale: Locale;
   readonly settings: SettingsIntents;

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { PageTab } from '../../taskpane/components/page-tabs';
 import { Pane } from '../../taskpane/pane';
 import type { Book } from '../book';
 import { keep, readKept } from '../../taskpane/browser-storage';
@@ -57,7 +58,7 @@ type Side = 'sheet' | 'pane';
 const SIDES: readonly Side[] = ['sheet', 'pane'];
 
 /** The open workbook: the sheet, and the pane beside it or, where there is no room, instead of it. */
-export function DeskView({ book }: { readonly book: Book }) {
+export function DeskView({ book, tab }: { readonly book: Book; readonly tab: PageTab }) {
   const styles = useStyles();
   const { views } = useText();
   const [width, setWidth] = useState(keptWidth);
@@ -86,7 +87,7 @@ export function DeskView({ book }: { readonly book: Book }) {
           </div>
         </section>
         <div className={mergeClasses(styles.pane, side !== 'pane' && styles.away)} style={{ width }}>
-          <Pane session={book.session} />
+          <Pane session={book.session} shown={tab} />
         </div>
       </div>
       <div className={styles.switch} role="group" aria-label={views.label}>

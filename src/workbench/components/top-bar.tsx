@@ -3,7 +3,7 @@ import { CommentNote20Regular } from '@fluentui/react-icons/svg/comment-note';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { Save20Regular } from '@fluentui/react-icons/svg/save';
 import { type ChangeEvent, type ReactElement, type RefObject, useId, useSyncExternalStore } from 'react';
-import { type PageTab, PageTabs } from '../../taskpane/components/page-tabs';
+import { PAGE_TABS, type PageTab, PageTabs } from '../../taskpane/components/page-tabs';
 import type { Book } from '../book';
 import { useBookState, useDesk, useDeskState, useLocale, useText } from '../context';
 import { fixedName } from '../names';
@@ -45,9 +45,9 @@ interface TopBarProps {
   readonly onTab: (tab: PageTab) => void;
 }
 
-/** Id of what a tab shows. */
+/** Id of what a tab shows: check and review stand beside the same sheet. */
 export function panelOf(tab: PageTab): string {
-  return `panel-${tab}`;
+  return tab === 'batch' ? 'panel-batch' : 'panel-desk';
 }
 
 /** One workbook or many; open, sample, save, and which file lies open. */
@@ -63,8 +63,8 @@ export function TopBar({ chooser, tab, onTab }: TopBarProps) {
         <img className={styles.icon} src="assets/icon.svg" alt="" />
         <span className={styles.product}>{product}</span>
       </span>
-      <PageTabs tab={tab} onTab={onTab} words={words} panelOf={panelOf} />
-      {tab === 'check' && (
+      <PageTabs tabs={PAGE_TABS} tab={tab} onTab={onTab} words={words} panelOf={panelOf} />
+      {tab !== 'batch' && (
         <>
           <Button size="small" icon={<FolderOpen20Regular />} onClick={() => chooser.current?.click()}>
             {bar.open}

@@ -105,7 +105,7 @@ export function rowName(names: readonly string[]): string {
 }
 
 /** `indicators.产出/数量/保洁面积` → `产出／数量／保洁面积` */
-function nameInPath(path: string): string {
+export function nameInPath(path: string): string {
   return rowName(path.replace(/^indicators\./, '').split('/'));
 }
 

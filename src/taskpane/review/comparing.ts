@@ -1,0 +1,103 @@
+/** The workbook as it was handed in before, and what became of its findings. It knows no React. */
+import type { EntryProblem } from '../../batch/entry';
+import type { ComparedWith } from '../../batch/reports/model/additions';
+import type { CheckReport } from '../../core/check/report';
+import type { Workbook } from '../../core/grid/workbook';
+import type { Waiver } from '../../core/waiver';
+import type { Checked } from '../session/state';
+import { Store } from '../store';
+import type * as submissions from './submissions';
+
+/** As it was read from its file. */
+export interface EarlierWorkbook {
+  readonly name: string;
+  readonly workbook: Workbook;
+  /** Those that the file carries. */
+  readonly waivers: readonly Waiver[];
+}
+
+export interface ComparingState {
+  readonly earlier: EarlierWorkbook | null;
+  /** Name of the file that is being read. */
+  readonly reading: string | null;
+  readonly problem: { readonly name: string; readonly code: EntryProblem | 'not-loaded' } | null;
+}
+
+const NOTHING: ComparingState = { earlier: null, reading: null, problem: null };
+
+export class Comparing extends Store<ComparingState> {
+  private code: typeof submissions | null = null;
+  /** Counts choices: a file that is slow to read does not take the place of a later one. */
+  private turn = 0;
+  private report: { readonly pack: Checked['under']['pack']; readonly report: CheckReport } | null = null;
+  private last: { readonly checked: Checked; readonly compared: ComparedWith } | null = null;
+
+  constructor() {
+    super(NOTHING);
+  }
+
+  async choose(file: File): Promise<void> {
+    const turn = ++this.turn;
+    const { name } = file;
+    this.set({ reading: name, problem: null });
+    const opened = await this.open(file);
+    if (turn !== this.turn) return;
+    if ('problem' in opened) {
+      this.set({ reading: null, problem: { name, code: opened.problem } });
+      return;
+    }
+    this.forget();
+    this.set({ ...NOTHING, earlier: { name, ...opened } });
+  }
+
+  /** Compares with nothing any more. */
+  drop(): void {
+    this.turn++;
+    this.forget();
+    this.set(NOTHING);
+  }
+
+  dismiss(): void {
+    this.set({ problem: null });
+  }
+
+  /** With the workbook as it is now; null where there is nothing to compare with. The same for the same check. */
+  comparedWith(checked: Checked | null): ComparedWith | null {
+    const { earlier } = this.get();
+    if (!earlier || !checked || !this.code) return null;
+    if (this.last?.checked === checked) return this.last.compared;
+    const report = this.reportOn(earlier, checked, this.code);
+    const comparison = this.code.compareSubmissions({ workbook: earlier.workbook, report }, checked);
+    const compared = { earlier: earlier.name, comparison };
+    this.last = { checked, compared };
+    return compared;
+  }
+
+  /** Checked as the workbook itself is. */
+  private reportOn(
+    { workbook, waivers }: EarlierWorkbook,
+    { under }: Checked,
+    code: typeof submissions,
+  ): CheckReport {
+    if (this.report && this.report.pack === under.pack) return this.report.report;
+    const report = code.check(workbook, { ...under, waivers });
+    this.report = { pack: under.pack, report };
+    return report;
+  }
+
+  private async open(
+    file: File,
+  ): Promise<Omit<EarlierWorkbook, 'name'> | { readonly problem: EntryProblem | 'not-loaded' }> {
+    try {
+      this.code = await import(/* webpackChunkName: "submissions" */ './submissions');
+    } catch {
+      return { problem: 'not-loaded' };
+    }
+    return this.code.openSubmission(file);
+  }
+
+  private forget(): void {
+    this.report = null;
+    this.last = null;
+  }
+}

@@ -1,0 +1,99 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useState } from 'react';
+import { reportLanguage } from '../../batch/export/report-language';
+import type { ReportTexts } from '../../locales/zh-CN/report';
+import { EmptyState, StartState } from '../components/blank-states';
+import { Disclosure } from '../components/disclosure';
+import { Header } from '../components/header';
+import { usePane, useSession, useSessionState } from '../context';
+import { Comparison } from './comparison';
+import { ReviewContext } from './context';
+import { PartReview } from './part-review';
+import { type ReviewedPart, reviewedParts } from './parts';
+import { ReportButtons } from './report-buttons';
+import { reviewDesk } from './review-desk';
+import { SavedState } from './saved-state';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0 },
+  scrolled: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
+  part: { padding: '4px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+/** The review of the open workbook: scores and opinions, the comparison with the last submission, the report. */
+export function PaneReview({ shown }: { readonly shown: boolean }) {
+  const session = useSession();
+  const desk = reviewDesk(session);
+  const report = useReportTexts();
+  const context = useMemo(() => report && { desk, report }, [desk, report]);
+  const { reviewing } = desk;
+  useEffect(() => {
+    // Other panes may have reviewed it meanwhile; what is left is saved without waiting.
+    if (shown) void reviewing.load();
+    return () => {
+      if (shown) void reviewing.save();
+    };
+  }, [reviewing, shown]);
+  if (!context || !shown) return null;
+  return (
+    <ReviewContext.Provider value={context}>
+      <Body />
+    </ReviewContext.Provider>
+  );
+}
+
+function Body() {
+  const styles = useStyles();
+  const { locale } = useSession();
+  const { checked, scope } = useSessionState();
+  const parts = checked ? reviewedParts(checked.report, scope, locale) : [];
+  return (
+    <div className={styles.root}>
+      <Header />
+      <main className={styles.scrolled}>
+        {checked === null && <StartState />}
+        {checked !== null && parts.length === 0 && <EmptyState />}
+        {parts.length > 0 && (
+          <>
+            <Parts parts={parts} />
+            <Comparison parts={parts} />
+            <ReportButtons />
+          </>
+        )}
+      </main>
+      {parts.length > 0 && (
+        <footer>
+          <SavedState />
+        </footer>
+      )}
+    </div>
+  );
+}
+
+/** One is open; of several each is opened when it is wanted. */
+function Parts({ parts }: { readonly parts: readonly ReviewedPart[] }) {
+  const styles = useStyles();
+  const [only] = parts;
+  if (parts.length === 1 && only) return <PartReview key={only.subject.name} part={only} />;
+  return parts.map((part) => (
+    <Disclosure key={part.subject.name} className={styles.part} label={part.title}>
+      {() => <PartReview part={part} />}
+    </Disclosure>
+  ));
+}
+
+/** Null until those of the language are there. */
+function useReportTexts(): ReportTexts | null {
+  const { language } = usePane();
+  const [texts, setTexts] = useState<ReportTexts | null>(null);
+  useEffect(() => {
+    let current = true;
+    void reportLanguage(language).then(({ report }) => {
+      if (current) setTexts(report);
+    });
+    return () => {
+      current = false;
+    };
+  }, [language]);
+  return texts;
+}
