@@ -25,7 +25,7 @@ export interface Judgement {
 
 export function judgeTampered(
   original: Workbook,
-  { workbook, cells, rules }: Tampered,
+  { workbook, cells, rules, isWide }: Tampered,
   sheet: string,
 ): Judgement {
   const { baseline, said: before } = untouched(original);
@@ -34,7 +34,10 @@ export function judgeTampered(
   const isAt = (finding: Finding): boolean =>
     finding.cells.some((cell) => cells.some((one) => sameAddress(one, cell)));
   const naming = findings.filter((finding) => rules.includes(finding.rule) && isAt(finding));
-  const beyond = findings.filter((finding) => GUARDS.includes(finding.rule) && !isAt(finding));
+  const beyond =
+    isWide && report.forms.length > 1
+      ? []
+      : findings.filter((finding) => GUARDS.includes(finding.rule) && !isAt(finding));
   const isNamed = naming.length > 0;
   const said = findings.map(tell);
   return {

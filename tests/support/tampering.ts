@@ -21,6 +21,8 @@ export interface Tampered {
   readonly cells: readonly Address[];
   /** … by one of these rules. */
   readonly rules: readonly string[];
+  /** Done to the whole sheet: other forms on it are concerned as well. */
+  readonly isWide?: true;
   /** The contents come back to the cell as they were. */
   readonly restorable: boolean;
 }
@@ -198,21 +200,39 @@ export const TAMPERINGS: Readonly<Record<string, Tampering>> = {
     if (at === undefined) return null;
     const columns = [at];
     const after = moved(workbook, form.sheet, { axis: 'column', at, by: 1 });
-    return { workbook: after, rules: ['T06'], restorable: false, cells: cellsIn(form, columns) };
+    return {
+      workbook: after,
+      rules: ['T06'],
+      isWide: true,
+      restorable: false,
+      cells: cellsIn(form, columns),
+    };
   },
   'column deleted': (workbook, form, dice) => {
     const key = dice.oneOf(['reason', 'score', 'weight', 'actual', 'target'] as const);
     const at = form.columns[key]?.at.column;
     if (at === undefined) return null;
     const after = moved(workbook, form.sheet, { axis: 'column', at, by: -1 });
-    return { workbook: after, rules: ['T06'], restorable: false, cells: cellsIn(form, [at - 1, at]) };
+    return {
+      workbook: after,
+      rules: ['T06'],
+      isWide: true,
+      restorable: false,
+      cells: cellsIn(form, [at - 1, at]),
+    };
   },
   'sheet renamed': (workbook, form) => {
     const sheets = workbook.sheets.map((sheet) =>
       sheet.name === form.sheet ? { ...sheet, name: '终稿' } : sheet,
     );
     const at = form.title?.at ?? { row: form.range.top, column: form.range.left };
-    return { workbook: { ...workbook, sheets }, cells: [at], rules: ['T06'], restorable: false };
+    return {
+      workbook: { ...workbook, sheets },
+      cells: [at],
+      rules: ['T06'],
+      isWide: true,
+      restorable: false,
+    };
   },
   'protection removed': (workbook, form) => {
     if (!present(sheetNamed(workbook, form.sheet)).protected) return null;

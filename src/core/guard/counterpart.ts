@@ -47,7 +47,7 @@ export function findCounterparts(
 
 /** The same for as long as a form has the same counterpart in the same way. */
 export function counterpartKey({ before, keepsValues, renamedFrom, now }: Counterpart): string {
-  return JSON.stringify([before.form.id, keepsValues, renamedFrom, now.isFirst, now.limit]);
+  return JSON.stringify([before.form.id, keepsValues, renamedFrom, now.isFirst, now.floor, now.limit]);
 }
 
 /** Each form of the workbook as received is one form now: the surest pairs first. */
@@ -132,11 +132,13 @@ function readLabels({ header, columns, funds, goal, total, labels }: Form): Read
 function standing(form: Form, sheet: Sheet, forms: readonly Form[], { date1904 }: Workbook): Standing {
   const others = forms.filter((other) => other !== form && other.sheet === form.sheet);
   const below = others.map(({ range }) => range.top).filter((top) => top > form.range.bottom);
+  const above = others.map(({ range }) => range.bottom).filter((bottom) => bottom < form.range.top);
   return {
     form,
     sheet,
     date1904,
     isFirst: !others.some(({ range }) => range.top < form.range.top || range.left < form.range.left),
+    floor: Math.max(...above, -1) + 1,
     limit: Math.min(...below, MAX_ROWS) - 1,
   };
 }

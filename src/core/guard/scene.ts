@@ -14,6 +14,8 @@ export interface Standing {
   readonly date1904: boolean;
   /** Nothing else stands above or left of it: its first row and column are the sheet's. */
   readonly isFirst: boolean;
+  /** The first row behind the form above. */
+  readonly floor: number;
   /** The last row before the next form below. */
   readonly limit: number;
 }
@@ -43,7 +45,7 @@ export function sceneOf(counterpart: Counterpart): Scene {
   const range = areaOf(before, whole);
   const areas = {
     before: new Area(before.sheet, range, before.date1904),
-    now: new Area(now.sheet, nowRange(now, whole, range), now.date1904),
+    now: new Area(now.sheet, nowRange(now, whole, range, headOf(before.form)), now.date1904),
   };
   const access = new EditableMap(before.form, before.sheet);
   const map = alignLines(areas.before, areas.now, zoneOf(before.form), access.parts);
@@ -60,9 +62,15 @@ function areaOf({ form: { range } }: Standing, whole: boolean): Range {
   return whole ? { ...range, top: 0, left: 0 } : range;
 }
 
-/** Notes that were emptied at the form's end belong to it all the same. */
-function nowRange(now: Standing, whole: boolean, before: Range): Range {
+/** Rows down to the title. */
+function headOf({ title, range }: Form): number {
+  return title ? title.at.row - range.top + 1 : 0;
+}
+
+/** A title that is known no longer, and notes that were emptied, belong to the form all the same. */
+function nowRange(now: Standing, whole: boolean, before: Range, head: number): Range {
   const range = areaOf(now, whole);
   const bottom = Math.min(range.top + (before.bottom - before.top), now.limit);
-  return { ...range, bottom: Math.max(range.bottom, bottom) };
+  const top = Math.min(range.top, Math.max(now.floor, range.top - head));
+  return { ...range, top, bottom: Math.max(range.bottom, bottom) };
 }

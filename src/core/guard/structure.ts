@@ -68,10 +68,11 @@ function goneNotes({ areas, map, before }: Scene, from: number, to: number): rea
     }));
 }
 
-/** A template's 附件1 above the title is no part of the form that is filled in. */
+/** What stands between two forms is no part of either; nor is a template's 附件1 of the form that is filled in. */
 function firstRow({ areas, keepsValues, ...scene }: Scene, side: 'before' | 'now'): number {
-  const { title } = scene[side].form;
-  return keepsValues ? areas[side].range.top : (title?.at.row ?? areas[side].range.top);
+  const { form, isFirst } = scene[side];
+  if (keepsValues) return isFirst ? areas[side].range.top : form.range.top;
+  return form.title?.at.row ?? form.range.top;
 }
 
 function columnDifferences(scene: Scene): readonly Difference[] {

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { check, recheck } from '../../../src/core/check';
 import { recognise } from '../../../src/core/forms/recognise';
+import { MAX_COLUMNS } from '../../../src/core/grid/address';
 import type { Workbook } from '../../../src/core/grid/workbook';
 import { type Baseline, baselineOf } from '../../../src/core/guard/baseline';
 import { findCounterparts } from '../../../src/core/guard/counterpart';
@@ -69,6 +70,37 @@ test('of several templates the one with the form’s labels', () => {
     ['甲', '2024'],
     ['乙', '2022'],
   ]);
+});
+
+/** The second form two blank rows below the first, on its sheet. */
+function stacked(): Workbook {
+  const [upper, lower] = [present(FIRST.sheets[0]), present(SECOND.sheets[0])];
+  const down = present(recognise(FIRST)[0]).range.bottom + 3;
+  const cells = new Map(upper.cells);
+  for (const [key, cell] of lower.cells) cells.set(key + down * MAX_COLUMNS, cell);
+  const merges = lower.merges.map((one) => ({ ...one, top: one.top + down, bottom: one.bottom + down }));
+  return { ...FIRST, sheets: [{ ...upper, cells, merges: [...upper.merges, ...merges] }] };
+}
+
+test('of two forms on a sheet the second is told what happened to it, its title included', () => {
+  const workbook = stacked();
+  const baseline = baselineOf(workbook, 'received');
+  const second = present(baseline.forms[1]);
+  const guards = check(workbook, { baseline }).findings.filter(({ rule }) => rule.startsWith('T'));
+  expect(guards).toEqual([]);
+  const title = present(second.title).at;
+  const renamed = withCell(workbook, '甲', title, (cell) => ({ ...cell, value: '绩效评价表' }));
+  const found = check(renamed, { baseline }).findings.filter(({ rule }) => rule.startsWith('T0'));
+  expect(found.map(({ rule, cells, expected }) => [rule, cells[0], expected])).toContainEqual([
+    'T04',
+    title,
+    '项目支出绩效自评表',
+  ]);
+  expect(found.map(({ rule }) => rule)).not.toContain('T06');
+  const row = present(second.funds).rows[1]?.label.at.row ?? 0;
+  const longer = moved(workbook, '甲', { axis: 'row', at: row, by: 1 });
+  const inserted = check(longer, { baseline }).findings.filter(({ rule }) => rule === 'T06');
+  expect(inserted.map(({ cells }) => cells[0]?.row)).toEqual([row]);
 });
 
 test('a check of what changed says what a check of everything says', () => {
