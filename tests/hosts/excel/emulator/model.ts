@@ -15,6 +15,7 @@ import { movedRange, movedRow } from '../../../../src/core/grid/row-move';
 import { type DeleteRow, type InsertRow, rowMoveOf } from '../../../../src/core/grid/shape';
 import { coversRow, movedMerges } from '../../../../src/core/grid/with-shape';
 import { type ExcelCell, entered } from './entry';
+import { invalidArgument } from './errors';
 
 export interface ConditionalFormat {
   readonly id: string;
@@ -116,7 +117,7 @@ export class BookSheet {
   /** Formats of a row go to another one, with the merges within it. */
   copyLooks(from: number, to: number): void {
     const cut = this.merges.find(({ top, bottom }) => coversRow({ top, bottom, left: 0, right: 0 }, to));
-    if (cut) throw new Error(`formats pasted over merged cells of row ${to + 1}`);
+    if (cut) throw invalidArgument('Range.copyFrom');
     const looks = new Map(
       [...this.cells].flatMap(([key, { fill, format, locked }]) => {
         const at = addressOfKey(key);
@@ -145,7 +146,7 @@ export class BookSheet {
   }
 
   merge(range: Range): void {
-    if (this.merges.some((merge) => overlaps(merge, range))) throw new Error('merged cells overlap');
+    if (this.merges.some((merge) => overlaps(merge, range))) throw invalidArgument('Range.merge');
     this.merges = [...this.merges, range];
     for (const key of [...this.cells.keys()]) {
       const at = addressOfKey(key);
