@@ -1,6 +1,7 @@
 /**
  * Checks a folder in the built browser page (npm run build) and measures what it does to the page: tasks that hold up
- * the screen, and memory. Fails when a task after the start took longer than 50 ms.
+ * the screen, and memory. Fails when a task after the start took more than 50 ms of the processor. By the clock, a task
+ * also lasts as long as other programs have the processor: that is told beside, and equal only on an idle machine.
  *
  *     npx tsx tests/bench/batch-page.ts FOLDER
  */
@@ -31,6 +32,7 @@ async function main([folder]: readonly string[]): Promise<void> {
     await begin.waitFor();
     await page.waitForTimeout(1000);
     const before = await heap(page);
+    await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
     const started = await page.evaluate(() => performance.now());
     await begin.click();
     await page
@@ -39,6 +41,7 @@ async function main([folder]: readonly string[]): Promise<void> {
     const ended = await page.evaluate(() => performance.now());
     const heading = await page.getByRole('heading', { name: /^已检查/ }).innerText();
     await scrollThrough(page);
+    const longest = longestTasks(await browser.stopTracing());
     const after = await heap(page);
     const tasks = await page.evaluate<readonly Task[]>('window.longTasks');
     const late = tasks.filter(({ start }) => start >= started).map(({ duration }) => Math.round(duration));
@@ -46,17 +49,42 @@ async function main([folder]: readonly string[]): Promise<void> {
     console.log(
       `${heading}: ${seconds.toFixed(1)} s, ${(countIn(heading) / seconds).toFixed(0)} files a second`,
     );
-    console.log(`tasks over ${String(MAX_TASK)} ms after the start: ${late.join(', ') || 'none'}`);
+    console.log(`longest tasks of the page, ms of the processor: ${longest.join(', ')}`);
+    console.log(`tasks over ${String(MAX_TASK)} ms by the clock: ${late.join(', ') || 'none'}`);
     console.log(`heap of the page: ${before} before, ${after} after`);
-    if (late.length > 0) process.exitCode = 1;
+    if ((longest[0] ?? 0) > MAX_TASK) process.exitCode = 1;
   } finally {
     await browser.close();
     server.close();
   }
 }
 
+/** Of the page's own thread, the longest first, in milliseconds. */
+function longestTasks(trace: Buffer): readonly number[] {
+  const { traceEvents } = JSON.parse(trace.toString()) as { readonly traceEvents: readonly TraceEvent[] };
+  const threads = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${String(pid)} ${String(tid)}`),
+  );
+  return traceEvents
+    .filter(({ name, pid, tid }) => name.endsWith('RunTask') && threads.has(`${String(pid)} ${String(tid)}`))
+    .map(({ tdur = 0 }) => Math.round(tdur / 1000))
+    .sort((a, b) => b - a)
+    .slice(0, 5);
+}
+
 function countIn(heading: string): number {
   return Number(/[\d,]+/.exec(heading)?.[0].replace(/,/g, ''));
+}
+
+/** An event of Chromium's trace; `tdur` is the time of the processor, in microseconds. */
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
 }
 
 /** Chromium reports tasks from 50 ms on. */
