@@ -9,7 +9,8 @@ import { type Baseline, baselineOf } from '../../src/core/guard/baseline';
 import { ruleOf } from '../../src/core/rules';
 import type { Dice } from './dice';
 import { moved } from './reshaping';
-import { type Tampered, contentAt, withCell } from './tampering';
+import { type Tampered, withCell } from './tampered';
+import { contentAt } from './tampering';
 
 /** The rules that compare with the baseline. */
 const GUARDS = ['T04', 'T05', 'T06', 'T07', 'T10', 'T11', 'H01'];

@@ -9,7 +9,7 @@ import { findCounterparts } from '../../../src/core/guard/counterpart';
 import type { LayoutName } from '../../../src/core/forms/model';
 import { buildForm } from '../../support/form-builder';
 import { present } from '../../support/rules';
-import { withCell, withSheet } from '../../support/tampering';
+import { withCell, withSheet } from '../../support/tampered';
 import { moved } from '../../support/reshaping';
 
 function form(sheet: string, code: string, layout: LayoutName = 'shenzhen-2022'): Workbook {

@@ -6,7 +6,7 @@ import type { Changes } from '../../../src/core/rules/case';
 import { ruleOf } from '../../../src/core/rules';
 import { buildForm } from '../../support/form-builder';
 import { present } from '../../support/rules';
-import { withSheet } from '../../support/tampering';
+import { withSheet } from '../../support/tampered';
 import { accountsWorkbook } from '../../support/accounts-builder';
 import { sampleAccounts } from '../../support/accounts-sample';
 

@@ -7,7 +7,8 @@ import { baselineOf } from '../../../src/core/guard/baseline';
 import { type RestoreOptions, restorePlan } from '../../../src/core/guard/restore';
 import { buildForm } from '../../support/form-builder';
 import { present } from '../../support/rules';
-import { TAMPERINGS, contentAt, withCell, withSheet } from '../../support/tampering';
+import { withCell, withSheet } from '../../support/tampered';
+import { TAMPERINGS, contentAt } from '../../support/tampering';
 import { Dice } from '../../support/dice';
 
 const built = buildForm({ layout: 'shenzhen-2022' });

@@ -15,7 +15,8 @@ import { buildForm } from '../../support/form-builder';
 import { LAYOUTS } from '../../support/form-layouts';
 import { painted } from '../../support/painting';
 import { present } from '../../support/rules';
-import { TAMPERINGS, contentAt, withCell } from '../../support/tampering';
+import { withCell } from '../../support/tampered';
+import { TAMPERINGS, contentAt } from '../../support/tampering';
 import { LEGITIMATE, judgeLegitimate, judgeTampered } from '../../support/tampering-judge';
 
 type Style = 'official' | 'plain';
