@@ -42,7 +42,7 @@ export function ComparedFindings({ rows }: { readonly rows: readonly ComparedRow
             <span>{title}</span>
           </div>
           <div>{message}</div>
-          <Change before={before} after={after} />
+          {before !== after && <Change before={before} after={after} />}
           {note !== '' && <div className={styles.quiet}>{note}</div>}
         </>
       )}
@@ -138,9 +138,8 @@ function Where({ place, cell }: { readonly place: CellPlace | null; readonly cel
   );
 }
 
-/** `9 → 8.5`, or what stands there still. */
+/** `9 → 8.5`; the two read alike where a text became a number. */
 function Change({ before, after }: { readonly before: string; readonly after: string }) {
   const { compare: text } = useReviewText();
-  const [was, is] = [before || text.blank, after || text.blank];
-  return <div>{was === is ? is : text.change(was, is)}</div>;
+  return <div>{text.change(before || text.blank, after || text.blank)}</div>;
 }

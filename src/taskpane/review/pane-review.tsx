@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
+import { Activity, useEffect, useMemo, useState } from 'react';
 import { reportLanguage } from '../../batch/export/report-language';
 import type { ReportTexts } from '../../locales/zh-CN/report';
 import { EmptyState, StartState } from '../components/blank-states';
@@ -34,10 +34,13 @@ export function PaneReview({ shown }: { readonly shown: boolean }) {
       if (shown) void reviewing.save();
     };
   }, [reviewing, shown]);
-  if (!context || !shown) return null;
+  if (!context) return null;
   return (
     <ReviewContext.Provider value={context}>
-      <Body />
+      {/* While away it keeps its place and what was opened, and follows only when nothing else is to do. */}
+      <Activity mode={shown ? 'visible' : 'hidden'}>
+        <Body />
+      </Activity>
     </ReviewContext.Provider>
   );
 }

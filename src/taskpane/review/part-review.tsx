@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   choice: { display: 'flex', alignItems: 'center', gap: '6px', padding: '2px 0', cursor: 'pointer' },
   radio: { margin: 0, accentColor: tokens.colorBrandBackground },
   label: { display: 'block', padding: '0 0 2px', fontWeight: tokens.fontWeightSemibold },
-  field: { display: 'block', marginBottom: '8px', '& > span': { width: '100%' } },
+  field: { display: 'flex', marginBottom: '8px', '& input': { minWidth: 0, width: '100%' } },
   pair: { display: 'flex', flexWrap: 'wrap', gap: '0 12px', '& > div': { flexGrow: 1, flexBasis: '120px' } },
 });
 

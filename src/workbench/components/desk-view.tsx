@@ -4,7 +4,7 @@ import type { PageTab } from '../../taskpane/components/page-tabs';
 import { Pane } from '../../taskpane/pane';
 import type { Book } from '../book';
 import { keep, readKept } from '../../taskpane/browser-storage';
-import { useBookState, useText } from '../context';
+import { useBookState, useLocale, useText } from '../context';
 import type { Zoom } from '../grid/scaled';
 import { SheetGrid } from '../grid/sheet-grid';
 import { ContentBar } from './content-bar';
@@ -61,6 +61,7 @@ const SIDES: readonly Side[] = ['sheet', 'pane'];
 export function DeskView({ book, tab }: { readonly book: Book; readonly tab: PageTab }) {
   const styles = useStyles();
   const { views } = useText();
+  const { tabs } = useLocale().interface.batch;
   const [width, setWidth] = useState(keptWidth);
   const [side, show] = useSide(book);
   const [zoom, setZoom] = useState<Zoom>('fit');
@@ -101,7 +102,7 @@ export function DeskView({ book, tab }: { readonly book: Book; readonly tab: Pag
               show(each);
             }}
           >
-            {views[each]}
+            {each === 'pane' && tab === 'review' ? tabs.review : views[each]}
           </button>
         ))}
       </div>

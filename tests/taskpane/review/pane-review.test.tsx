@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { TextDecoder, TextEncoder } from 'node:util';
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { REVIEW_SETTING, restoreReviews } from '../../../src/core/review/store';
 import { buildForm } from '../../support/form-builder';
 import { fileOf } from '../../support/workbook-file';
@@ -147,11 +147,10 @@ describe('the review of the open workbook', () => {
     const section = within(screen.getByRole('region', { name: '与上次报送比较' }));
     expect(section.getByText(/ → 50.00$/)).toBeTruthy();
     const [cell] = section.getAllByRole('button', { name: /^定位到/ });
-    await act(async () => {
-      fireEvent.click(cell!);
-      await Promise.resolve();
+    fireEvent.click(cell!);
+    await waitFor(() => {
+      expect(desk.host.selected?.sheet).toBe('自评表');
     });
-    expect(desk.host.selected?.sheet).toBe('自评表');
     await expectAccessible();
     fireEvent.click(screen.getByRole('button', { name: '不再比较' }));
     expect(screen.queryByRole('group', { name: '按改正情况筛选' })).toBeNull();
