@@ -94,6 +94,14 @@ describe('the review in the page', () => {
     for (const words of [OPINION, '李四', '8.25', '第一次.xlsx', '已改正']) expect(html).toContain(words);
   });
 
+  it('is kept when the page is left while it is still being entered', async () => {
+    const { page } = await openReview();
+    await score(page).fill('8.25');
+    await page.reload();
+    await openFile(page);
+    expect(await score(page).inputValue()).toBe('8.25');
+  });
+
   it('is worked by keyboard', async () => {
     const { page } = await openReview();
     await page.getByRole('tab', { name: '检查' }).click();

@@ -28,6 +28,10 @@ export const reviewTexts: InterfaceTexts['review'] = {
   total: (claimed, recomputed, reviewed) =>
     `Total: claimed ${claimed}, recomputed ${recomputed}, reviewed ${reviewed}`,
 
+  stray: (name) =>
+    `There is a review of “${name}”, which is no longer in the workbook; its code or name may have changed.`,
+  adopt: 'Use it for this one',
+
   saving: {
     untouched: 'Saved by itself once something is entered.',
     waiting: 'Will be saved shortly…',

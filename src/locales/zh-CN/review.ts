@@ -27,6 +27,9 @@ export const reviewTexts = {
   total: (claimed: string, recomputed: string, reviewed: string) =>
     `总分：自评 ${claimed}，复算 ${recomputed}，复核 ${reviewed}`,
 
+  stray: (name: string) => `另有“${name}”的复核意见，该表已不在工作簿中，项目编码或名称可能已更改。`,
+  adopt: '用于当前的表',
+
   saving: {
     untouched: '填写后自动保存。',
     waiting: '稍后自动保存……',

@@ -30,7 +30,7 @@ export class Comparing extends Store<ComparingState> {
   /** Counts choices: a file that is slow to read does not take the place of a later one. */
   private turn = 0;
   private report: { readonly pack: Checked['under']['pack']; readonly report: CheckReport } | null = null;
-  private last: { readonly checked: Checked; readonly compared: ComparedWith } | null = null;
+  private last: { readonly checked: Checked; readonly compared: ComparedWith | null } | null = null;
 
   constructor() {
     super(NOTHING);
@@ -61,16 +61,28 @@ export class Comparing extends Store<ComparingState> {
     this.set({ problem: null });
   }
 
-  /** With the workbook as it is now; null where there is nothing to compare with. The same for the same check. */
+  /**
+   * With the workbook as it is now; null where there is nothing to compare with, and where checking the earlier one
+   * breaks off. The same for the same check.
+   */
   comparedWith(checked: Checked | null): ComparedWith | null {
     const { earlier } = this.get();
     if (!earlier || !checked || !this.code) return null;
-    if (this.last?.checked === checked) return this.last.compared;
-    const report = this.reportOn(earlier, checked, this.code);
-    const comparison = this.code.compareSubmissions({ workbook: earlier.workbook, report }, checked);
-    const compared = { earlier: earlier.name, comparison };
-    this.last = { checked, compared };
-    return compared;
+    if (this.last?.checked !== checked) {
+      this.last = { checked, compared: this.compare(earlier, checked, this.code) };
+    }
+    return this.last.compared;
+  }
+
+  private compare(earlier: EarlierWorkbook, checked: Checked, code: typeof submissions): ComparedWith | null {
+    try {
+      const report = this.reportOn(earlier, checked, code);
+      const comparison = code.compareSubmissions({ workbook: earlier.workbook, report }, checked);
+      return { earlier: earlier.name, comparison };
+    } catch {
+      // A defect met in somebody's old file must not take the review away.
+      return null;
+    }
   }
 
   /** Checked as the workbook itself is. */

@@ -70,6 +70,9 @@ export function Comparison({ parts }: { readonly parts: readonly ReviewedPart[] 
           {text.refused(problem.name, locale.files.problems[problem.code])}
         </Banner>
       )}
+      {earlier && checked && !compared && (
+        <Banner kind="failure">{text.refused(earlier.name, locale.files.problems.failed)}</Banner>
+      )}
       {compared && <Compared compared={compared} parts={parts} />}
     </section>
   );

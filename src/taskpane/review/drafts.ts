@@ -24,6 +24,12 @@ export function withDrafts(review: Review, drafts: Drafts): Review {
   );
 }
 
+/** All fields that the review says something in, or could. */
+export function fieldsOf({ rows }: Review): readonly FieldKey[] {
+  const ofRows = Object.keys(rows).flatMap((path): FieldKey[] => [`score ${path}`, `opinion ${path}`]);
+  return ['conclusion', 'opinion', 'reviewer', 'date', ...ofRows];
+}
+
 /** As its field shows it. */
 export function fieldText(review: Review, key: FieldKey): string {
   const row = rowKey(key);

@@ -13,6 +13,7 @@ import { type ReviewedPart, reviewedParts } from './parts';
 import { ReportButtons } from './report-buttons';
 import { reviewDesk } from './review-desk';
 import { SavedState } from './saved-state';
+import { StrayReviews } from './stray-reviews';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0 },
@@ -34,6 +35,13 @@ export function PaneReview({ shown }: { readonly shown: boolean }) {
       if (shown) void reviewing.save();
     };
   }, [reviewing, shown]);
+  useEffect(() => {
+    const save = (): void => void reviewing.save();
+    window.addEventListener('pagehide', save);
+    return () => {
+      window.removeEventListener('pagehide', save);
+    };
+  }, [reviewing]);
   if (!context) return null;
   return (
     <ReviewContext.Provider value={context}>
@@ -58,6 +66,7 @@ function Body() {
         {checked !== null && parts.length === 0 && <EmptyState />}
         {parts.length > 0 && (
           <>
+            <StrayReviews parts={parts} />
             <Parts parts={parts} />
             <Comparison parts={parts} />
             <ReportButtons />

@@ -4,7 +4,7 @@ import { type Review, emptyReview, isEmptyReview, readScore, reviewOf } from '..
 import { type KeptReviews, REVIEW_SETTING, restoreReviews, withReview } from '../../core/review/store';
 import { type Host, HostError, type HostErrorCode } from '../../hosts/host';
 import { Store } from '../store';
-import { type Draft, type Drafts, type FieldKey, NO_DRAFTS, fieldText, withDrafts } from './drafts';
+import { type Draft, type Drafts, type FieldKey, NO_DRAFTS, fieldText, fieldsOf, withDrafts } from './drafts';
 
 /** saved: all that can be kept is kept; refused: it stands in the fields, and can be tried again. */
 export type Saving =
@@ -94,6 +94,17 @@ export class Reviewing extends Store<ReviewingState> {
       read.ok ? { typed: read.score ?? '', valid: true } : { typed, valid: false },
     );
     this.dateBy(part, before);
+    this.saveSoon();
+  }
+
+  /** Gives what was said of a form that is no more to another: its code was corrected. What is said there stays. */
+  adopt(from: string, to: string): void {
+    const review = this.review(from);
+    for (const key of fieldsOf(review)) {
+      const typed = fieldText(review, key);
+      if (typed !== '' && this.text(to, key) === '') this.draft(to, key, { typed, valid: true });
+      this.draft(from, key, { typed: '', valid: true });
+    }
     this.saveSoon();
   }
 

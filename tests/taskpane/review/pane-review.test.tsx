@@ -132,6 +132,26 @@ describe('the review of the open workbook', () => {
     expect(screen.queryByText('已不在表中的指标（1）')).toBeNull();
   }, 30_000);
 
+  test('names a review of a form that is no more, and gives it to the present one', async () => {
+    const desk = await showChecked();
+    const stray = {
+      part: 'code:440309',
+      conclusion: 'pass',
+      opinion: '好',
+      reviewer: '',
+      date: '',
+      rows: {},
+    };
+    desk.host.settings.set(REVIEW_SETTING, { version: 1, reviews: [stray] });
+    fireEvent.click(screen.getByRole('tab', { name: '复核' }));
+    await screen.findByText(/^另有“440309”的复核意见/, {}, LOADED);
+    fireEvent.click(screen.getByRole('button', { name: '用于当前的表' }));
+    await saved();
+    expect(screen.queryByText(/^另有“440309”的复核意见/)).toBeNull();
+    expect((field('复核意见') as HTMLTextAreaElement).value).toBe('好');
+    expect(keptReview(desk)).toMatchObject({ conclusion: 'pass', opinion: '好' });
+  }, 30_000);
+
   test('compares with the last submission: by state, with the cells to go to', async () => {
     const desk = await openReview();
     // What is wrong now was wrong then: the budget score. The row's score was right, another row's was not.

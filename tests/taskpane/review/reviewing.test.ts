@@ -140,6 +140,24 @@ describe('what a reviewer enters', () => {
     expect(reviewing.text(PART, 'opinion')).toBe('好');
   });
 
+  test('goes over to the form when its code is corrected, and leaves what is said there', async () => {
+    const { reviewing, kept } = open();
+    reviewing.change('code:旧', 'opinion', '请补充');
+    reviewing.score('code:旧', ROW, '8', decimal(10));
+    reviewing.change(PART, 'reviewer', '甲');
+    reviewing.change(PART, `opinion ${ROW}`, '核对');
+    await reviewing.save();
+    reviewing.adopt('code:旧', PART);
+    await reviewing.save();
+    expect(kept()).toHaveLength(1);
+    expect(kept()[0]).toMatchObject({
+      part: PART,
+      opinion: '请补充',
+      reviewer: '甲',
+      rows: { [ROW]: { score: '8', opinion: '核对' } },
+    });
+  });
+
   test('leaves reviews of other forms as they are', async () => {
     const { host, reviewing, kept } = open();
     const other = { ...emptyReview('name:别的'), opinion: '好' };
