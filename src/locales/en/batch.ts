@@ -1,6 +1,7 @@
 import type { InterfaceTexts } from '../zh-CN/interface';
 
-const count = new Intl.NumberFormat('en').format;
+const numbers = new Intl.NumberFormat('en');
+const count = (n: number): string => numbers.format(n);
 const plural = (n: number, word: string): string => `${count(n)} ${word}${n === 1 ? '' : 's'}`;
 
 export const batchTexts: InterfaceTexts['batch'] = {

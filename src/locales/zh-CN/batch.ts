@@ -1,5 +1,6 @@
 /** Words of the batch; functions where a number or a name goes in. */
-const count = new Intl.NumberFormat('zh-CN').format;
+const numbers = new Intl.NumberFormat('zh-CN');
+const count = (n: number): string => numbers.format(n);
 
 export const batchTexts = {
   tabs: { label: '功能', check: '检查', review: '复核', batch: '批量' },
