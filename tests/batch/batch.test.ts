@@ -1,4 +1,4 @@
-/** A batch as a page runs it, with the work of its threads done in this one. */
+/** A batch as a page runs it, without threads of its own. */
 import fc from 'fast-check';
 import type {
   BatchEvents,
@@ -7,9 +7,9 @@ import type {
   RemoteChecker,
   StartChecker,
 } from '../../src/batch/batch';
-import { SourceChecker } from '../../src/batch/checker';
 import { type BatchEntry, entryOf } from '../../src/batch/entry';
 import { formsIn, openSource } from '../../src/batch/open-source';
+import { startPageChecker } from '../../src/batch/page-checker';
 import { startBatch } from '../../src/batch/start-batch';
 import { waiversOf } from '../../src/batch/waivers';
 import { check } from '../../src/core/check';
@@ -51,22 +51,13 @@ const PREVIOUS: readonly BatchFile[] = [
   fileNamed('坏.xlsx', new Uint8Array([1, 2])),
 ];
 
-const startHere: StartChecker = (setup) => {
-  const checker = new SourceChecker(setup);
-  return {
-    facts: (source) => checker.facts(source),
-    check: (file, others) => checker.check(file, others),
-    dispose: () => undefined,
-  };
-};
-
 interface Followed {
   readonly told: (readonly [index: number, entry: BatchEntry])[];
   readonly phases: string[];
   readonly unread: string[];
 }
 
-function follow(options: Partial<BatchOptions> = {}, start: StartChecker = startHere) {
+function follow(options: Partial<BatchOptions> = {}, start: StartChecker = startPageChecker) {
   const followed: Followed = { told: [], phases: [], unread: [] };
   const events: BatchEvents = {
     entry: (index, entry) => void followed.told.push([index, entry]),
@@ -161,7 +152,7 @@ describe('a batch', () => {
             progress: () => undefined,
             previousUnreadable: () => undefined,
           },
-          startHere,
+          startPageChecker,
         );
         expect(await run.finished).toBe('cancelled');
         expect(entries).toHaveLength(after);
@@ -175,9 +166,10 @@ describe('a batch', () => {
     let started = 0;
     const start: StartChecker = (setup): RemoteChecker => {
       started++;
-      const inner = startHere(setup);
+      const inner = startPageChecker(setup);
       return {
-        ...inner,
+        facts: (source) => inner.facts(source),
+        dispose: () => inner.dispose(),
         check(file, others) {
           if (file.path === '甲/02.xls') return Promise.reject(new Error('out of memory'));
           if (file.path === '乙/04.xlsx') return new Promise(() => undefined);

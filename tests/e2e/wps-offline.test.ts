@@ -59,6 +59,26 @@ describe('from the disk', () => {
     expect(rules.filter((rule) => tooNewCss(rule).length > 0)).toEqual([]);
   });
 
+  it('checks many files and reports on them, without a thread', async () => {
+    const { page } = await openPane();
+    await page.getByRole('tab', { name: '批量' }).click();
+    const files = ['甲.xlsx', '乙.xlsx'].map((name) => ({
+      name,
+      mimeType: '',
+      buffer: Buffer.from(faultyFile()),
+    }));
+    await page.getByLabel('选择文件…').and(page.locator('input')).setInputFiles(files);
+    await page.getByRole('button', { name: '开始检查 2 个文件' }).click();
+    await page.getByRole('heading', { name: '已检查 2 个文件' }).waitFor();
+    await page.getByText('甲.xlsx').first().waitFor();
+    await page.getByRole('button', { name: '导出报告' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出', exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^表检批量报告-.*\.xlsx$/);
+  });
+
   it('asks itself, and leaves nothing behind', async () => {
     const script = await wpsScript({ books: [{ name: '空白.xlsx', file: faultyFile() }] });
     const { page, screenshot } = await openPage('selfcheck.html', {

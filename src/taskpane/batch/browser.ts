@@ -2,10 +2,15 @@
 import { workersFor } from '../../batch/batch';
 import { startChecker } from '../../batch/browser-checker';
 import { startReporter } from '../../batch/export/browser-reporter';
+import { startPageReporter } from '../../batch/export/page-reporter';
+import { startPageChecker } from '../../batch/page-checker';
 import { VERSION } from '../diagnostics/version';
 import { saveBlob } from '../save-blob';
 import { today } from '../today';
 import type { BatchSurroundings } from './surroundings';
+
+/** Chromium starts no thread for a page that is opened from the disk. */
+const mayStartThreads = () => location.protocol !== 'file:';
 
 export function browserBatch(
   language: BatchSurroundings['language'],
@@ -15,9 +20,9 @@ export function browserBatch(
     language,
     version: VERSION,
     today,
-    workers: workersFor(navigator.hardwareConcurrency),
-    startChecker,
-    startReporter,
+    ...(mayStartThreads()
+      ? { workers: workersFor(navigator.hardwareConcurrency), startChecker, startReporter }
+      : { workers: 1, startChecker: startPageChecker, startReporter: startPageReporter }),
     save: saveBlob,
     ...open,
   };
