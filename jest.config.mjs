@@ -16,6 +16,8 @@ export default {
   testPathIgnorePatterns: ['<rootDir>/tests/e2e/'],
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES.join('|')})/)`],
+  // The first test of a file may wait for what it imports to be compiled.
+  testTimeout: 60_000,
   // Both cores of a small machine; jest would leave one idle.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   cacheDirectory: '<rootDir>/.cache/jest',
