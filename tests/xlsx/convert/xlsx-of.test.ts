@@ -77,7 +77,8 @@ describe('what a .xls holds', () => {
   test('any values, without a character changed', () => {
     const value = fc.oneof(
       fc.string({ unit: 'binary', minLength: 1 }),
-      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      // A sheet knows no negative zero.
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
       fc.boolean(),
       fc.constantFrom('=1+1', '+86', '@SUM(A1)', '_x000D_', 'a\r\nb', '\ud800', { error: '#N/A' }),
     );
