@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import type { RefusedEdit, RevertRefusal } from '../../hosts/host';
 import { useSession, useSessionState, useText } from '../context';
 import type { Notice } from '../session/state';
-import { Banner, type BannerKind } from './banner';
+import { Banner } from './banner';
+import type { BannerKind } from './banner-line';
 import { CellLinks } from './cell-links';
 import { TextButton } from './text-button';
 
