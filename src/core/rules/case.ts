@@ -57,7 +57,8 @@ export interface Tampering {
   /** A blank column before the field's. */
   readonly insertColumn?: FieldPath;
   readonly deleteColumn?: FieldPath;
-  readonly unmerge?: FieldPath | 'all';
+  /** `all` for every merged cell of the sheet. */
+  readonly unmerge?: FieldPath;
   readonly merge?: readonly [from: FieldPath, to: FieldPath];
   readonly unprotect?: true;
   readonly unlock?: FieldPath;
