@@ -4,7 +4,7 @@ import { ownRule } from '../custom/own-rule';
 import { findingKey } from '../finding';
 import type { Field, Form } from '../forms/model';
 import { type Sheet, type Workbook, sheetNamed } from '../grid/workbook';
-import { packName } from '../pack';
+import { type Pack, packName } from '../pack';
 import { activeRules } from '../packs/active-rules';
 import { resolvePack } from '../packs/resolve';
 import { allRules } from '../rules';
@@ -23,31 +23,18 @@ interface Subject extends Pick<RuleContext, 'workbook' | 'form' | 'cards' | 'bas
   readonly book: WaiverBook;
 }
 
-export function checkForm(
-  { workbook, form, cards, baseline, book }: Subject,
-  options: CheckOptions,
-): FormReport {
-  const { known, previous = null, waivers = [] } = options;
-  const sheet = sheetOf(workbook, form);
+export function checkForm(subject: Subject, options: CheckOptions): FormReport {
+  const { form } = subject;
+  const { known } = options;
   const pack = resolvePack(form, options.pack);
   const active = activeRules((options.rules ?? allRules()).filter(isFormRule), pack);
   const rules = [...active.rules, ...pack.own.map(ownRule)];
-  const context = contextOf({
-    workbook,
-    sheet,
-    form,
-    cards,
-    previous,
-    baseline,
-    parameters: pack.parameters,
-  });
-  const outcomes = rules.map((rule) => ({ rule, outcome: outcomeOn(rule, context) }));
-  const { open, waived } = book.split(findingsOf(outcomes, form, pack), waivers);
+  const { context, results, open, waived } = ask(rules, subject, pack, options);
   const findings = withhold(open, rules, (finding) => known === undefined || known.has(findingKey(finding)));
   return {
     form,
     pack: packName(pack),
-    results: outcomes.map(resultOf),
+    results,
     deactivated: active.deactivated,
     findings,
     waived,
@@ -61,28 +48,28 @@ export function checkForm(
  * where they say what they said.
  * @param before made with the same options
  */
-export function checkAgainAcross(
-  before: FormReport,
-  { workbook, form, cards, baseline, book }: Subject,
-  options: CheckOptions,
-): FormReport {
-  const { previous = null, waivers = [] } = options;
-  const sheet = sheetOf(workbook, form);
-  const pack = resolvePack(form, options.pack);
+export function checkAgainAcross(before: FormReport, subject: Subject, options: CheckOptions): FormReport {
+  const pack = resolvePack(subject.form, options.pack);
   const looking = (options.rules ?? allRules()).filter(isFormRule).filter(({ across }) => across);
   const { rules } = activeRules(looking, pack);
-  const context = contextOf({
-    workbook,
-    sheet,
-    form,
-    cards,
-    previous,
-    baseline,
-    parameters: pack.parameters,
-  });
+  const { results, open, waived } = ask(rules, subject, pack, options);
+  return withAnswers(before, { results, findings: open, waived });
+}
+
+/** What the rules say of the form, with what was set aside told apart. */
+function ask(
+  rules: readonly FormRule[],
+  { workbook, form, cards, baseline, book }: Subject,
+  pack: Pack,
+  options: CheckOptions,
+) {
+  const { previous = null, waivers = [] } = options;
+  const { parameters } = pack;
+  const sheet = sheetOf(workbook, form);
+  const context = contextOf({ workbook, sheet, form, cards, previous, baseline, parameters });
   const outcomes = rules.map((rule) => ({ rule, outcome: outcomeOn(rule, context) }));
   const { open, waived } = book.split(findingsOf(outcomes, form, pack), waivers);
-  return withAnswers(before, { results: outcomes.map(resultOf), findings: open, waived });
+  return { context, results: outcomes.map(resultOf), open, waived };
 }
 
 type Answers = Pick<FormReport, 'results' | 'findings' | 'waived'>;

@@ -7,6 +7,7 @@ import type { SortKey } from '../../batch/matrix-view';
 import { wordingOf } from '../../locales/wording';
 import { TextButton } from '../components/text-button';
 import { useBatch, useBatchState, useLocale, useText } from './context';
+import { FACTS } from './matrix/columns';
 
 const useStyles = makeStyles({
   root: {
@@ -94,17 +95,7 @@ function RuleFilter() {
   );
 }
 
-const KEYS = [
-  'order',
-  'path',
-  'unit',
-  'project',
-  'errors',
-  'warnings',
-  'claimed',
-  'recomputed',
-  'difference',
-] as const;
+const KEYS = ['order', ...FACTS] as const;
 
 function SortChoice() {
   const styles = useStyles();

@@ -2,7 +2,8 @@
 import type { RuleColumn } from '../../../batch/matrix';
 import type { SortKey } from '../../../batch/matrix-view';
 
-const FACTS = [
+/** What is known of each file, in the order of the columns. */
+export const FACTS = [
   'path',
   'unit',
   'project',
