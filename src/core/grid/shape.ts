@@ -87,6 +87,12 @@ export interface Reshape {
   readonly edits: readonly Edit[];
 }
 
+/** A piece of work for a host: contents alone where `change` is null. */
+export interface Step {
+  readonly change: ShapeChange | null;
+  readonly edits: readonly Edit[];
+}
+
 /** A change of shape that was made, and what takes it back, contents included. */
 export interface Reshaped {
   readonly change: ShapeChange;
