@@ -2,6 +2,7 @@ import type { InterfaceTexts } from '../zh-CN/interface';
 import { batchTexts } from './batch';
 import { paneTexts } from './pane';
 import { paneAccountsTexts } from './pane-accounts';
+import { readinessTexts } from './readiness';
 import { reviewTexts } from './review';
 import { settingsTexts } from './settings';
 import { workbenchTexts } from './workbench';
@@ -18,5 +19,6 @@ export const interfaceTexts: InterfaceTexts = {
   pane: { ...paneTexts, accounts: paneAccountsTexts, settings: settingsTexts },
   workbench: workbenchTexts,
   batch: batchTexts,
+  readiness: readinessTexts,
   review: reviewTexts,
 };

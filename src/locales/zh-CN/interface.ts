@@ -1,6 +1,7 @@
 import { batchTexts } from './batch';
 import { paneTexts } from './pane';
 import { paneAccountsTexts } from './pane-accounts';
+import { readinessTexts } from './readiness';
 import { reviewTexts } from './review';
 import { settingsTexts } from './settings';
 import { workbenchTexts } from './workbench';
@@ -13,6 +14,7 @@ export const interfaceTexts = {
   pane: { ...paneTexts, accounts: paneAccountsTexts, settings: settingsTexts },
   workbench: workbenchTexts,
   batch: batchTexts,
+  readiness: readinessTexts,
   review: reviewTexts,
 };
 
