@@ -3,7 +3,9 @@
  * is there at once: import it by `import()` only.
  */
 export { check } from '../core/check';
+export { insertIndicatorRow, removeIndicatorRow } from '../core/editing';
 export { accountsViewOf } from './session/accounts-view';
+export { readBaseline, readWith, writeBaseline } from './session/baseline-store';
 export { viewOf } from './session/findings';
 export { keepChoice, readPackFile, restoreChoice } from './session/pack-store';
 export { previewRecompute, previewSafe, previewSingle, previewSingleAgain } from './session/preview';

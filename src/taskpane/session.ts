@@ -10,6 +10,7 @@ import { Recorder } from './diagnostics/recorder';
 import { Preferences } from './preferences';
 import { AutoMarks } from './session/auto-marks';
 import { derived } from './session/derived';
+import { Editing } from './session/editing';
 import type { Item } from './session/findings';
 import { Fixing } from './session/fixing';
 import { Following } from './session/following';
@@ -38,6 +39,7 @@ class PaneSession extends Looking implements Session {
   readonly host: Host;
   readonly settings: SettingsKeeper;
   readonly recorder: Recorder;
+  readonly editing: Editing;
   private readonly preferences: Preferences;
   protected readonly store: Store;
   private readonly jobs: Jobs;
@@ -84,6 +86,12 @@ class PaneSession extends Looking implements Session {
       previews,
       run: (task, job) => this.run(task, job),
       rejudge: (task, job) => this.rejudge(task, job),
+    });
+    this.editing = new Editing({
+      store,
+      operations,
+      rejudge: (task, job) => this.rejudge(task, job),
+      goTo: (at) => this.locate(at),
     });
     this.walk = new Walk(store, (item) => this.locate(item));
   }

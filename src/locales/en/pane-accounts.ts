@@ -1,6 +1,6 @@
 import type { InterfaceTexts } from '../zh-CN/interface';
+import { counted } from './counted';
 
-const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const equalities = (count: number) => counted(count, 'equality', 'equalities');
 
 export const paneAccountsTexts: InterfaceTexts['pane']['accounts'] = {

@@ -1,6 +1,5 @@
 import type { InterfaceTexts } from '../zh-CN/interface';
-
-const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+import { counted } from './counted';
 
 export const blankTexts: Pick<InterfaceTexts['pane'], 'empty' | 'start' | 'passed'> = {
   empty: {

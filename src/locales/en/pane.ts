@@ -1,7 +1,7 @@
 import type { InterfaceTexts } from '../zh-CN/interface';
+import { counted } from './counted';
 import { blankTexts } from './pane-blank';
-
-const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+import { editingNotices } from './pane-editing';
 
 export const paneTexts: Omit<InterfaceTexts['pane'], 'accounts' | 'settings'> = {
   product: 'FormLint',
@@ -76,6 +76,13 @@ export const paneTexts: Omit<InterfaceTexts['pane'], 'accounts' | 'settings'> = 
     clearMarks: 'Clear marks',
     undo: 'Undo',
     undoCells: (cells) => `Undo ${counted(cells, 'cell')}`,
+    undoShape: {
+      'insert-row': 'Undo inserted row',
+      'delete-row': 'Undo deleted row',
+      merges: 'Undo restoring',
+      protect: 'Undo protection',
+      unprotect: 'Undo',
+    },
   },
 
   whyNot: {
@@ -200,6 +207,12 @@ export const paneTexts: Omit<InterfaceTexts['pane'], 'accounts' | 'settings'> = 
       waive: 'Keeping the waiver …',
       withdraw: 'Withdrawing the waiver …',
       'choose-pack': 'Changing the rule pack …',
+      'set-baseline': 'Keeping the baseline …',
+      'insert-row': 'Inserting a row …',
+      'remove-row': 'Deleting the row …',
+      balance: 'Balancing weights …',
+      protect: 'Protecting the sheet …',
+      restore: 'Restoring …',
     },
   },
 
@@ -211,6 +224,7 @@ export const paneTexts: Omit<InterfaceTexts['pane'], 'accounts' | 'settings'> = 
       protected: 'Protected by now, therefore left alone; unprotect the sheet first: ',
       'sheet-missing': 'On sheets that were deleted or renamed, and could not be restored: ',
     },
+    ...editingNotices,
     undoneElsewhere: 'Another pane has undone this already; nothing was changed.',
     recovered: {
       finished: (cells) =>
@@ -260,6 +274,12 @@ export const paneTexts: Omit<InterfaceTexts['pane'], 'accounts' | 'settings'> = 
       waive: 'The waiver could not be kept.',
       withdraw: 'The waiver could not be withdrawn.',
       'choose-pack': 'The rule pack could not be changed.',
+      'set-baseline': 'The baseline could not be kept.',
+      'insert-row': 'The row could not be inserted.',
+      'remove-row': 'The row could not be deleted.',
+      balance: 'The weights could not be balanced.',
+      protect: 'The sheet could not be protected.',
+      restore: 'It could not be restored.',
     },
     codes: {
       'cell-editing': 'A cell is being edited: press Enter or Esc, then try again.',

@@ -1,4 +1,5 @@
 import { blankTexts } from './pane-blank';
+import { editingNotices } from './pane-editing';
 
 /** Words of the pane; functions where a number or a name goes in. */
 export const paneTexts = {
@@ -78,6 +79,13 @@ export const paneTexts = {
     clearMarks: '清除标记',
     undo: '撤销',
     undoCells: (cells: number) => `撤销 ${cells} 格`,
+    undoShape: {
+      'insert-row': '撤销新增行',
+      'delete-row': '撤销删除行',
+      merges: '撤销还原',
+      protect: '撤销保护',
+      unprotect: '撤销',
+    },
   },
 
   whyNot: {
@@ -202,6 +210,12 @@ export const paneTexts = {
       waive: '正在保存说明……',
       withdraw: '正在撤回说明……',
       'choose-pack': '正在更换规则包……',
+      'set-baseline': '正在保存基准……',
+      'insert-row': '正在新增行……',
+      'remove-row': '正在删除行……',
+      balance: '正在平衡分值……',
+      protect: '正在保护工作表……',
+      restore: '正在还原……',
     },
   },
 
@@ -213,6 +227,7 @@ export const paneTexts = {
       protected: '下列单元格现受保护，未予恢复，请先撤消工作表保护：',
       'sheet-missing': '下列单元格所在的工作表已删除或改名，未能恢复：',
     },
+    ...editingNotices,
     undoneElsewhere: '该项修改已在另一窗格中撤销，未再作改动。',
     recovered: {
       finished: (cells: number) => `上次有一项修改没有写完，现已补完（${cells} 格）。`,
@@ -260,6 +275,12 @@ export const paneTexts = {
       waive: '未能保存说明。',
       withdraw: '未能撤回说明。',
       'choose-pack': '未能更换规则包。',
+      'set-baseline': '未能保存基准。',
+      'insert-row': '未能新增行。',
+      'remove-row': '未能删除行。',
+      balance: '未能平衡分值。',
+      protect: '未能保护工作表。',
+      restore: '未能还原。',
     },
     codes: {
       'cell-editing': '有单元格正在编辑，请按 Enter 或 Esc 结束编辑后重试。',

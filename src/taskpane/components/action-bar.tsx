@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
 import type { RecomputeMode } from '../../core/recompute';
+import type { InterfaceTexts } from '../../locales/zh-CN/interface';
 import { isBusy, useSession, useSessionState, useText } from '../context';
 import { openChoices, safeChoices } from '../session/choices';
 import { formsIn } from '../session/reports';
@@ -87,7 +88,7 @@ export function ActionBar() {
         </Action>
       )}
       <Action reason={reasons.undo} onClick={() => void session.undo()}>
-        {state.undoable ? actions.undoCells(state.undoable.cells) : actions.undo}
+        {undoLabel(state.undoable, actions)}
       </Action>
       {hasForms && choosing && reasons.recompute === null && (
         <div className={styles.choice} role="group" aria-label={actions.recompute}>
@@ -141,6 +142,11 @@ function Action({ primary = false, expanded, reason, onClick, children }: Action
       )}
     </span>
   );
+}
+
+function undoLabel(undoable: SessionState['undoable'], actions: InterfaceTexts['pane']['actions']): string {
+  if (!undoable) return actions.undo;
+  return undoable.shape ? actions.undoShape[undoable.shape] : actions.undoCells(undoable.cells);
 }
 
 type Reasons = Readonly<Record<'fix' | 'recompute' | 'mark' | 'clear' | 'undo', string | null>>;

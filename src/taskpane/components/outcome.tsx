@@ -12,7 +12,7 @@ export function Outcome({ notice }: { readonly notice: Notice }) {
   const session = useSession();
   const { undoable } = useSessionState();
   const text = useText();
-  const canUndo = undoable !== null && notice.kind === 'fixed';
+  const canUndo = undoable !== null && (notice.kind === 'fixed' || notice.kind === 'edited');
   return (
     <Banner
       kind={kindOf(notice)}
@@ -31,12 +31,17 @@ export function Outcome({ notice }: { readonly notice: Notice }) {
 function kindOf(notice: Notice): BannerKind {
   switch (notice.kind) {
     case 'fixed':
+    case 'edited':
+    case 'baseline-set':
     case 'marked':
     case 'waived':
       return 'done';
     case 'undone':
       return notice.refused.length > 0 ? 'doubt' : 'done';
+    case 'shape-undone':
+      return notice.refusal ? 'doubt' : 'done';
     case 'marks-cleared':
+    case 'baseline-removed':
     case 'cancelled':
     case 'withdrawn':
     case 'undone-elsewhere':
@@ -54,6 +59,16 @@ function Words({ notice }: { readonly notice: Notice }): ReactNode {
       return notices.fixed(notice.cells);
     case 'undone':
       return <Undone notice={notice} />;
+    case 'edited':
+      return notices.edited[notice.task](notice.cells);
+    case 'shape-undone':
+      return notice.refusal ? notices.shapeNotUndone[notice.refusal] : notices.shapeUndone[notice.change];
+    case 'row-refused':
+      return <RowRefused notice={notice} />;
+    case 'baseline-set':
+      return notices.baselineSet;
+    case 'baseline-removed':
+      return notices.baselineRemoved;
     case 'undone-elsewhere':
       return notices.undoneElsewhere;
     case 'nothing-to-recover':
@@ -77,6 +92,25 @@ function Words({ notice }: { readonly notice: Notice }): ReactNode {
     case 'pack-lost':
       return notices.packLost;
   }
+}
+
+function RowRefused({
+  notice: { reason, cells },
+}: {
+  readonly notice: Extract<Notice, { kind: 'row-refused' }>;
+}) {
+  const { notices, sentenceGap } = useText();
+  return (
+    <>
+      {notices.rowRefused[reason]}
+      {cells.length > 0 && (
+        <>
+          {sentenceGap}
+          <CellLinks lead={notices.rowCells} cells={cells} />
+        </>
+      )}
+    </>
+  );
 }
 
 const REASONS: readonly RevertRefusal[] = ['changed-since', 'protected', 'sheet-missing'];

@@ -60,13 +60,17 @@ export class Checking {
     const state = this.store.get();
     const pack = packIn(change.pack ?? state.pack);
     const { others, previous } = state.given;
+    const { engine, waivers } = this.tools();
+    const kept = change.baseline === undefined ? state.baseline : change.baseline;
+    const baseline = state.given.baseline ?? (kept && engine.readWith(kept, pack));
     const under: Conditions = {
       ...(pack && { pack }),
       ...(others && { others }),
       ...(previous && { previous }),
-      waivers: this.tools().waivers.list,
+      ...(baseline && { baseline }),
+      waivers: waivers.list,
     };
-    this.show({ workbook, under, report: this.tools().engine.check(workbook, under) }, change);
+    this.show({ workbook, under, report: engine.check(workbook, under) }, change);
   }
 
   show(checked: Checked, change: Partial<SessionState> = {}): void {

@@ -1,10 +1,12 @@
 /** From a finding to what is written: plans, shows what would be written, and writes what the person agrees to. */
 import type { Finding } from '../../core/finding';
+import type { Step } from '../../core/grid/shape';
 import type { RecomputeMode } from '../../core/recompute';
 import { leftOutOf } from './choices';
 import type { Job } from './jobs';
 import type { OpenPreview, Planner } from './open-preview';
 import type { Operations } from './operations';
+import type { Preview } from './preview';
 import type { Task } from './state';
 import type { Store } from './store';
 
@@ -51,14 +53,14 @@ export class Fixing {
     const { store, operations, rejudge } = this.parts;
     const { preview } = store.get();
     if (!preview || preview.edits.length === 0) return Promise.resolve(false);
-    return rejudge('fix', (job) => operations.writing.write(job, preview.kind, preview.edits));
+    return rejudge('fix', (job) => operations.writing.write(job, preview.kind, contents(preview)));
   }
 
   apply(finding: Finding, fix: number): Promise<boolean> {
     const { operations, previews, rejudge } = this.parts;
     return rejudge('fix', async (job) => {
       const planned = previews.planSingle(finding, fix);
-      if (planned?.alone) await operations.writing.write(job, 'single', planned.preview.edits);
+      if (planned?.alone) await operations.writing.write(job, 'single', contents(planned.preview));
       else if (planned) previews.openSingle(planned, finding, fix);
     });
   }
@@ -79,4 +81,8 @@ export class Fixing {
       return Promise.resolve();
     });
   }
+}
+
+function contents({ edits }: Preview): readonly Step[] {
+  return [{ change: null, edits }];
 }

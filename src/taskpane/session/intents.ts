@@ -7,6 +7,7 @@ import type { Host } from '../../hosts/host';
 import type { Locale } from '../../locales/locale';
 import type { Recorder } from '../diagnostics/recorder';
 import type { Preferences } from '../preferences';
+import type { EditingIntents } from './editing';
 import type { Filter, SortOrder } from './filter';
 import type { Item } from './findings';
 import type { NamedFile } from './pack-choice';
@@ -32,6 +33,7 @@ export interface Session {
   /** The words now in use: those of the pack's own rules are among them. */
   readonly locale: Locale;
   readonly settings: SettingsIntents;
+  readonly editing: EditingIntents;
   /** What was asked of the host, for the diagnostics. */
   readonly recorder: Pick<Recorder, 'recording' | 'capabilities'>;
   readonly getState: () => SessionState;

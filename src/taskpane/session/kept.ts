@@ -53,7 +53,10 @@ export class Kept {
   async askForUndo(): Promise<void> {
     const entries = await this.host.undoEntries();
     const last = entries[entries.length - 1];
-    const undoable: Undoable | null = last ? { id: last.id, cells: last.edits.length } : null;
+    const shape = last?.reshaped?.change.kind;
+    const undoable: Undoable | null = last
+      ? { id: last.id, cells: last.edits.length, ...(shape && { shape }) }
+      : null;
     this.store.set({ undoable });
   }
 
@@ -62,15 +65,21 @@ export class Kept {
     this.store.set({ capabilities: await this.host.capabilities() });
     await this.settleIfPossible();
     const waivers = new engine.KeptWaivers(this.host);
-    const [pack, marksOn] = await Promise.all([
+    const [pack, baseline, marksOn] = await Promise.all([
       this.store.get().given.pack ?? engine.restoreChoice(this.host),
+      engine.readBaseline(this.host),
       this.host.hasMarks(),
       this.askForUndo(),
       waivers.load(),
       this.settings.load(),
     ]);
     this.loaded = { engine, waivers };
-    this.store.set({ marksOn, pack: pack ?? AUTO, ...(!pack && { notice: { kind: 'pack-lost' } }) });
+    this.store.set({
+      marksOn,
+      baseline,
+      pack: pack ?? AUTO,
+      ...(!pack && { notice: { kind: 'pack-lost' } }),
+    });
   }
 
   /** Reading can do without; whatever writes asks again, and is refused with the reason. */

@@ -1,5 +1,6 @@
 /** What is done with the workbook: read and check, set aside, mark. Jobs of {@link Jobs} run these. */
 import type { Finding } from '../../core/finding';
+import type { Baseline } from '../../core/guard/baseline';
 import type { Waiver } from '../../core/waiver';
 import type { ChangeEvent, Host, LongWork } from '../../hosts/host';
 import { PendingChanges } from './changes';
@@ -9,7 +10,7 @@ import { Kept } from './kept';
 import { Marking } from './marking';
 import { AUTO, type NamedFile, type PackChoice, builtInChoice } from './pack-choice';
 import type { SettingsKeeper } from './settings-keeper';
-import { type Behind, type Checked, type SessionState, isLive } from './state';
+import { type Behind, type Checked, type Notice, type SessionState, isLive } from './state';
 import type { Store } from './store';
 import { Surroundings } from './surroundings';
 import { Writing } from './writing';
@@ -123,6 +124,18 @@ export class Operations {
     const read = await this.engine.readPackFile(file);
     if ('refusal' in read) this.store.set({ packRefusal: read.refusal });
     else await this.takePack(job, read.choice);
+  }
+
+  /** Kept first: what could not be kept is not compared with either. */
+  async setBaseline(job: Job, baseline: Baseline | null): Promise<void> {
+    await this.meet();
+    await this.kept.settle();
+    job.commit();
+    await this.engine.writeBaseline(this.host, baseline);
+    const { checked } = this.store.get();
+    const notice: Notice = { kind: baseline ? 'baseline-set' : 'baseline-removed' };
+    if (checked) this.checking.judge(checked.workbook, { baseline, notice });
+    else this.store.set({ baseline, notice });
   }
 
   async mark(): Promise<void> {

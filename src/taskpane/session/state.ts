@@ -2,10 +2,21 @@
 import type { CheckOptions } from '../../core/check/options';
 import type { CheckReport } from '../../core/check/report';
 import type { Hindrance } from '../../core/fix';
+import type { RowRefusal } from '../../core/editing';
 import type { CellRef } from '../../core/grid/address';
+import type { ShapeChange } from '../../core/grid/shape';
 import type { Workbook } from '../../core/grid/workbook';
-import type { Capabilities, HostErrorCode, Progress, Recovered, RefusedEdit } from '../../hosts/host';
+import type { Baseline } from '../../core/guard/baseline';
+import type {
+  Capabilities,
+  HostErrorCode,
+  Progress,
+  Recovered,
+  RefusedEdit,
+  RevertRefusal,
+} from '../../hosts/host';
 import type { AccountsView } from './accounts-view';
+import type { EditingTask } from './editing-task';
 import { type Filter, NO_FILTER, type SortOrder } from './filter';
 import type { FindingsView } from './findings';
 import { INFO_GROUP, WAIVED_GROUP } from './groups';
@@ -29,7 +40,9 @@ export type Task =
   | 'recover'
   | 'waive'
   | 'withdraw'
-  | 'choose-pack';
+  | 'choose-pack'
+  | 'set-baseline'
+  | EditingTask;
 
 export interface Busy {
   readonly state: 'busy';
@@ -49,10 +62,10 @@ export type Work =
     };
 
 /** What the check was told: the chosen pack, the waivers kept with the workbook, and what it is compared with. */
-export type Conditions = Pick<CheckOptions, 'pack' | 'waivers' | 'others' | 'previous'>;
+export type Conditions = Pick<CheckOptions, 'pack' | 'waivers' | 'others' | 'previous' | 'baseline'>;
 
 /** How a workbook of a batch is to be checked, so that the pane says of it what the batch says. */
-export interface Given extends Pick<CheckOptions, 'others' | 'previous'> {
+export interface Given extends Pick<CheckOptions, 'others' | 'previous' | 'baseline'> {
   /** In place of the choice kept with the workbook. */
   readonly pack?: PackChoice;
 }
@@ -68,6 +81,14 @@ export interface Checked {
 export type Notice =
   | { readonly kind: 'fixed'; readonly cells: number }
   | { readonly kind: 'undone'; readonly cells: number; readonly refused: readonly RefusedEdit[] }
+  /** Done by guided editing; `cells` were written besides. */
+  | { readonly kind: 'edited'; readonly task: EditingTask; readonly cells: number }
+  /** A row cannot come or go; `cells` hinder it. */
+  | { readonly kind: 'row-refused'; readonly reason: RowRefusal; readonly cells: readonly CellRef[] }
+  /** A change of shape is taken back whole, or with a refusal not at all. */
+  | { readonly kind: 'shape-undone'; readonly change: ShapeKind; readonly refusal: RevertRefusal | null }
+  | { readonly kind: 'baseline-set' }
+  | { readonly kind: 'baseline-removed' }
   /** Another pane has taken it back already. */
   | { readonly kind: 'undone-elsewhere' }
   | { readonly kind: 'marked'; readonly cells: number }
@@ -90,7 +111,11 @@ export interface Undoable {
   /** Of the host's entry; null until that was asked for. */
   readonly id: string | null;
   readonly cells: number;
+  /** Where it is more than contents. */
+  readonly shape?: ShapeKind;
 }
+
+export type ShapeKind = ShapeChange['kind'];
 
 /** Refusals that end by themselves: somebody types into a cell, the program is occupied, or does not answer. */
 export const PASSING = ['cell-editing', 'busy', 'timed-out'] as const satisfies readonly HostErrorCode[];
@@ -126,6 +151,8 @@ export interface SessionState {
   /** The sets of accounts in scope, each with what is most likely wrong in it. */
   readonly accountsView: readonly AccountsView[];
   readonly pack: PackChoice;
+  /** What forms are compared with, as kept with the workbook; null where nothing is. */
+  readonly baseline: Baseline | null;
   /** Why the pack file chosen last is not used. */
   readonly packRefusal: PackRefusal | null;
   readonly scoreOpen: boolean;
@@ -177,6 +204,7 @@ export const INITIAL_STATE: SessionState = {
   waivedView: EMPTY_WAIVED,
   accountsView: [],
   pack: AUTO,
+  baseline: null,
   packRefusal: null,
   scoreOpen: false,
   scoreAccount: null,

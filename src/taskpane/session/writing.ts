@@ -1,11 +1,21 @@
 /** Writes into the workbook and takes back. What is written is written, whatever becomes of what follows. */
 import type { Edit } from '../../core/grid/edit';
-import { type Host, type LongWork, HostError } from '../../hosts/host';
+import type { ShapeChange, Step } from '../../core/grid/shape';
+import {
+  type ChangeEvent,
+  type Host,
+  type LongWork,
+  type Receipt,
+  type Revert,
+  HostError,
+} from '../../hosts/host';
 import { ownChanges } from './changes';
 import type { Checking } from './checking';
+import { EDITING_TASKS, type EditingTask } from './editing-task';
 import type { Job } from './jobs';
 import type { Kept } from './kept';
 import type { PreviewKind } from './preview';
+import type { Notice, Undoable } from './state';
 import type { Store } from './store';
 import type { Surroundings } from './surroundings';
 
@@ -18,14 +28,28 @@ export class Writing {
     private readonly surroundings: Surroundings,
   ) {}
 
-  /** Writes as one step of undo, and checks what stands there now. */
-  async write(job: Job, kind: PreviewKind, edits: readonly Edit[]): Promise<void> {
+  /**
+   * Writes, each step as one of undo, and checks what stands there now. A step that is refused is the last: what was
+   * made before it stays.
+   */
+  async write(job: Job, kind: PreviewKind | EditingTask, steps: readonly Step[]): Promise<void> {
     await this.kept.settle();
-    const done = await this.applied(job, kind, edits);
-    if (!done) return;
-    const cells = done.length;
-    this.store.set({ undoable: { id: null, cells }, preview: null, notice: { kind: 'fixed', cells } });
-    await this.takeIn(done, job);
+    const made: Receipt[] = [];
+    for (const step of steps) {
+      try {
+        made.push(await this.make(job, kind, step));
+        // Written is written: to cancel the reading that follows would only leave old findings.
+        job.settled();
+      } catch (error) {
+        return this.stopped(error, step, made, job);
+      }
+    }
+    const cells = made.reduce((count, { edits }) => count + edits.length, 0);
+    await this.show(
+      made,
+      isEditing(kind) ? { kind: 'edited', task: kind, cells } : { kind: 'fixed', cells },
+      job,
+    );
   }
 
   /** Takes back what was written last: what the person was shown, whatever another pane has done since. */
@@ -39,13 +63,10 @@ export class Writing {
       return this.kept.askForUndo();
     }
     job.commit();
-    const { reverted, refused } = await this.host.undo(entry.id);
-    this.store.set({
-      undoable: null,
-      preview: null,
-      notice: { kind: 'undone', cells: reverted.length, refused },
-    });
-    await this.takeIn(reverted, job);
+    const revert = await this.host.undo(entry.id);
+    const change = entry.reshaped?.change;
+    this.store.set({ undoable: null, preview: null, notice: undoneNotice(revert, change) });
+    await this.takeIn(changesOf(revert.reverted, change), job);
   }
 
   /** Settles what an interrupted piece of work has left; what stands there now is then to be checked. */
@@ -58,35 +79,57 @@ export class Writing {
   }
 
   /** Where the program refuses to be read now, the edits stay among the changes that are still to be taken in. */
-  private async takeIn(edits: readonly Edit[], job: Job): Promise<void> {
+  private async takeIn(changes: readonly ChangeEvent[], job: Job): Promise<void> {
     this.surroundings.wrote();
     try {
-      await this.checking.after(ownChanges(edits), progressOnly(job));
+      await this.checking.after(changes, progressOnly(job));
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
     }
     await this.surroundings.lookIfPossible();
   }
 
-  /** The edits as made; null when the cells had changed, in which case these are checked again. */
-  private async applied(
-    job: Job,
-    kind: PreviewKind,
-    edits: readonly Edit[],
-  ): Promise<readonly Edit[] | null> {
-    try {
-      const undo = { id: kind, values: { cells: edits.length } };
-      const { edits: done } = await this.host.apply(edits, { ...job.work, undo });
-      // Written is written: to cancel the reading that follows would only leave old findings.
-      job.settled();
-      return done;
-    } catch (error) {
-      if (!(error instanceof HostError) || error.code !== 'changed-since') throw error;
-      await this.checking.after(ownChanges(edits), job.work);
-      this.store.set({ notice: { kind: 'out-of-date', cells: error.cells } });
-      return null;
-    }
+  /** Cells that had changed are checked again; any other refusal is the job's. */
+  private async stopped(error: unknown, step: Step, made: readonly Receipt[], job: Job): Promise<void> {
+    await this.show(made, null, job);
+    if (!(error instanceof HostError) || error.code !== 'changed-since') throw error;
+    await this.checking.after(changesOf(step.edits, step.change), job.work);
+    this.store.set({ notice: { kind: 'out-of-date', cells: error.cells } });
   }
+
+  private async show(made: readonly Receipt[], notice: Notice | null, job: Job): Promise<void> {
+    const last = made[made.length - 1];
+    if (!last) return;
+    this.store.set({ undoable: undoableOf(last), preview: null, notice });
+    await this.takeIn(
+      made.flatMap(({ edits, reshaped }) => changesOf(edits, reshaped?.change)),
+      job,
+    );
+  }
+
+  private make({ work }: Job, kind: PreviewKind | EditingTask, { change, edits }: Step): Promise<Receipt> {
+    const undo = { id: kind, values: { cells: edits.length } };
+    return change
+      ? this.host.reshape(change, edits, { ...work, undo })
+      : this.host.apply(edits, { ...work, undo });
+  }
+}
+function isEditing(kind: PreviewKind | EditingTask): kind is EditingTask {
+  return EDITING_TASKS.some((task) => task === kind);
+}
+
+function undoableOf({ edits, reshaped }: Receipt): Undoable {
+  return { id: null, cells: edits.length, ...(reshaped && { shape: reshaped.change.kind }) };
+}
+
+function undoneNotice({ reverted, refused, reshaped }: Revert, change: ShapeChange | undefined): Notice {
+  if (change) return { kind: 'shape-undone', change: change.kind, refusal: reshaped ?? null };
+  return { kind: 'undone', cells: reverted.length, refused };
+}
+
+/** Where the shape is another one, anything on the sheet may be. */
+function changesOf(edits: readonly Edit[], change: ShapeChange | null = null): readonly ChangeEvent[] {
+  return [...ownChanges(edits), ...(change ? [{ sheet: change.sheet, source: 'self' as const }] : [])];
 }
 
 /** For a reading that must not be cancelled. */
