@@ -1,6 +1,5 @@
 import type { ReportTexts } from '../zh-CN/report';
-
-const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+import { counted } from './counted';
 
 export const reportTexts: ReportTexts = {
   product: 'FormLint',
