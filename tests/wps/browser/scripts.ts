@@ -1,9 +1,8 @@
 /** The emulated WPS as a script for pages of a real browser. */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import webpack from 'webpack';
 import { declaredMembers } from '../../hosts/wps/emulator/declared';
 import { type Behaviour, STANDARD } from '../../hosts/wps/emulator/variants';
+import { browserScript } from '../../support/browser-script';
 import type { BrowserWpsOptions } from './options';
 
 export interface WpsFiles {
@@ -12,8 +11,8 @@ export interface WpsFiles {
   readonly behaviour?: Behaviour;
 }
 
-const ROOT = path.join(__dirname, '../../..');
-const OUTPUT = path.join(ROOT, '.cache/emulated-wps');
+const ENTRY = path.join(__dirname, 'entry.ts');
+const DECLARED = { found: /\/declared$/, by: path.join(__dirname, 'declared.ts') };
 
 /** Of what the emulator has objects. */
 const INTERFACES = [
@@ -31,7 +30,7 @@ export async function wpsScript({ books, behaviour = STANDARD }: WpsFiles): Prom
       INTERFACES.map((name) => [name, Object.fromEntries(declaredMembers([name]))]),
     ),
   };
-  return `window.emulatedWpsOptions = ${spelt(options)};\n${await bundle()}`;
+  return `window.emulatedWpsOptions = ${spelt(options)};\n${await browserScript(ENTRY, DECLARED)}`;
 }
 
 /** JSON, with what JSON has not. */
@@ -40,44 +39,4 @@ function spelt(options: BrowserWpsOptions): string {
     .filter(([, answer]) => answer === undefined)
     .map(([name]) => `options.behaviour.${name} = undefined;`);
   return `((options) => { ${undefinedOnes.join(' ')} return options; })(${JSON.stringify(options)})`;
-}
-
-let built: Promise<string> | null = null;
-
-/** Built once for a test file. */
-function bundle(): Promise<string> {
-  built ??= build();
-  return built;
-}
-
-async function build(): Promise<string> {
-  const compiler = webpack({
-    mode: 'none',
-    target: ['web', 'es2021'],
-    entry: { wps: path.join(__dirname, 'entry.ts') },
-    output: { path: OUTPUT, filename: '[name].js' },
-    resolve: { extensions: ['.ts', '.js'] },
-    // Test files of one run, and later runs, build it from what the first has left.
-    cache: { type: 'filesystem', name: 'emulated-wps', cacheDirectory: path.join(ROOT, '.cache/webpack') },
-    plugins: [new webpack.NormalModuleReplacementPlugin(/\/declared$/, path.join(__dirname, 'declared.ts'))],
-    module: {
-      // The script stands alone: there is no address from which it could take more.
-      parser: { javascript: { dynamicImportMode: 'eager' } },
-      rules: [
-        {
-          test: /\.ts$/,
-          loader: 'ts-loader',
-          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
-        },
-      ],
-    },
-  });
-  await new Promise<void>((resolve, reject) => {
-    compiler.run((error, stats) => {
-      if (error) reject(error);
-      else if (stats?.hasErrors()) reject(new Error(stats.toString('errors-only')));
-      else resolve();
-    });
-  });
-  return readFile(path.join(OUTPUT, 'wps.js'), 'utf8');
 }

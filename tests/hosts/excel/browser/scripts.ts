@@ -2,10 +2,8 @@
  * The emulated Excel for end-to-end tests in a real browser: a script for desktop Excel, a page for Excel on the
  * web. See README.md in tests/hosts.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import webpack from 'webpack';
+import { browserScript } from '../../../support/browser-script';
 import { WEB_ORIGIN, frameName } from '../emulator/web';
 import type { BrowserExcelOptions } from './options';
 
@@ -42,50 +40,6 @@ function optionsScript({ file, ...chosen }: ExcelFile): string {
   return `window.emulatedExcelOptions = ${JSON.stringify(options)};`;
 }
 
-const bundles = new Map<string, Promise<string>>();
-
-/** Built once for a test file. */
-function bundle(entry: string): Promise<string> {
-  const built = bundles.get(entry) ?? build(entry);
-  bundles.set(entry, built);
-  return built;
-}
-
-/** In a folder of its own: another run may be building at the same time. */
-async function build(entry: string): Promise<string> {
-  const output = await mkdtemp(path.join(tmpdir(), 'emulated-excel-'));
-  try {
-    await bundleInto(output, entry);
-    return await readFile(path.join(output, `${entry}.js`), 'utf8');
-  } finally {
-    await rm(output, { recursive: true });
-  }
-}
-
-async function bundleInto(output: string, entry: string): Promise<void> {
-  const compiler = webpack({
-    mode: 'none',
-    target: ['web', 'es2021'],
-    entry: { [entry]: path.join(__dirname, `${entry}.ts`) },
-    output: { path: output, filename: '[name].js' },
-    resolve: { extensions: ['.ts', '.js'] },
-    module: {
-      // The script stands alone: there is no address from which it could take more.
-      parser: { javascript: { dynamicImportMode: 'eager' } },
-      rules: [
-        {
-          test: /\.ts$/,
-          loader: 'ts-loader',
-          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
-        },
-      ],
-    },
-  });
-  await new Promise<void>((resolve, reject) => {
-    compiler.run((error, stats) => {
-      if (error) reject(error);
-      else if (stats?.hasErrors()) reject(new Error(stats.toString('errors-only')));
-      else resolve();
-    });
-  });
+function bundle(entry: 'desktop-entry' | 'web-entry'): Promise<string> {
+  return browserScript(path.join(__dirname, `${entry}.ts`));
 }
