@@ -51,7 +51,7 @@ export function runWaive(file: string, flags: WaiveFlags, today: string): ExitCo
       !added.some(({ rule, form, place }) => old.rule === rule && old.form === form && old.place === place),
   );
   try {
-    writeWhole(flags.out, saveEdits(opened.file, [], { customPart: waiversPart([...kept, ...added]) }));
+    writeWhole(flags.out, saveEdits(opened.file, [], { customParts: [waiversPart([...kept, ...added])] }));
   } catch {
     return refuse(problemOf('unsaved', language.locale).message);
   }

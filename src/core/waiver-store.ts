@@ -1,5 +1,6 @@
 /** Waivers as they are kept in a workbook: one JSON value, the same in a file and in a host's settings. */
 import * as v from 'valibot';
+import { jsonText } from './json-text';
 import type { Waiver } from './waiver';
 
 /** Where a host keeps waivers among the workbook's settings. */
@@ -38,10 +39,7 @@ export function restoreWaivers(value: unknown): readonly Waiver[] | null {
 
 /** The stored waivers as a text for an XML part. */
 export function waiversText(waivers: readonly Waiver[]): string {
-  // XML cannot hold these two, which JSON leaves as they are.
-  return JSON.stringify(storeWaivers(waivers)).replace(/[\ufffe\uffff]/g, (character) =>
-    character === '\ufffe' ? '\\ufffe' : '\\uffff',
-  );
+  return jsonText(storeWaivers(waivers));
 }
 
 /** Reads {@link waiversText}; null for anything else. */

@@ -12,11 +12,10 @@ import type { Preferences } from '../taskpane/preferences';
 import { type Session, createSession } from '../taskpane/session';
 import { subjectOf } from '../taskpane/session/reports';
 import type { Given } from '../taskpane/session/state';
-import { type XlsxFile, readWorkbook } from '../xlsx';
+import { type CustomPart, type XlsxFile, readWorkbook } from '../xlsx';
 import { contentOf } from './grid/typed';
 import { itemAt } from './item-at';
 import { TypedEdits } from './typed-edits';
-import { WaiversInFile } from './waivers-in-file';
 
 export interface BookOptions {
   readonly file: XlsxFile;
@@ -54,9 +53,7 @@ export interface BookState {
   /** Counts the times that the pane has pointed at a cell: the page then makes it conspicuous. */
   readonly pointed: number;
   readonly refusal: EntryRefusal | null;
-  /** Cells or waivers differ from the opened file. */
-  readonly modified: boolean;
-  /** They differ from what was saved last as well. */
+  /** There are changes that differ from what was saved last as well. */
   readonly unsaved: boolean;
 }
 
@@ -73,14 +70,12 @@ export class Book {
   readonly isReadOnly: boolean;
   /** Null for a workbook that was opened by itself. */
   readonly batchFile: BatchFile | null;
-  /** Null where the file cannot be saved: then they are kept like all settings. */
-  private readonly waivers: WaiversInFile | null;
   private readonly typed: TypedEdits;
   private readonly places = new Map<string, Address>();
   private readonly listeners = new Set<() => void>();
   private readonly stops: (() => void)[];
   private state: BookState;
-  private savedAs: Workbook;
+  private savedAs: FileView;
   private selectedByHand = false;
 
   constructor(options: BookOptions) {
@@ -90,9 +85,8 @@ export class Book {
     this.isSample = isSample;
     this.isReadOnly = isReadOnly;
     this.batchFile = options.batchFile ?? null;
-    this.savedAs = file.workbook;
-    this.waivers = isReadOnly ? null : new WaiversInFile(file, settings, () => this.refresh({}));
-    this.host = new FileHost(file, name, this.waivers ?? settings, isReadOnly);
+    this.host = new FileHost(file, name, settings, isReadOnly);
+    this.savedAs = this.host.view();
     this.session = createSession({
       host: this.host,
       locale,
@@ -172,17 +166,16 @@ export class Book {
    * @throws SaveError
    */
   save(): Uint8Array {
-    const bytes = this.host.save(this.waivers?.part);
-    this.waivers?.saved();
-    this.savedAs = this.host.view().workbook;
+    const bytes = this.host.save();
+    this.savedAs = this.host.view();
     this.refresh({});
     return bytes;
   }
 
   /** The file as it would be saved now, which does not count as saving. @throws SaveError */
   asItStands(): XlsxFile {
-    if (!this.state.modified) return this.file;
-    const opened = readWorkbook(this.host.save(this.waivers?.part));
+    if (!this.state.view.modified) return this.file;
+    const opened = readWorkbook(this.host.save());
     if (!opened.ok) throw new Error(`a saved workbook is not read: ${opened.problem.detail ?? ''}`);
     return opened.file;
   }
@@ -231,12 +224,17 @@ export class Book {
       selection?.sheet === sheet.name
         ? { row: selection.range.top, column: selection.range.left }
         : { row: 0, column: 0 };
-    const unsaved = (view.modified && workbook !== this.savedAs) || (this.waivers?.unsaved ?? false);
+    const unsaved = view.modified && !isSavedAs(view, this.savedAs);
     const previous = this.state as BookState | undefined;
     const same = previous && sameAddress(previous.selected, selected) ? previous.selected : selected;
-    const modified = view.modified || (this.waivers?.modified ?? false);
-    return { view, sheet, selected: same, modified, unsaved, ...kept };
+    return { view, sheet, selected: same, unsaved, ...kept };
   }
+}
+
+function isSavedAs({ workbook, parts }: FileView, saved: FileView): boolean {
+  const has = ({ namespace, text }: CustomPart): boolean =>
+    saved.parts.some((part) => part.namespace === namespace && part.text === text);
+  return workbook === saved.workbook && parts.length === saved.parts.length && parts.every(has);
 }
 
 function firstSheet({ sheets }: Workbook): Sheet {

@@ -118,7 +118,7 @@ test.each<[string, Partial<WaiveFlags>, string]>([
 test('a spoilt part of waivers is taken for none', async () => {
   const file = open(readFileSync(space.form('a.xlsx', WRONG)));
   const part = { namespace: 'urn:formlint:waivers', text: '{"version": 9}' };
-  const spoilt = space.write('b.xlsx', saveEdits(file, [], { customPart: part }));
+  const spoilt = space.write('b.xlsx', saveEdits(file, [], { customParts: [part] }));
   expect(readWorkbook(readFileSync(spoilt)).ok).toBe(true);
   expect((await checked(spoilt)).waived).toEqual([]);
 });

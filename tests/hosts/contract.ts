@@ -4,6 +4,7 @@
  */
 import { contractFile } from './contract/book';
 import { describeEditing } from './contract/editing';
+import { describeKeeping } from './contract/keeping';
 import { describeMarking } from './contract/marking';
 import type { HostFactory, OpenBook } from './contract/open-host';
 import { describeReading } from './contract/reading';
@@ -14,17 +15,24 @@ import { describeWatching } from './contract/watching';
 
 export type { HostFactory, OpenHost, OpenOptions } from './contract/open-host';
 
-/** @param can what the host is known not to do yet, which it has to say of itself */
-export function describeHost(name: string, open: HostFactory, can = { reshape: true }): void {
+/** What a host is known not to do; true unless told. */
+export interface Abilities {
+  /** It has to say of itself when it cannot. */
+  readonly reshape?: boolean;
+  readonly keepInFile?: boolean;
+}
+
+export function describeHost(name: string, open: HostFactory, can: Abilities = {}): void {
   describe(name, () => {
     const openBook: OpenBook = (options) => open(contractFile(), options);
     describeReading(openBook);
     describeEditing(openBook);
     describeReverting(openBook);
     describeUndoing(openBook);
-    if (can.reshape) describeReshaping(open);
+    if (can.reshape ?? true) describeReshaping(open);
     else describeNoReshaping(openBook);
     describeMarking(openBook);
     describeWatching(openBook);
+    describeKeeping(open, can.keepInFile ?? true);
   });
 }

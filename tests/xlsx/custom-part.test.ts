@@ -5,7 +5,8 @@ import { changedParts, edit, open, part } from './support';
 
 const NAMESPACE = 'urn:test:notes';
 const ITEM = 'customXml/item1.xml';
-const PROPERTIES = 'customXml/itemProps1.xml';
+const propertiesOf = (number: number): string => `customXml/itemProps${String(number)}.xml`;
+const PROPERTIES = propertiesOf(1);
 const OTHER = '<?xml version="1.0"?><b:sources xmlns:b="http://example.org/bibliography"><b:x/></b:sources>';
 
 function book(parts: Record<string, string> = {}): Uint8Array {
@@ -13,7 +14,7 @@ function book(parts: Record<string, string> = {}): Uint8Array {
 }
 
 function withText(bytes: Uint8Array, text: string): Uint8Array {
-  return saveEdits(open(bytes), [], { customPart: { namespace: NAMESPACE, text } });
+  return saveEdits(open(bytes), [], { customParts: [{ namespace: NAMESPACE, text }] });
 }
 
 const read = (bytes: Uint8Array): string | null => readCustomPart(open(bytes), NAMESPACE);
@@ -95,10 +96,70 @@ test('a part that LibreOffice entered in the list of the package is found', () =
   expect(changedParts(resaved, withText(resaved, 'new'))).toEqual([ITEM]);
 });
 
+test('each namespace has a part and an id of its own, written together or one after the other', () => {
+  const second = { namespace: 'urn:test:second', text: 'two' };
+  const parts = [{ namespace: NAMESPACE, text: 'one' }, second];
+  const together = saveEdits(open(book()), [], { customParts: parts });
+  const inTurn = saveEdits(open(withText(book(), 'one')), [], { customParts: [second] });
+  expect(changedParts(together, inTurn)).toEqual([]);
+  expect([NAMESPACE, second.namespace].map((own) => readCustomPart(open(together), own))).toEqual([
+    'one',
+    'two',
+  ]);
+  const ids = [1, 2].map((number) => /itemID="([^"]*)"/.exec(part(together, propertiesOf(number)))?.[1]);
+  expect(new Set(ids).size).toBe(2);
+  for (const id of ids)
+    expect(id).toMatch(/^\{[0-9A-F]{8}-[0-9A-F]{4}-8[0-9A-F]{3}-A[0-9A-F]{3}-[0-9A-F]{12}\}$/);
+});
+
+describe('a text that goes', () => {
+  const without = (bytes: Uint8Array): Uint8Array =>
+    saveEdits(open(bytes), [], { customParts: [{ namespace: NAMESPACE, text: null }] });
+
+  test('leaves the workbook as it was before it came', () => {
+    expect(changedParts(book(), without(withText(book(), 'ours')))).toEqual([]);
+  });
+
+  test('changes nothing where there is none', () => {
+    expect(without(withOther())).toEqual(withOther());
+  });
+
+  test('leaves those of other namespaces and producers alone', () => {
+    const second = { namespace: 'urn:test:second', text: 'two' };
+    const all = saveEdits(open(withText(withOther(), 'ours')), [], { customParts: [second] });
+    const after = without(all);
+    expect(read(after)).toBeNull();
+    expect(readCustomPart(open(after), second.namespace)).toBe('two');
+    expect(part(after, ITEM)).toBe(OTHER);
+    expect(part(after, '[Content_Types].xml')).not.toContain('item2.xml');
+  });
+
+  test('makes room for another', () => {
+    expect(
+      changedParts(withText(book(), 'ours'), withText(without(withText(book(), 'old')), 'ours')),
+    ).toEqual([]);
+  });
+
+  test('goes as often as it is there, also from the list of the package', () => {
+    const once = withText(book(), 'ours');
+    const rootList = part(once, '_rels/.rels').replace(
+      '</Relationships>',
+      '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="customXml/item9.xml"/></Relationships>',
+    );
+    const twice = saveEdits(
+      open(book({ '_rels/.rels': rootList, 'customXml/item9.xml': part(once, ITEM) })),
+      [],
+      { customParts: [{ namespace: NAMESPACE, text: null }] },
+    );
+    expect(read(twice)).toBeNull();
+    expect(changedParts(book(), twice)).toEqual([]);
+  });
+});
+
 test('edits and the text are saved together', () => {
   const file: XlsxFile = open(book());
   const bytes = saveEdits(file, [edit(file, '表1!A1', { value: 2 })], {
-    customPart: { namespace: NAMESPACE, text: 'ours' },
+    customParts: [{ namespace: NAMESPACE, text: 'ours' }],
   });
   expect(read(bytes)).toBe('ours');
   expect(part(bytes, 'xl/worksheets/sheet1.xml')).toContain('<v>2</v>');

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { LabelWords } from '../forms/view';
 import { MAX_COLUMNS, MAX_ROWS, addressOfKey, cellKey, formatRange, parseRange } from '../grid/address';
 import { type Cell, type CellValue, type Sheet, isError } from '../grid/workbook';
+import { jsonText } from '../json-text';
 import { type Baseline, baselineOf } from './baseline';
 
 /** Where a host keeps the baseline among the workbook's settings. */
@@ -75,10 +76,7 @@ export function restoreBaseline(json: unknown, words?: LabelWords): Baseline | n
 
 /** The kept baseline as a text for an XML part. */
 export function baselineText(baseline: Baseline): string {
-  // XML can hold neither these two nor single halves of a pair, all of which JSON leaves or writes as escapes.
-  return JSON.stringify(keepBaseline(baseline)).replace(/[\ufffe\uffff]/g, (character) =>
-    character === '\ufffe' ? '\\ufffe' : '\\uffff',
-  );
+  return jsonText(keepBaseline(baseline));
 }
 
 /** Reads {@link baselineText}; null for anything else. */

@@ -1,16 +1,16 @@
-/** Small JSON values kept in the workbook; Excel keeps them for this add-in only, but for the waivers. */
-import { WAIVERS_SETTING } from '../../core/waiver-store';
+/** Small JSON values kept in the workbook; Excel keeps them for this add-in only, but for those in parts. */
+import { partSettingOf } from '../common/part-settings';
 import { HostError } from '../host';
 import { toHostError } from './errors';
 import type { Context, Session } from './session';
-import { askForParts, readParts, sameWaivers, writePart } from './waivers-part';
+import { askForParts, readParts, writePart } from './setting-parts';
 
 interface Turn {
   readonly keys: Set<string>;
   readonly values: Promise<ReadonlyMap<string, unknown>>;
 }
 
-/** Answers all that is asked for in one turn of the event loop with a single sync; waivers take one more. */
+/** Answers all that is asked for in one turn of the event loop with a single sync; those in parts take one more. */
 export class SettingReader {
   private turn: Turn | null = null;
 
@@ -35,13 +35,12 @@ function readSettings(session: Session, keys: readonly string[]): Promise<Readon
   return session.run(async (context) => {
     const { settings, parts } = await context.ask(() => ({
       settings: keys.map((key) => context.workbook.settings.getItemOrNullObject(key).load('key,value')),
-      parts: keys.includes(WAIVERS_SETTING) ? askForParts(context) : null,
+      parts: keys.flatMap((key) => partSettingOf(key) ?? []).map((setting) => askForParts(context, setting)),
     }));
     const kept = settings.filter((setting) => !setting.isNullObject);
     const values = new Map(kept.map((setting) => [setting.key, valueOf(setting)]));
-    const waivers = parts && (await readParts(context, parts.items));
-    // Without a part the setting holds: there earlier versions kept them.
-    return waivers === null ? values : values.set(WAIVERS_SETTING, waivers);
+    // Without a part the setting holds: there earlier versions kept it.
+    return new Map([...values, ...(await readParts(context, parts))]);
   });
 }
 
@@ -76,7 +75,8 @@ export async function writeSetting(
   value: unknown,
   also: () => void = () => undefined,
 ): Promise<void> {
-  if (key === WAIVERS_SETTING) return writePart(context, value, also);
+  const part = partSettingOf(key);
+  if (part) return writePart(context, part, value, also);
   await context.ask(() => {
     also();
     // Kept as JSON text: Excel would turn texts that look like dates into dates.
@@ -94,7 +94,9 @@ function valueOf({ value }: Excel.Setting): unknown {
 }
 
 export function sameSetting(key: string, a: unknown, b: unknown): boolean {
-  return key === WAIVERS_SETTING
-    ? sameWaivers(a, b)
-    : JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+  const part = partSettingOf(key);
+  const [first, second] = [a, b].map((value) =>
+    part ? part.textOf(value, true) : JSON.stringify(value ?? null),
+  );
+  return first === second;
 }

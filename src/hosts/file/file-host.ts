@@ -26,6 +26,7 @@ import { changesOf, movedMarks } from './changes';
 import { OpenDocument } from './document';
 import { Listeners } from './events';
 import { type SettingsStore, memorySettings } from './settings';
+import { SettingsInFile } from './settings-in-file';
 
 export type Selection = Place;
 
@@ -38,12 +39,18 @@ export interface FileView {
   readonly selection: Selection | null;
   /** Formulas whose shown result may no longer hold. */
   readonly stale: readonly CellRef[];
-  /** The content differs from the file as it was opened. */
+  /** Settings that travel in the file otherwise than in the opened one. */
+  readonly parts: readonly CustomPart[];
+  /** The file would be saved otherwise than it was opened. */
   readonly modified: boolean;
 }
 
+const NO_PARTS: readonly CustomPart[] = [];
+
 export class FileHost implements Host {
   private readonly document: OpenDocument;
+  private readonly settings: SettingsStore;
+  private readonly inFile: SettingsInFile | null;
   private marks: readonly Mark[] = [];
   private selected: Selection | null = null;
   private current: FileView;
@@ -59,9 +66,12 @@ export class FileHost implements Host {
   constructor(
     file: XlsxFile,
     private readonly name: string,
-    private readonly settings: SettingsStore = memorySettings(),
+    settings: SettingsStore = memorySettings(),
     private readonly isReadOnly = false,
   ) {
+    // A file that cannot be saved carries nothing.
+    this.inFile = isReadOnly ? null : new SettingsInFile(file, settings);
+    this.settings = this.inFile ?? settings;
     this.document = new OpenDocument(file, settings, (move) => {
       this.marks = movedMarks(this.marks, move);
     });
@@ -193,7 +203,11 @@ export class FileHost implements Host {
   }
 
   setSetting(key: string, value: unknown): Promise<void> {
-    return settled(() => this.settings.set(key, JSON.stringify(value ?? null)));
+    return settled(() => {
+      const { parts } = this;
+      this.settings.set(key, JSON.stringify(value ?? null));
+      if (this.parts !== parts) this.refreshView();
+    });
   }
 
   async updateSetting(key: string, change: (value: unknown) => unknown): Promise<unknown> {
@@ -225,13 +239,12 @@ export class FileHost implements Host {
   /**
    * The file with all changes made; everything else in it stays byte-identical, and without a change it is the
    * opened file itself.
-   * @param customPart a text to travel with the file
    * @throws SaveError
    */
-  save(customPart?: CustomPart): Uint8Array {
+  save(): Uint8Array {
     const { file, content, stale } = this.document;
     const { edits, results } = content;
-    return saveEdits(file, edits, { results, stale, ...(customPart && { customPart }) });
+    return saveEdits(file, edits, { results, stale, customParts: this.parts });
   }
 
   /** Carries a change out and tells of it. */
@@ -246,6 +259,10 @@ export class FileHost implements Host {
     return made;
   }
 
+  private get parts(): readonly CustomPart[] {
+    return this.inFile?.parts ?? NO_PARTS;
+  }
+
   private requireSheet(name: string): void {
     if (!sheetNamed(this.document.workbook, name)) throw new HostError('sheet-missing');
   }
@@ -257,8 +274,10 @@ export class FileHost implements Host {
   }
 
   private viewNow(): FileView {
-    const { workbook, file, stale, isModified } = this.document;
-    return { workbook, file, marks: this.marks, selection: this.selected, stale, modified: isModified };
+    const { document, marks, parts, selected: selection } = this;
+    const { workbook, file, stale } = document;
+    const modified = document.isModified || parts.length > 0;
+    return { workbook, file, marks, selection, stale, parts, modified };
   }
 }
 

@@ -1,16 +1,10 @@
 /**
- * Small values that travel with the workbook, in custom XML parts: one for the waivers, which files have as well, and
+ * Small values that travel with the workbook, in custom XML parts: one for each setting that files have as well, and
  * one for all else. Where this WPS keeps no such parts, they are kept beside the workbook.
  */
-import {
-  WAIVERS_NAMESPACE,
-  WAIVERS_SETTING,
-  restoreWaivers,
-  storeWaivers,
-  waiversIn,
-  waiversText,
-} from '../../core/waiver-store';
+import { jsonText } from '../../core/json-text';
 import { customText, customXml } from '../../xlsx/xml/custom-xml';
+import { type PartSetting, partSettingOf } from '../common/part-settings';
 import type { SettingsStore } from '../file/settings';
 import { HostError } from '../host';
 import type { KsoCustomXmlPart } from './api';
@@ -37,15 +31,14 @@ export class Kept {
   }
 
   get(key: string): unknown {
-    if (key !== WAIVERS_SETTING) return this.values()[key] ?? null;
-    const text = this.text(WAIVERS_NAMESPACE);
-    // A part that cannot be read holds none, as in a file.
-    return text === null ? null : storeWaivers(waiversIn(text) ?? []);
+    const setting = partSettingOf(key);
+    return setting ? valueOf(setting, this.text(setting.namespace)) : (this.values()[key] ?? null);
   }
 
   /** @returns what is kept now */
   update(key: string, change: (value: unknown) => unknown): unknown {
-    if (key === WAIVERS_SETTING) return this.updateWaivers(change);
+    const setting = partSettingOf(key);
+    if (setting) return this.updatePart(setting, change);
     return this.change((values) => ({ ...values, [key]: change(values[key] ?? null) }))[key] ?? null;
   }
 
@@ -59,19 +52,16 @@ export class Kept {
     const written = this.rewrite(NAMESPACE, (text) => {
       const entries = Object.entries(change(text === null ? {} : valuesIn(text)));
       const left = entries.filter(([, value]) => value !== null && value !== undefined);
-      return left.length === 0 ? null : textOf(Object.fromEntries(left));
+      return left.length === 0 ? null : jsonText(Object.fromEntries(left));
     });
     return written === null ? {} : valuesIn(written);
   }
 
-  /** Without waivers a part is left empty, as in a file, and none is added. */
-  private updateWaivers(change: (value: unknown) => unknown): unknown {
-    const written = this.rewrite(WAIVERS_NAMESPACE, (text) => {
-      const before = text === null ? null : storeWaivers(waiversIn(text) ?? []);
-      const waivers = restoreWaivers(change(before)) ?? [];
-      return text === null && waivers.length === 0 ? null : waiversText(waivers);
-    });
-    return written === null ? null : storeWaivers(waiversIn(written) ?? []);
+  private updatePart(setting: PartSetting, change: (value: unknown) => unknown): unknown {
+    const written = this.rewrite(setting.namespace, (text) =>
+      setting.textOf(change(valueOf(setting, text)), text !== null),
+    );
+    return valueOf(setting, written);
   }
 
   private text(namespace: string): string | null {
@@ -153,17 +143,14 @@ function textIn({ XML: xml }: KsoCustomXmlPart, namespace: string): string | nul
   return customText(xml, namespace);
 }
 
+function valueOf(setting: PartSetting, text: string | null): unknown {
+  return text === null ? null : setting.valueIn([text]);
+}
+
 function valuesIn(text: string): Values {
   try {
     return Object(JSON.parse(text)) as Values;
   } catch {
     return {};
   }
-}
-
-/** XML cannot hold these two, which JSON leaves as they are. */
-function textOf(values: Values): string {
-  return JSON.stringify(values).replace(/[\ufffe\uffff]/g, (character) =>
-    character === '\ufffe' ? '\\ufffe' : '\\uffff',
-  );
 }

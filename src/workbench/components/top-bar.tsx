@@ -45,7 +45,7 @@ interface TopBarProps {
   readonly onTab: (tab: PageTab) => void;
 }
 
-/** Id of what a tab shows: check and review stand beside the same sheet. */
+/** Id of what a tab shows: all but the batch stand beside the same sheet. */
 export function panelOf(tab: PageTab): string {
   return tab === 'batch' ? 'panel-batch' : 'panel-desk';
 }
@@ -99,7 +99,10 @@ function OpenFile({ book }: { readonly book: Book }) {
 function SaveButton({ book }: { readonly book: Book }) {
   const desk = useDesk();
   const { bar, fixedSuffix } = useText();
-  const { unsaved, modified } = useBookState(book);
+  const {
+    unsaved,
+    view: { modified },
+  } = useBookState(book);
   const hint = modified ? bar.saveHint(fixedName(book.name, fixedSuffix)) : bar.nothingToSave;
   return (
     <HintedButton

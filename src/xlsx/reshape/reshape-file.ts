@@ -5,8 +5,9 @@ import { type InsertRow, type ShapeChange, rowMoveOf } from '../../core/grid/sha
 import { mergesAfter, nextFirstCells } from '../../core/grid/with-shape';
 import { PartTexts } from '../annotate/part-texts';
 import type { SheetPart, XlsxFile } from '../file';
+import { withoutPart } from '../part-lists';
 import { OpenError } from '../problem';
-import { withFullCalculation, withoutPart } from '../save/calculation';
+import { withFullCalculation } from '../save/calculation';
 import { integer } from '../read/attributes';
 import type { CellWrite } from '../save/cell-xml';
 import { SaveError } from '../save/save-error';

@@ -1,5 +1,4 @@
 /** What a workbook keeps about its calculation: the order to calculate in, and whether to do so on opening. */
-import { CONTENT_TYPES, type Package, relationshipsPath } from '../package';
 import { isTrue } from '../read/attributes';
 import { insertChild, readRoot } from '../xml/elements';
 import { XmlReader } from '../xml/reader';
@@ -61,40 +60,4 @@ export function withoutChainEntries(
 function sheetAttribute(reader: XmlReader, sheetId: string): Splice {
   const at = reader.nameEnd;
   return { start: at, end: at, text: ` i="${sheetId}"` };
-}
-
-/**
- * The lists that name a part, without it: relationships of the workbook, and content types.
- * @param textOf a part's text as it stands by now
- */
-export function withoutPart(
-  pack: Package,
-  workbook: string,
-  part: string,
-  textOf: (path: string) => string,
-): Map<string, string> {
-  const relationships = pack.relationships(workbook).filter(({ target }) => target === part);
-  const ids = new Set(relationships.map(({ id }) => id));
-  const list = relationshipsPath(workbook);
-  const name = `/${part}`.toLowerCase();
-  return new Map([
-    [list, withoutChildren(textOf(list), (child) => ids.has(child.attribute('Id') ?? ''))],
-    [
-      CONTENT_TYPES,
-      withoutChildren(textOf(CONTENT_TYPES), (child) => child.attribute('PartName')?.toLowerCase() === name),
-    ],
-  ]);
-}
-
-function withoutChildren(xml: string, isGone: (child: XmlReader) => boolean): string {
-  const changes: Splice[] = [];
-  const reader = new XmlReader(xml);
-  reader.root();
-  reader.eachChild(() => {
-    const { start } = reader;
-    const goes = isGone(reader);
-    reader.content();
-    if (goes) changes.push({ start, end: reader.end, text: '' });
-  });
-  return splice(xml, changes);
 }

@@ -4,10 +4,11 @@ import { type Edit, withEdits } from '../../core/grid/edit';
 import { type Workbook, cellAt, sheetNamed } from '../../core/grid/workbook';
 import { type CustomPart, withCustomPart } from '../custom-part';
 import type { SheetPart, XlsxFile } from '../file';
+import { withoutPart } from '../part-lists';
 import { integer } from '../read/attributes';
 import { XmlReader } from '../xml/reader';
 import { rewriteArchive } from '../zip/rewrite';
-import { withFullCalculation, withoutChainEntries, withoutPart } from './calculation';
+import { withFullCalculation, withoutChainEntries } from './calculation';
 import { MINIMAL_STYLES, freeStylesPath, withStylesEntered } from './new-styles';
 import { SaveError } from './save-error';
 import { type SheetLayout, readLayout } from './sheet-layout';
@@ -20,8 +21,8 @@ export interface SaveOptions {
   readonly results?: readonly CellResult[];
   /** Formula cells that depend on the edits and have no new value: their cached one is taken away. */
   readonly stale?: readonly CellRef[];
-  /** A text of our own to be kept in the file; absent leaves one that is there. */
-  readonly customPart?: CustomPart;
+  /** Texts of our own to be kept in the file, one for each namespace; others that are there stay. */
+  readonly customParts?: readonly CustomPart[];
 }
 
 /**
@@ -33,9 +34,10 @@ export interface SaveOptions {
  * @throws SaveError and then nothing is written
  */
 export function saveEdits(file: XlsxFile, edits: readonly Edit[], options: SaveOptions = {}): Uint8Array {
-  const { results = [], stale = [], customPart } = options;
-  if (edits.length + results.length + stale.length === 0 && !customPart) return file.package.archive.bytes;
-  return new Saver(file).save(edits, results, stale, customPart);
+  const { results = [], stale = [], customParts = [] } = options;
+  const changes = edits.length + results.length + stale.length + customParts.length;
+  if (changes === 0) return file.package.archive.bytes;
+  return new Saver(file).save(edits, results, stale, customParts);
 }
 
 class Saver {
@@ -50,7 +52,7 @@ class Saver {
     edits: readonly Edit[],
     results: readonly CellResult[],
     stale: readonly CellRef[],
-    customPart: CustomPart | undefined,
+    customParts: readonly CustomPart[],
   ): Uint8Array {
     this.requireSheets([...edits.map(({ at }) => at), ...results.map(({ at }) => at), ...stale]);
     for (const part of this.file.parts.sheets) {
@@ -63,7 +65,7 @@ class Saver {
     }
     this.saveStyles();
     this.saveCalculation(edits, results.length + stale.length > 0);
-    if (customPart) this.saveCustomPart(customPart);
+    for (const part of customParts) this.saveCustomPart(part);
     return this.pack();
   }
 
@@ -114,7 +116,10 @@ class Saver {
   }
 
   private saveCustomPart(part: CustomPart): void {
-    const texts = withCustomPart(this.file, part, (path) => this.text(path));
+    const texts = withCustomPart(this.file, part, {
+      has: (path) => this.has(path),
+      text: (path) => this.text(path),
+    });
     for (const [path, text] of texts) this.setText(path, text);
   }
 
@@ -134,6 +139,11 @@ class Saver {
     if (chain !== null) return;
     const lists = withoutPart(this.file.package, parts.workbook, parts.calcChain, (path) => this.text(path));
     for (const [path, text] of lists) this.setText(path, text);
+  }
+
+  private has(path: string): boolean {
+    const text = this.texts.get(path);
+    return text === undefined ? this.file.package.has(path) : text !== null;
   }
 
   /** A part's text as it stands by now. */

@@ -5,6 +5,7 @@
  */
 import { waiversOf, waiversPart } from '../../../src/cli/waivers';
 import type { Waiver } from '../../../src/core/waiver';
+import { BASELINE_NAMESPACE, BASELINE_SETTING } from '../../../src/core/guard/store';
 import {
   WAIVERS_NAMESPACE,
   WAIVERS_SETTING,
@@ -43,7 +44,7 @@ const give = ({ host }: OpenExcel, waivers: readonly Waiver[]) =>
 
 /** As the command line writes it. */
 function fileWith(waivers: readonly Waiver[], bytes = OPENED): Uint8Array {
-  return saveEdits(fileOf(bytes), [], { customPart: waiversPart(waivers) });
+  return saveEdits(fileOf(bytes), [], { customParts: [waiversPart(waivers)] });
 }
 
 it('keeps them in the part that files have, byte for byte', async () => {
@@ -136,12 +137,14 @@ describe('a setting of an earlier version', () => {
 
 it.each(['nonsense', '<other/>', '{"version":2}'])('takes a part that holds %s for none', async (text) => {
   const customPart = { namespace: WAIVERS_NAMESPACE, text };
-  expect(await given(excel.open(saveEdits(fileOf(OPENED), [], { customPart })))).toEqual(storeWaivers([]));
+  expect(await given(excel.open(saveEdits(fileOf(OPENED), [], { customParts: [customPart] })))).toEqual(
+    storeWaivers([]),
+  );
 });
 
 it('leaves parts of others and other settings where they are', async () => {
   const customPart = { namespace: 'urn:example:other', text: '别人的' };
-  const book = excel.open(saveEdits(fileOf(OPENED), [], { customPart }));
+  const book = excel.open(saveEdits(fileOf(OPENED), [], { customParts: [customPart] }));
   await give(book, FIRST);
   await book.host.setSetting('formlint.pack', 'a');
   expect(await book.host.getSetting('formlint.pack')).toBe('a');
@@ -149,6 +152,16 @@ it('leaves parts of others and other settings where they are', async () => {
   const file = fileOf(await book.saved());
   expect(readCustomPart(file, 'urn:example:other')).toBe('别人的');
   expect(readCustomPart(file, WAIVERS_NAMESPACE)).toBe(waiversText(FIRST));
+});
+
+it('is asked for in the same two syncs when a baseline stands beside it', async () => {
+  const baseline = { namespace: BASELINE_NAMESPACE, text: '{"version":1}' };
+  const book = excel.open(saveEdits(fileOf(fileWith(FIRST)), [], { customParts: [baseline] }));
+  book.server.takeCounters();
+  const { host } = book;
+  const all = [given(book), host.getSetting(BASELINE_SETTING), host.getSetting('formlint.pack')];
+  expect(await Promise.all(all)).toEqual([storeWaivers(FIRST), { version: 1 }, null]);
+  expect(book.server.takeCounters()).toMatchObject({ batches: 2 });
 });
 
 it.each([

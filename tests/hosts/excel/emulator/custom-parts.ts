@@ -18,15 +18,25 @@ export function customXmlOf({ package: pack, parts }: XlsxFile): string[] {
   return paths.filter((path) => pack.has(path)).map((path) => pack.text(path));
 }
 
-/** What saving has to write; the file layer takes one part with nothing but a text in it. */
-export function changedPart(
+/** What saving has to write or take out; the file layer takes parts with nothing but a text in them. */
+export function changedParts(
   opened: ReadonlyMap<string, string>,
   parts: readonly CustomXmlPart[],
-): CustomPart | undefined {
-  const [changed, ...more] = parts.filter(({ id, xml }) => opened.get(id) !== xml);
-  if (!changed) return undefined;
-  const root = rootOf(changed.xml);
-  if (more.length > 0 || !root?.namespaceURI || root.childElementCount > 0)
-    throw new Error('custom XML parts that the file layer cannot write');
+): readonly CustomPart[] {
+  const changed = parts.filter(({ id, xml }) => opened.get(id) !== xml).map(({ xml }) => customPartOf(xml));
+  const left = new Set(parts.map(({ id }) => id));
+  const gone = [...opened].filter(([id]) => !left.has(id)).map(([, xml]) => customPartOf(xml).namespace);
+  const isLeft = (namespace: string): boolean =>
+    parts.some(({ xml }) => rootOf(xml)?.namespaceURI === namespace);
+  return [
+    ...changed,
+    ...gone.filter((namespace) => !isLeft(namespace)).map((namespace) => ({ namespace, text: null })),
+  ];
+}
+
+function customPartOf(xml: string): CustomPart {
+  const root = rootOf(xml);
+  if (!root?.namespaceURI || root.childElementCount > 0)
+    throw new Error('a custom XML part that the file layer cannot write');
   return { namespace: root.namespaceURI, text: root.textContent };
 }

@@ -12,7 +12,7 @@ import {
 } from '../../../../src/core/grid/workbook';
 import { type XlsxFile, readWorkbook, reshapeFile, saveEdits } from '../../../../src/xlsx';
 import { withConditionalFormats } from './conditional-xml';
-import { changedPart, customXmlOf } from './custom-parts';
+import { changedParts, customXmlOf } from './custom-parts';
 import { Book } from './model';
 
 export class ExcelDocument {
@@ -35,8 +35,8 @@ export class ExcelDocument {
     this.book.calculate();
     const file = this.reshaped();
     const { edits, results } = differences(file.workbook, this.book.snapshot());
-    const customPart = changedPart(this.openedParts, this.book.customXmlParts);
-    const bytes = saveEdits(file, edits, { results, ...(customPart && { customPart }) });
+    const customParts = changedParts(this.openedParts, this.book.customXmlParts);
+    const bytes = saveEdits(file, edits, { results, customParts });
     return withConditionalFormats(bytes, this.book.sheets);
   }
 

@@ -1,5 +1,5 @@
 /** Custom XML parts: those of the file, and those that were added. */
-import { type XlsxFile, readWorkbook, saveEdits } from '../../../../src/xlsx';
+import { type CustomPart, type XlsxFile, readWorkbook, saveEdits } from '../../../../src/xlsx';
 import { customText } from '../../../../src/xlsx/xml/custom-xml';
 import type { KsoCustomXmlPart, KsoCustomXmlParts } from '../../../../src/hosts/wps/api';
 import { customXmlOf } from '../../excel/emulator/custom-parts';
@@ -22,16 +22,27 @@ export class CustomParts {
     return this.listed(wps, () => this.parts);
   }
 
-  /** The package with the parts as they are now. Parts taken away again leave no trace; those of the file stay. */
+  /** The package with the parts as they are now. Parts taken away again leave no trace. */
   savedInto(bytes: Uint8Array): Uint8Array {
+    const opened = readWorkbook(bytes);
+    if (!opened.ok) throw new Error(opened.problem.code);
+    return saveEdits(opened.file, [], { customParts: [...this.added(), ...this.gone()] });
+  }
+
+  private added(): readonly CustomPart[] {
     const added = this.parts.filter((part) => !this.opened.includes(part));
-    return added.reduce((saved, { xml }) => {
-      const opened = readWorkbook(saved);
+    return added.map(({ xml }) => {
       const namespace = namespaceOf(xml);
       const text = customText(xml, namespace);
-      if (!opened.ok || text === null) throw new Error('a part that cannot be saved');
-      return saveEdits(opened.file, [], { customPart: { namespace, text } });
-    }, bytes);
+      if (text === null) throw new Error('a part that cannot be saved');
+      return { namespace, text };
+    });
+  }
+
+  private gone(): readonly CustomPart[] {
+    const left = this.parts.map(({ xml }) => namespaceOf(xml));
+    const gone = this.opened.map(({ xml }) => namespaceOf(xml)).filter((own) => !left.includes(own));
+    return gone.map((namespace) => ({ namespace, text: null }));
   }
 
   private listed(wps: EmulatedWps, list: () => readonly Part[]): KsoCustomXmlParts {
