@@ -9,8 +9,6 @@ import { accountsWorkbook } from '../support/accounts-builder';
 import { sampleAccounts } from '../support/accounts-sample';
 import { buildForm } from '../support/form-builder';
 
-jest.setTimeout(30_000);
-
 type Change = Readonly<Record<string, CaseValue>>;
 
 const CODES = ['440309230100150000217', '440309230100150000218', '—'];

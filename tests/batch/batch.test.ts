@@ -18,8 +18,6 @@ import { buildForm } from '../support/form-builder';
 import { fileOf } from '../support/workbook-file';
 import { xlsOf } from '../support/xls';
 
-jest.setTimeout(30_000);
-
 const STORY = '全年开放服务中心238天，完成保洁12000平方米，满意度95%。';
 const LAST_YEAR = { 'header.year': 2022, 'indicators.4.target': '2022年11月底前' };
 

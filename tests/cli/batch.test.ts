@@ -14,9 +14,6 @@ import { fileOf } from '../support/workbook-file';
 import { xlsOf } from '../support/xls';
 import { Workspace } from './workspace';
 
-// Each test makes several runs, and a machine may be busy.
-jest.setTimeout(30_000);
-
 let space: Workspace;
 let said: jest.SpyInstance;
 

@@ -7,9 +7,6 @@ import { type AccountsDesk, besideForm, openAccounts } from './accounts-desk';
 import { expectAccessible, prepareDom, press } from './dom';
 
 beforeAll(prepareDom);
-// Nine tables of findings are much for jsdom on a slow machine.
-jest.setTimeout(20_000);
-
 async function show(...args: Parameters<typeof openAccounts>): Promise<AccountsDesk> {
   const desk = openAccounts(...args);
   render(<Pane session={desk.session} docs={() => Promise.resolve('')} />);

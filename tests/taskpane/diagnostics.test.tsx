@@ -13,7 +13,6 @@ import { createSession } from '../../src/taskpane/session';
 import { type Desk, WRONG, itemOf, openDesk } from './desk';
 import { expectAccessible, idle, prepareDom, press, showPane } from './dom';
 
-jest.setTimeout(20_000);
 beforeAll(prepareDom);
 
 const SECRET = /机密|Geheim|secret/i;

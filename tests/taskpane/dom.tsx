@@ -8,9 +8,6 @@ import { type Desk, type DeskOptions, openDesk } from './desk';
 const docs: RuleDocs = (code) =>
   Promise.resolve(`# ${code}\n\n## 说明\n\n得分 = 分值 × 执行率\n\n- 一\n- 二`);
 
-/** Looking for roles and judging accessibility take jsdom long on a busy machine. */
-jest.setTimeout(60_000);
-
 /** To be called before all tests of a suite. */
 export function prepareDom(): void {
   class NoResizeObserver {

@@ -3,7 +3,6 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import type { Desk } from './desk';
 import { expectAccessible, idle, prepareDom, press, showChecked, showPane } from './dom';
 
-jest.setTimeout(20_000);
 beforeAll(prepareDom);
 afterEach(() => {
   document.documentElement.lang = '';

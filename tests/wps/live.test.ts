@@ -19,8 +19,6 @@ interface Pane extends OpenWps {
 
 const sessions: Session[] = [];
 
-jest.setTimeout(30_000);
-
 /** What the first check of a pane loads. */
 beforeAll(() => import('../../src/taskpane/engine'), 60_000);
 

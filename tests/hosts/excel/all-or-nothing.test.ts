@@ -20,8 +20,6 @@ const TIMEOUT = 100;
 const { scores, locked } = SHEETS;
 
 beforeAll(() => bootDesktop(excel.current));
-jest.setTimeout(60_000);
-
 const LABEL = { id: 'safe', values: { cells: 4 } };
 /** Apart from each other and on two sheets, with formats, formulas and texts. */
 const EDITS: readonly Edit[] = [

@@ -19,8 +19,6 @@ const { scores, locked } = SHEETS;
 const LABEL = { id: 'safe', values: { cells: 2 } };
 
 beforeAll(() => bootDesktop(excel.current));
-jest.setTimeout(60_000);
-
 /** All cells as a text; one that was written and cleared again is an empty cell. */
 function cells({ server: { book } }: OpenExcel): string {
   book.calculate();

@@ -15,8 +15,6 @@ const excel = new EmulatedExcel(13);
 const { scores } = SHEETS;
 
 beforeAll(() => bootDesktop(excel.current));
-jest.setTimeout(30_000);
-
 const openBook = (timeout?: number): OpenExcel =>
   excel.open(contractFile(), timeout === undefined ? {} : { timeout });
 

@@ -22,8 +22,6 @@ const SCORE = formatAddress(FORMS.at('indicators.0.score'));
 const OFTEN = 20;
 
 beforeAll(() => bootDesktop(excel.current));
-jest.setTimeout(30_000);
-
 let panes: Session[] = [];
 
 function closePanes(): void {

@@ -16,8 +16,6 @@ const excel = new EmulatedExcel(13);
 const LABEL = { id: 'insert-row', values: { row: 3 } };
 
 beforeAll(() => bootDesktop(excel.current));
-jest.setTimeout(60_000);
-
 const PLANS: Readonly<Record<string, (workbook: Workbook) => Reshape>> = {
   'a row that comes': (workbook) => {
     const sheet = formOf(workbook);

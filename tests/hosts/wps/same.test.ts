@@ -15,8 +15,6 @@ import { openWps } from './open';
 const excel = new EmulatedExcel(14);
 
 beforeAll(() => bootDesktop(excel.current));
-jest.setTimeout(60_000);
-
 const FORMS = LAYOUT_NAMES.flatMap((layout): [string, FormOptions][] => [
   [`${layout}, official`, { layout, change: FAULTS }],
   [`${layout}, protected`, { layout, change: FAULTS, protect: true }],

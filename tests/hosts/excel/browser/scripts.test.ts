@@ -3,8 +3,6 @@ import vm from 'node:vm';
 import { contractFile } from '../../contract/book';
 import { WEB_PAGE, desktopScript, webPage } from './scripts';
 
-jest.setTimeout(60_000);
-
 it('puts desktop Excel in place of window.external', async () => {
   const window: Record<string, unknown> = { atob, setTimeout, TextDecoder };
   Object.assign(window, { window, parent: window });
