@@ -5,10 +5,12 @@
  */
 import type { Pack } from '../core/pack';
 import type { FormCard } from '../core/rules/card';
-import type { CheckSetup, FactsAnswer } from './check-file';
+import type { FactsAnswer } from './check-file';
 import type { BatchEntry, EntryProblem } from './entry';
 import type { Disposable } from './pool';
+import type { PreviousFile } from './previous';
 import type { Progress } from './progress';
+import type { KeptTemplate, TemplateAnswer } from './template';
 
 /** Where a file's bytes are; a Blob (a File) is read by the worker and takes no memory on the page. */
 export type Source = Blob | Uint8Array;
@@ -23,6 +25,8 @@ export interface BatchFile {
 export interface BatchOptions {
   /** Absent: for each form the built-in pack that is for it. */
   readonly pack?: Pack;
+  /** All files are compared with it; absent: each with the baseline that it carries, if any. */
+  readonly template?: KeptTemplate;
   /** Compares the files with each other (X01, X04, X06, X07). */
   readonly across: boolean;
   /** Last year's files, to compare with (Y01–Y04); none: not compared. */
@@ -70,11 +74,18 @@ export interface BatchRun {
 /** A worker, as the page sees it: a thread with a {@link FileChecker}. */
 export interface RemoteChecker extends Disposable {
   facts(source: Source): Promise<FactsAnswer>;
+  /** The workbook as a template for others. */
+  template(source: Source): Promise<TemplateAnswer>;
   /** @param others see {@link FileChecker.check} */
   check(file: BatchFile, others?: readonly FormCard[]): Promise<BatchEntry>;
 }
 
-export type StartChecker = (setup: CheckSetup<Source>) => RemoteChecker;
+/** What is the same for all files that a worker checks; it is told once. */
+export interface SourceSetup extends Pick<BatchOptions, 'pack' | 'template'> {
+  readonly previous?: readonly PreviousFile<Source>[];
+}
+
+export type StartChecker = (setup: SourceSetup) => RemoteChecker;
 
 /** More would only take memory from one another. */
 const MOST_WORKERS = 8;

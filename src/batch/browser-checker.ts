@@ -8,6 +8,7 @@ export const startChecker: StartChecker = (setup): RemoteChecker => {
   const thread = new Thread<WorkerApi>(worker, async (remote) => remote.prepare(setup));
   return {
     facts: (source) => thread.ask(async (remote) => remote.facts(source)),
+    template: (source) => thread.ask(async (remote) => remote.template(source)),
     check: (file, others) => thread.ask(async (remote) => remote.check(file, others)),
     dispose: () => {
       thread.dispose();

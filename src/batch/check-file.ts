@@ -1,10 +1,11 @@
-/** Checks one file of a batch: opened, compared with last year's and with other files, its waivers heeded. */
+/** Checks one file of a batch: opened, compared with a template, last year's and other files, its waivers heeded. */
 import { type CheckOptions, type CheckReport, check, recogniseFor } from '../core/check';
 import type { Form } from '../core/forms/model';
 import type { FormCard } from '../core/rules/card';
 import type { WorkbookFile } from '../xlsx';
 import { type EntryProblem, type FileFacts, factsOf } from './entry';
 import { type PreviousFile, PreviousYear, projectsOf } from './previous';
+import { baselineFor } from './template';
 import { waiversOf } from './waivers';
 
 export type OpenedFile =
@@ -54,8 +55,11 @@ export class FileChecker<Place> {
     if (!opened.ok) return { ok: false, problem: opened.problem.code };
     const { file } = opened;
     const previous = await this.previousFormsOf(file);
+    const { options } = this.setup;
+    const baseline = baselineFor(file, options.baseline, options.pack);
     const report = check(file.workbook, {
-      ...this.setup.options,
+      ...options,
+      ...(baseline && { baseline }),
       waivers: waiversOf(file),
       ...(others && { others }),
       ...(previous && { previous }),

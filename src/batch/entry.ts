@@ -17,6 +17,7 @@ import type { HeaderKey } from '../core/forms/model';
 import type { Recognised } from '../core/recognised';
 import type { ProblemCode } from '../xlsx';
 import { type CardFacts, type SetFacts, cardFacts, setFacts } from './facts';
+import { type EntryReadiness, UNKNOWN_READINESS, entryReadiness } from './readiness';
 
 /** Why nothing is known of a file. Every code has its words in `locale.files.problems`. */
 export type EntryProblem =
@@ -46,6 +47,7 @@ export interface BatchEntry {
   readonly rules: Readonly<Record<string, RuleTally>>;
   /** Findings set aside with a reason. */
   readonly waived: number;
+  readonly readiness: EntryReadiness;
   /** What the file shows to rules that look at several files. */
   readonly facts: FileFacts;
 }
@@ -101,13 +103,14 @@ export function entryOf(path: string, bytes: number, report: CheckReport): Batch
     counts: report.counts,
     rules: talliesOf(report),
     waived: report.waived.length,
+    readiness: entryReadiness(report),
     facts: factsOf(recognisedIn(report)),
   };
 }
 
 export function unreadableEntry(path: string, bytes: number, problem: EntryProblem): BatchEntry {
   const counts = { error: 0, warning: 0, info: 0 };
-  const nothing = { forms: [], counts, rules: {}, waived: 0, facts: NO_FACTS };
+  const nothing = { forms: [], counts, rules: {}, waived: 0, readiness: UNKNOWN_READINESS, facts: NO_FACTS };
   return { path, bytes, status: 'unreadable', problem, ...nothing };
 }
 

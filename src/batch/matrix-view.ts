@@ -1,5 +1,6 @@
 /** What of a matrix is shown, and in which order. Pure. */
 import { type MatrixRow, compareTexts } from './matrix';
+import { type EntryReadiness, type ReadinessState, readinessState } from './readiness';
 
 export const SORT_KEYS = [
   'order',
@@ -7,6 +8,7 @@ export const SORT_KEYS = [
   'unit',
   'project',
   'year',
+  'readiness',
   'errors',
   'warnings',
   'infos',
@@ -14,7 +16,10 @@ export const SORT_KEYS = [
   'recomputed',
   'difference',
 ] as const;
-/** `order`: that of the files. `difference`: by its size, whichever its sign. `rule:F06`: by findings of that rule. */
+/**
+ * `order`: that of the files. `readiness`: what cannot be imported is most. `difference`: by its size, whichever its
+ * sign. `rule:F06`: by findings of that rule.
+ */
 export type SortKey = (typeof SORT_KEYS)[number] | `rule:${string}`;
 
 export interface Sort {
@@ -32,6 +37,7 @@ export interface Filter {
   readonly rules?: readonly string[];
   /** Files with errors; without, but not fully readable; with warnings alone; with neither; not checked at all. */
   readonly state?: RowState;
+  readonly readiness?: ReadinessState;
   /** 自评得分 and 复核得分 differ. */
   readonly differs?: boolean;
 }
@@ -55,11 +61,13 @@ export function shownRows(rows: readonly MatrixRow[], filter: Filter, sort: Sort
   );
 }
 
-function isShown(row: MatrixRow, { text, unit, year, rules, state, differs }: Filter): boolean {
+function isShown(row: MatrixRow, filter: Filter): boolean {
+  const { text, unit, year, rules, state, readiness, differs } = filter;
   return (
     (unit === undefined || row.units.includes(unit) || row.topUnits.includes(unit)) &&
     (year === undefined || row.years.includes(year)) &&
     (state === undefined || stateOf(row) === state) &&
+    (readiness === undefined || readinessState(row.readiness) === readiness) &&
     (rules === undefined || rules.length === 0 || rules.some((rule) => row.rules[rule] !== undefined)) &&
     (differs === undefined || (row.difference !== null && row.difference !== 0) === differs) &&
     (text === undefined || hasText(row, text.trim().toLowerCase()))
@@ -102,6 +110,8 @@ function valueOf(row: MatrixRow, key: SortKey): Value {
       return row.projects[0] ?? null;
     case 'year':
       return row.years[0] ?? null;
+    case 'readiness':
+      return readinessRank(row.readiness);
     case 'errors':
       return row.status === 'checked' ? row.counts.error : null;
     case 'warnings':
@@ -117,4 +127,11 @@ function valueOf(row: MatrixRow, key: SortKey): Value {
     default:
       return row.rules[key.slice('rule:'.length)]?.count ?? null;
   }
+}
+
+/** What has not been compared is between what can be imported and what cannot. */
+function readinessRank({ ready, isCompared }: EntryReadiness): number | null {
+  if (ready === null) return null;
+  if (!ready) return 2;
+  return isCompared ? 0 : 1;
 }

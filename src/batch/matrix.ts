@@ -6,6 +6,7 @@ import type { SeverityCounts } from '../core/check/report';
 import type { Severity } from '../core/finding';
 import { Big } from '../core/text/decimal';
 import type { BatchEntry, EntryForm, EntryProblem, RuleTally } from './entry';
+import type { EntryReadiness } from './readiness';
 
 /** One file. */
 export interface MatrixRow {
@@ -25,6 +26,7 @@ export interface MatrixRow {
   readonly counts: SeverityCounts;
   readonly waived: number;
   readonly rules: Readonly<Record<string, RuleTally>>;
+  readonly readiness: EntryReadiness;
   /** 自评得分, of the first form that has one; null where none has. */
   readonly claimed: number | null;
   /** 复核得分 of the same form. */
@@ -97,7 +99,7 @@ function knownRow(entry: BatchEntry, index: number): MatrixRow {
 }
 
 function rowOf(entry: BatchEntry, index: number): MatrixRow {
-  const { path, status, problem, forms, counts, waived, rules } = entry;
+  const { path, status, problem, forms, counts, waived, rules, readiness } = entry;
   const scored = forms.find(({ claimed }) => claimed !== null);
   return {
     index,
@@ -113,6 +115,7 @@ function rowOf(entry: BatchEntry, index: number): MatrixRow {
     counts,
     waived,
     rules,
+    readiness,
     claimed: scored?.claimed ?? null,
     recomputed: scored?.recomputed ?? null,
     difference: greatest(forms.flatMap((form) => differenceOf(form) ?? [])),

@@ -3,18 +3,19 @@
  * machines without a server is. One file at a time; the page answers in between.
  */
 import type { FormCard } from '../core/rules/card';
-import type { BatchFile, RemoteChecker, Source, StartChecker } from './batch';
-import type { CheckSetup, FactsAnswer } from './check-file';
+import type { BatchFile, RemoteChecker, Source, SourceSetup, StartChecker } from './batch';
+import type { FactsAnswer } from './check-file';
 import type { SourceChecker } from './checker';
 import type { BatchEntry } from './entry';
 import { NoWorker } from './pool';
+import type { TemplateAnswer } from './template';
 
 export const startPageChecker: StartChecker = (setup) => new PageChecker(setup);
 
 class PageChecker implements RemoteChecker {
   private readonly checker: Promise<SourceChecker>;
 
-  constructor(setup: CheckSetup<Source>) {
+  constructor(setup: SourceSetup) {
     this.checker = import('./checker').then(
       (loaded) => new loaded.SourceChecker(setup),
       (error: unknown) => {
@@ -27,6 +28,10 @@ class PageChecker implements RemoteChecker {
 
   async facts(source: Source): Promise<FactsAnswer> {
     return (await this.afterBreath()).facts(source);
+  }
+
+  async template(source: Source): Promise<TemplateAnswer> {
+    return (await this.afterBreath()).template(source);
   }
 
   async check(file: BatchFile, others?: readonly FormCard[]): Promise<BatchEntry> {

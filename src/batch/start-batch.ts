@@ -10,9 +10,10 @@ import type {
   FileContext,
   RemoteChecker,
   Source,
+  SourceSetup,
   StartChecker,
 } from './batch';
-import type { CheckSetup, FactsAnswer } from './check-file';
+import type { FactsAnswer } from './check-file';
 import { type BatchEntry, unreadableEntry } from './entry';
 import { WorkerPool } from './pool';
 import { type PreviousFile, PreviousYear, projectsIn } from './previous';
@@ -96,10 +97,14 @@ class Run implements BatchRun {
   private async run(): Promise<'done' | 'cancelled'> {
     // Nothing is told before the caller has the run in hand.
     await Promise.resolve();
-    const { pack, across } = this.options;
-    const options = pack ? { pack } : {};
-    const previous = await this.readPrevious({ options });
-    const setup: CheckSetup<Source> = { options, ...(previous && { previous }) };
+    const { pack, template, across } = this.options;
+    const words = pack ? { pack } : {};
+    const previous = await this.readPrevious(words);
+    const setup: SourceSetup = {
+      ...words,
+      ...(template !== undefined && { template }),
+      ...(previous && { previous }),
+    };
     const pool = new WorkerPool(() => this.start(setup));
     try {
       await this.check('files', pool, this.jobs, () => (across ? STRANGERS : undefined));
@@ -137,7 +142,7 @@ class Run implements BatchRun {
   }
 
   /** Last year's files that can be read; null where none were given. */
-  private async readPrevious(setup: CheckSetup<Source>): Promise<readonly PreviousFile<Source>[] | null> {
+  private async readPrevious(setup: SourceSetup): Promise<readonly PreviousFile<Source>[] | null> {
     const { previous: files } = this.options;
     if (files.length === 0) return null;
     const found: PreviousFile<BatchFile>[] = [];

@@ -17,6 +17,7 @@ import type { LapsedWaiver, WaivedFinding, Waiver } from '../core/waiver';
 import { render } from '../locales/render';
 import { fixTitleOf, messageOf, wordingOf } from '../locales/wording';
 import type { Language } from './language';
+import { readinessLines } from './readiness-text';
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '✖', warning: '▲', info: 'ℹ' };
 
@@ -38,6 +39,7 @@ export class TextReport {
     const lines = [this.colors.bold(path)];
     if (checkedParts(report).length === 0) lines.push(`  ${texts.verdict.noForm}`);
     for (const form of report.forms) lines.push(...this.form(form));
+    lines.push(...this.readiness(report));
     for (const accounts of report.accounts) lines.push(...this.accounts(accounts));
     lines.push(...report.lapsed.map((lapsed) => this.lapsed(lapsed)));
     return lines.join('\n');
@@ -45,6 +47,13 @@ export class TextReport {
 
   problem(path: string, message: string): string {
     return `${this.colors.bold(path)}\n  ${this.colors.red(`✖ ${this.language.texts.verdict.unreadable}`)} ${message}`;
+  }
+
+  private readiness(report: CheckReport): string[] {
+    const told = readinessLines(report, this.language);
+    if (!told) return [];
+    const paint = told.isReady ? this.colors.green : this.colors.red;
+    return [paint(`  ${told.verdict}`), ...told.reasons.map((reason) => `    ${reason}`)];
   }
 
   private form(report: FormReport): string[] {

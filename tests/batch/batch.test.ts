@@ -167,6 +167,7 @@ describe('a batch', () => {
       const inner = startPageChecker(setup);
       return {
         facts: (source) => inner.facts(source),
+        template: (source) => inner.template(source),
         dispose: () => inner.dispose(),
         check(file, others) {
           if (file.path === '甲/02.xls') return Promise.reject(new Error('out of memory'));

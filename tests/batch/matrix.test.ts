@@ -2,6 +2,7 @@ import type { BatchEntry, EntryForm, RuleTally } from '../../src/batch/entry';
 import { unreadableEntry } from '../../src/batch/entry';
 import { matrixOf } from '../../src/batch/matrix';
 import { type Filter, type Sort, shownRows, stateOf } from '../../src/batch/matrix-view';
+import type { EntryReadiness } from '../../src/batch/readiness';
 
 const NONE = { error: 0, warning: 0, info: 0 };
 
@@ -30,7 +31,13 @@ function entry(path: string, forms: readonly EntryForm[], rules: Record<string, 
   for (const { count, worst } of Object.values(rules)) counts[worst] += count;
   const status = forms.length > 0 ? 'checked' : 'no-form';
   const facts = { cards: [], sets: [] };
-  return { path, bytes: 1000, status, problem: null, forms, counts, rules, waived: 0, facts };
+  const blocked = counts.error > 0;
+  const readiness: EntryReadiness = {
+    ready: forms.length === 0 ? null : !blocked,
+    reasons: blocked ? ['values'] : [],
+    isCompared: forms.length > 1,
+  };
+  return { path, bytes: 1000, status, problem: null, forms, counts, rules, waived: 0, readiness, facts };
 }
 
 const ENTRIES: readonly (BatchEntry | undefined)[] = [
@@ -118,6 +125,10 @@ describe('the matrix of a batch', () => {
     [{ state: 'errors' }, ['c.xlsx']],
     [{ state: 'unreadable' }, ['a.xlsx']],
     [{ state: 'no-form' }, ['d.xlsx']],
+    [{ readiness: 'ready' }, ['b.xlsx']],
+    [{ readiness: 'blocked' }, ['c.xlsx']],
+    [{ readiness: 'unknown' }, ['a.xlsx', 'd.xlsx']],
+    [{ readiness: 'ready', state: 'errors' }, []],
     [{ differs: true }, ['c.xlsx', 'b.xlsx']],
     [{ differs: true, unit: '城管局' }, ['b.xlsx']],
   ])('shows by %j', (filter, paths) => {
@@ -128,12 +139,28 @@ describe('the matrix of a batch', () => {
     [{ key: 'path', descending: false }, ['a.xlsx', 'b.xlsx', 'c.xlsx', 'd.xlsx']],
     [{ key: 'path', descending: true }, ['d.xlsx', 'c.xlsx', 'b.xlsx', 'a.xlsx']],
     [{ key: 'errors', descending: true }, ['c.xlsx', 'b.xlsx', 'a.xlsx', 'd.xlsx']],
+    [{ key: 'readiness', descending: true }, ['c.xlsx', 'b.xlsx', 'a.xlsx', 'd.xlsx']],
+    [{ key: 'readiness', descending: false }, ['b.xlsx', 'c.xlsx', 'a.xlsx', 'd.xlsx']],
     [{ key: 'difference', descending: true }, ['b.xlsx', 'c.xlsx', 'a.xlsx', 'd.xlsx']],
     [{ key: 'claimed', descending: false }, ['b.xlsx', 'c.xlsx', 'a.xlsx', 'd.xlsx']],
     [{ key: 'rule:N05', descending: false }, ['b.xlsx', 'c.xlsx', 'a.xlsx', 'd.xlsx']],
     [{ key: 'unit', descending: false }, ['b.xlsx', 'c.xlsx', 'a.xlsx', 'd.xlsx']],
   ])('sorts by %j, rows without a value last', (sort, paths) => {
     expect(shown({}, sort)).toEqual(paths);
+  });
+
+  test('puts what was not compared between what can be imported and what cannot', () => {
+    const given: readonly EntryReadiness[] = [
+      { ready: true, reasons: [], isCompared: false },
+      { ready: null, reasons: [], isCompared: false },
+      { ready: true, reasons: [], isCompared: true },
+      { ready: false, reasons: ['locked'], isCompared: true },
+    ];
+    const { rows } = matrixOf(
+      given.map((readiness, index) => ({ ...entry(String(index), [form({})]), readiness })),
+    );
+    const sort = { key: 'readiness', descending: true } as const;
+    expect(shownRows(rows, {}, sort).map(({ path }) => path)).toEqual(['3', '0', '2', '1']);
   });
 
   test('tells how a file stands', () => {

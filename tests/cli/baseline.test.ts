@@ -1,6 +1,6 @@
 import { fileOf } from '../support/workbook-file';
 import { buildForm } from '../support/form-builder';
-import { blankPaths, painted } from '../support/painting';
+import { blankTemplate } from '../support/template';
 import { Workspace } from './workspace';
 
 let space: Workspace;
@@ -13,11 +13,8 @@ afterEach(() => {
 
 const GUARDS = ['T04', 'T05', 'T06', 'T07', 'T10', 'T11'];
 
-/** The official template: labels in grey cells, and nothing filled in. */
 function template(name: string): string {
-  const form = buildForm({ layout: 'shenzhen-2022' });
-  const change = Object.fromEntries(blankPaths(form).map((path) => [path, null]));
-  return space.write(name, fileOf(painted(buildForm({ layout: 'shenzhen-2022', change }))));
+  return space.write(name, fileOf(blankTemplate()));
 }
 
 describe('formlint check --baseline', () => {

@@ -1,5 +1,6 @@
 /** Checks one file of a batch again, for its report. */
 import { check } from '../../core/check';
+import type { Baseline } from '../../core/guard/baseline';
 import { DEFAULT_PACK, packName } from '../../core/pack';
 import { withOwnRules } from '../../locales/own-rules';
 import type { EntryProblem } from '../entry';
@@ -8,6 +9,7 @@ import { checkedFileJson, unreadableFile } from '../reports/json/check-json';
 import type { CheckedFile } from '../reports/json/contract';
 import type { ReportLanguage, RunMeta, WorkbookReport } from '../reports/model/report';
 import { reportOf, unreadableReport } from '../reports/model/report-of';
+import { baselineFor, restoreTemplate } from '../template';
 import { waiversOf } from '../waivers';
 import type { ReportSetup, ReportedFile } from './job';
 
@@ -20,14 +22,16 @@ export interface FileReport {
 export class FileReporter {
   readonly language: ReportLanguage;
   readonly meta: RunMeta;
+  private readonly baseline: Baseline | undefined;
 
   constructor(
     private readonly setup: ReportSetup,
     { locale, report }: ReportLanguage,
   ) {
-    const { date, version, pack } = setup;
+    const { date, version, pack, template } = setup;
     this.language = { locale: pack ? withOwnRules(locale, pack) : locale, report };
     this.meta = { date, version, pack: packName(pack ?? DEFAULT_PACK) };
+    this.baseline = template === undefined ? undefined : restoreTemplate(template, pack);
   }
 
   /** What goes wrong with a file is what its report says. */
@@ -46,8 +50,10 @@ export class FileReporter {
     if (!opened.ok) return this.refused(path, opened.problem.code);
     const { others, previous } = context;
     const { pack } = this.setup;
+    const baseline = baselineFor(opened.file, this.baseline, pack);
     const report = check(opened.file.workbook, {
       ...(pack && { pack }),
+      ...(baseline && { baseline }),
       ...(others && { others }),
       ...(previous && { previous: await formsIn(previous, pack) }),
       waivers: waiversOf(opened.file),

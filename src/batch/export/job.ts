@@ -3,6 +3,7 @@ import type { Pack } from '../../core/pack';
 import type { BatchFile, FileContext } from '../batch';
 import type { EntryProblem } from '../entry';
 import type { Disposable } from '../pool';
+import type { KeptTemplate } from '../template';
 import type { RunMeta, WorkbookReport } from '../reports/model/report';
 
 export const REPORT_FORMATS = ['xlsx', 'html', 'json', 'sarif'] as const;
@@ -22,6 +23,8 @@ export interface ReportSetup extends Omit<RunMeta, 'pack'> {
   readonly language: 'zh-CN' | 'en';
   /** The batch was checked with it; absent: for each form the built-in pack that is for it. */
   readonly pack?: Pack;
+  /** The files were compared with it. */
+  readonly template?: KeptTemplate;
 }
 
 /** A file, and how it was checked in the batch. */

@@ -2,6 +2,7 @@
 import type { Severity } from '../../core/finding';
 import { MARK_COLOURS } from '../../hosts/common/mark-look';
 import type { FindingState } from '../../core/review/resubmission';
+import type { ReadinessState } from '../readiness';
 import type { WorkbookReport } from './model/report';
 
 export interface Look {
@@ -27,6 +28,12 @@ export const CONCLUSION_LOOKS: Readonly<Record<WorkbookReport['conclusion'], Loo
   incomplete: { sign: '？', ...MARK_COLOURS.warning },
   'no-form': { sign: '－', ...PLAIN },
   unreadable: { sign: '！', ...PLAIN },
+};
+
+export const READINESS_LOOKS: Readonly<Record<ReadinessState, Look>> = {
+  ready: { sign: '✔', ...GOOD },
+  blocked: { sign: '✖', ...MARK_COLOURS.error },
+  unknown: { sign: '？', ...PLAIN },
 };
 
 export const STATE_LOOKS: Readonly<Record<FindingState, Look>> = {

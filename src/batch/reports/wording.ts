@@ -5,6 +5,7 @@ import type { FindingState, ResubmissionCounts } from '../../core/review/resubmi
 import { decimal, formatFixed } from '../../core/text/decimal';
 import type { FaultRows, HeadKey, ReportLanguage, RunReport, Section, WorkbookReport } from './model/report';
 import type { WorkbookResubmission } from './model/resubmission-report';
+import { readinessTally } from './readiness-wording';
 import { CONCLUSION_LOOKS, SEVERITY_LOOKS, STATE_LOOKS } from './signs';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
@@ -157,11 +158,12 @@ export function repairReason(
   return located ? accounts.located(equalities) : accounts.likeliest(equalities);
 }
 
-/** Conclusions and findings of all files together. */
+/** Conclusions, readiness and findings of all files together. */
 export function resultText(run: RunReport, language: ReportLanguage): string {
   const { run: texts, labelled } = language.report;
   return [
     labelled(texts.conclusions, conclusionsText(run, language)),
+    labelled(language.locale.interface.readiness.label, readinessTally(run, language)),
     labelled(texts.counts, countsText(totalCounts(run), language)),
   ].join(GAP);
 }

@@ -76,6 +76,10 @@ export const reportTexts: ReportTexts = {
     notRecomputed: 'The weights do not add up, or a score is missing: the total cannot be recomputed yet.',
     unknown: 'not recomputed',
   },
+  readiness: {
+    behind: (rule, numbers) => `${rule} (No. ${numbers})`,
+    separator: '; ',
+  },
   findings: {
     heading: (count) => `Findings (${count})`,
     none: 'Nothing was found.',

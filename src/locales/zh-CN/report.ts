@@ -81,6 +81,11 @@ export const reportTexts = {
     unknown: '不能复核',
   },
 
+  /** Behind what stands against an import; its kinds are among the words of the interface. */
+  readiness: {
+    behind: (rule: string, numbers: string) => `${rule}（序号 ${numbers}）`,
+    separator: '；',
+  },
   findings: {
     heading: (count: number) => `问题（${count}）`,
     none: '没有发现问题。',

@@ -42,6 +42,7 @@ export function bench({ gate, noWorker, ...open }: BenchOptions = {}): Bench {
       const checker = new SourceChecker(setup);
       return {
         facts: (source) => checker.facts(source),
+        template: (source) => checker.template(source),
         check: async (file, others) => {
           await gate?.();
           return checker.check(file, others);

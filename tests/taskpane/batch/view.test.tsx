@@ -39,7 +39,8 @@ function form(given: Partial<EntryForm>): EntryForm {
 function entry(path: string, given: Partial<BatchEntry>): BatchEntry {
   const facts = { cards: [], sets: [] };
   const forms = [form({})];
-  const nothing = { status: 'checked', problem: null, rules: {}, waived: 0, counts: NONE } as const;
+  const readiness = { ready: true, reasons: [], isCompared: true } as const;
+  const nothing = { status: 'checked', problem: null, rules: {}, waived: 0, counts: NONE, readiness } as const;
   return { path, bytes: 1000, ...nothing, forms, facts, ...given };
 }
 

@@ -2,6 +2,7 @@
 import type {
   Equalities,
   Opinion,
+  Readiness,
   ReportLanguage,
   RunReport,
   Score,
@@ -9,12 +10,13 @@ import type {
   WorkbookReport,
 } from '../model/report';
 import { opinionOf } from '../model/review-report';
+import { readinessLines } from '../readiness-wording';
 import { GAP, baseName, conclusionHint, conclusionText, countsText, sectionVerdict } from '../wording';
 import { failedTable, faultTable, scoreTable, tallyTable } from './figures';
 import { type Markup, html, lines } from './markup';
 import { anchorOf } from './overview';
 import { resubmissionContent, resubmissionSummary, reviewContent } from './review';
-import { findingTable, gapTable, lapsedTable, waivedTable } from './tables';
+import { findingTable, gapTable, lapsedTable, readinessSign, waivedTable } from './tables';
 
 export function article(
   workbook: WorkbookReport,
@@ -36,7 +38,7 @@ export function article(
       <span>${problem ?? conclusionHint(workbook, language)}</span>
       <span class="soft">${countsText(counts, language)}</span>
     </div>
-    ${resubmissionSummary(workbook, language)}
+    ${readinessContent(workbook.readiness, language)} ${resubmissionSummary(workbook, language)}
     ${sections.map((section, number) => sectionContent(section, number, sections.length, language))}
     ${
       lapsed.length > 0
@@ -67,6 +69,7 @@ function sectionContent(section: Section, index: number, all: number, language: 
   const verdict = all > 1 ? GAP + sectionVerdict(section, language) : '';
   return html`<section>
     <h3>${number}${section.name}${verdict}</h3>
+    ${all > 1 && section.readiness ? readinessContent(section.readiness, language) : null}
     ${score ? scoredHead(section, score, language) : headTable(section, language)}
     ${equalities ? equalityContent(equalities, language) : null} ${reviewContent(section, language)}
     ${resubmissionContent(section, language)}
@@ -87,6 +90,15 @@ function sectionContent(section: Section, index: number, all: number, language: 
     }
     ${all > 1 && section.review ? opinionTable(opinionOf(section.review), language) : null}
   </section>`;
+}
+
+/** Whether it can be imported, and what stands against it; nothing where there is nothing to import. */
+function readinessContent(readiness: Readiness, language: ReportLanguage): Markup | null {
+  if (readiness.state === 'unknown') return null;
+  return html`<div class="summary">
+    ${readinessSign(readiness, language)}
+    <div class="reasons">${readinessLines(readiness, language).map((line) => html`<p>${line}</p>`)}</div>
+  </div>`;
 }
 
 /** The head beside the scores, so that a short report is one page. */

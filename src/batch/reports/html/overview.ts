@@ -1,5 +1,6 @@
 /** One line a workbook, with the way to its report below. */
 import type { ReportLanguage, RunReport, WorkbookReport } from '../model/report';
+import { notComparedText, readinessKinds } from '../readiness-wording';
 import {
   computedText,
   hasReviewedScores,
@@ -10,7 +11,7 @@ import {
   subjectText,
 } from '../wording';
 import { type Markup, html } from './markup';
-import { conclusionSign, table } from './tables';
+import { conclusionSign, readinessSign, table } from './tables';
 
 /** Where a workbook's own report stands on the page. */
 export function anchorOf(index: number): string {
@@ -28,14 +29,15 @@ export function overview(run: RunReport, language: ReportLanguage): Markup {
     ${table(
       [
         [report.findings.columns.number, 5],
-        [report.head.conclusion, 13],
-        [report.head.file, 23],
-        [report.overview.project, isReviewed ? 17 : 25],
-        [severity.error, 6],
-        [severity.warning, 6],
-        [severity.info, 6],
-        [report.score.claimed, 8],
-        [report.score.recomputed, 8],
+        [report.head.conclusion, 14],
+        [locale.interface.readiness.label, 14],
+        [report.head.file, 19],
+        [report.overview.project, isReviewed ? 11 : 19],
+        [severity.error, 5],
+        [severity.warning, 5],
+        [severity.info, 5],
+        [report.score.claimed, 7],
+        [report.score.recomputed, 7],
         ...(isReviewed ? [[report.review.score, 8] as const] : []),
       ],
       run.workbooks.map((workbook, index) => row(workbook, index, isReviewed, language)),
@@ -45,7 +47,8 @@ export function overview(run: RunReport, language: ReportLanguage): Markup {
 
 function row(workbook: WorkbookReport, index: number, isReviewed: boolean, language: ReportLanguage): Markup {
   const { report } = language;
-  const { file, conclusion, counts, problem, sections, resubmission } = workbook;
+  const { file, conclusion, counts, problem, sections, readiness, resubmission } = workbook;
+  const stands = readinessKinds(readiness, language) || notComparedText(readiness, language);
   const score = sections.length === 1 ? sections[0]?.score : undefined;
   const points = (value: number | null | undefined): string =>
     value === null || value === undefined ? report.none : pointsText(value);
@@ -54,6 +57,9 @@ function row(workbook: WorkbookReport, index: number, isReviewed: boolean, langu
     <td class="c">${index + 1}</td>
     <td class="c">
       ${conclusionSign(conclusion, language)}${computed === '' ? null : html`<div class="soft">${computed}</div>`}
+    </td>
+    <td class="c">
+      ${readinessSign(readiness, language)}${stands === '' ? null : html`<div class="soft">${stands}</div>`}
     </td>
     <td><a href="#${anchorOf(index)}">${file.path}</a></td>
     <td>

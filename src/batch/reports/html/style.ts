@@ -1,8 +1,9 @@
 /** The look of the page: a sheet of paper, the same on a light and on a dark screen. */
 import type { Severity } from '../../../core/finding';
 import type { FindingState } from '../../../core/review/resubmission';
+import { READINESS_STATES } from '../../readiness';
 import type { WorkbookReport } from '../model/report';
-import { CONCLUSION_LOOKS, SEVERITY_LOOKS, STATE_LOOKS } from '../signs';
+import { CONCLUSION_LOOKS, READINESS_LOOKS, SEVERITY_LOOKS, STATE_LOOKS } from '../signs';
 
 const SEVERITIES = Object.keys(SEVERITY_LOOKS) as Severity[];
 const STATES = Object.keys(STATE_LOOKS) as FindingState[];
@@ -13,6 +14,7 @@ export function styleSheet(): string {
   const signs = [
     ...SEVERITIES.map((name) => ruleOf(`sign-${name}`, SEVERITY_LOOKS[name])),
     ...CONCLUSIONS.map((name) => ruleOf(`sign-${name}`, CONCLUSION_LOOKS[name])),
+    ...READINESS_STATES.map((name) => ruleOf(`import-${name}`, READINESS_LOOKS[name])),
     ...STATES.map((name) => ruleOf(`state-${name}`, STATE_LOOKS[name])),
   ];
   return PAGE + signs.join('\n');
@@ -48,6 +50,7 @@ tfoot td{font-weight:600;background:#f5f7f9}
 .verdict{font-size:17px;padding:3px 14px;margin-right:10px}
 @media screen and (max-width:900px){.pair{display:block}}
 .summary{display:flex;flex-wrap:wrap;align-items:center;gap:4px 10px;margin:0 0 10px}
+.reasons{flex-basis:100%}
 .rule{font-weight:600}
 .pair{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:0 14px;align-items:start}
 .pair h4{margin-top:0}

@@ -1,5 +1,14 @@
 /** The tables of what was found, what was set aside, and what could not be checked. */
-import type { FindingRow, Gap, LapsedRow, ReportLanguage, WaivedRow, WorkbookReport } from '../model/report';
+import type {
+  FindingRow,
+  Gap,
+  LapsedRow,
+  Readiness,
+  ReportLanguage,
+  WaivedRow,
+  WorkbookReport,
+} from '../model/report';
+import { readinessText } from '../readiness-wording';
 import { conclusionText, severityText } from '../wording';
 import { type Markup, html, lines } from './markup';
 
@@ -31,6 +40,10 @@ export function table(columns: readonly Column[], body: readonly Markup[], foot?
 
 export function conclusionSign(conclusion: WorkbookReport['conclusion'], language: ReportLanguage): Markup {
   return html`<span class="sign sign-${conclusion}">${conclusionText(conclusion, language)}</span>`;
+}
+
+export function readinessSign(readiness: Readiness, language: ReportLanguage): Markup {
+  return html`<span class="sign import-${readiness.state}">${readinessText(readiness, language)}</span>`;
 }
 
 export function findingTable(findings: readonly FindingRow[], language: ReportLanguage): Markup {

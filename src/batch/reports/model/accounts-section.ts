@@ -48,6 +48,7 @@ export function accountsSection(
     name: setName(own, language),
     conclusion: review?.conclusion ?? computed,
     computed,
+    readiness: null,
     counts: countBySeverity(findings),
     head: headOf(own, language),
     findings: rows.findings(findings),

@@ -2,10 +2,12 @@
 import { type FormReport, countBySeverity } from '../../../core/check/report';
 import type { Form, HeaderKey } from '../../../core/forms/model';
 import { formatRange, quoteSheetName, refName } from '../../../core/grid/address';
+import { formReadiness } from '../../../core/guard/readiness';
 import type { Big } from '../../../core/text/decimal';
 import type { Additions } from './additions';
 import { conclusionOf } from './conclusion';
 import { coverageOf } from './coverage';
+import { readinessSection } from './readiness';
 import { HEAD_KEYS, type HeadKey, type ReportLanguage, type Score, type Section } from './report';
 import { sectionResubmission } from './resubmission-report';
 import { type FormReview, formReview } from './review-report';
@@ -21,13 +23,15 @@ export function formSection(
 ): Section {
   const review = formReview(own.form, name, reviews, language);
   const computed = conclusionOf(own);
+  const findings = rows.findings(own.findings);
   return {
     name: formName(own.form),
     conclusion: review?.said.conclusion ?? computed,
     computed,
+    readiness: readinessSection(formReadiness(own), rows, language),
     counts: countBySeverity(own.findings),
     head: headOf(own, language),
-    findings: rows.findings(own.findings),
+    findings,
     waived: rows.waived(own.waived),
     coverage: coverageOf([{ checked: own, where: '' }], language),
     score: scoreOf(own, review, language),

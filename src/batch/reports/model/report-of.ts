@@ -1,5 +1,6 @@
 /** Makes the report of a workbook from what the check says, and the report of a run from those. */
 import type { CheckReport } from '../../../core/check/report';
+import { importReadiness } from '../../../core/guard/readiness';
 import { subjectsOf } from '../../../core/review/subjects';
 import type { LapsedWaiver } from '../../../core/waiver';
 import { wordingOf } from '../../../locales/wording';
@@ -7,10 +8,12 @@ import { accountsSection } from './accounts-section';
 import type { Additions } from './additions';
 import { worstOf } from './conclusion';
 import { formSection } from './form-section';
+import { readinessSection } from './readiness';
 import type {
   Conclusion,
   LapsedRow,
   Opinion,
+  Readiness,
   ReportFile,
   ReportLanguage,
   Section,
@@ -22,6 +25,7 @@ import { Rows, placeOf } from './rows';
 import { sinceOf } from './since';
 
 const NO_OPINION: Opinion = { text: null, reviewer: null, date: null };
+const UNKNOWN: Readiness = { state: 'unknown', isCompared: false, reasons: [] };
 
 export function reportOf(
   file: ReportFile,
@@ -40,6 +44,7 @@ export function reportOf(
     file,
     conclusion: concluded(sections.map(({ conclusion }) => conclusion)),
     computed: concluded(sections.map(({ computed }) => computed)),
+    readiness: readinessSection(importReadiness(report), rows, language),
     problem: null,
     counts: report.counts,
     sections,
@@ -65,6 +70,7 @@ export function unreadableReport(file: ReportFile, problem: string): WorkbookRep
     file,
     conclusion: 'unreadable',
     computed: 'unreadable',
+    readiness: UNKNOWN,
     problem,
     counts: { error: 0, warning: 0, info: 0 },
     sections: [],

@@ -5,8 +5,10 @@
 import type { BalanceState } from '../../../core/accounts/equality';
 import type { SeverityCounts } from '../../../core/check/report';
 import type { FixKind, Severity } from '../../../core/finding';
+import type { BlockingKind } from '../../../core/guard/readiness';
 import type { Locale } from '../../../locales/locale';
 import type { ReportTexts } from '../../../locales/zh-CN/report';
+import type { ReadinessState } from '../../readiness';
 import type { SectionResubmission, WorkbookResubmission } from './resubmission-report';
 import type { SectionReview } from './review-report';
 
@@ -47,6 +49,7 @@ export interface WorkbookReport {
   readonly conclusion: Conclusion | 'no-form' | 'unreadable';
   /** What the check alone comes to. */
   readonly computed: WorkbookReport['conclusion'];
+  readonly readiness: Readiness;
   /** Why the file could not be read. */
   readonly problem: string | null;
   readonly counts: SeverityCounts;
@@ -56,6 +59,28 @@ export interface WorkbookReport {
   readonly opinion: Opinion;
   /** Against the earlier submission; null where there is none. */
   readonly resubmission: WorkbookResubmission | null;
+}
+
+/** Whether the finance system would take it; `unknown` where there is no form to be imported. */
+export interface Readiness {
+  readonly state: ReadinessState;
+  /** False where structure and locked cells were not compared with a template: more may stand against it. */
+  readonly isCompared: boolean;
+  readonly reasons: readonly ReadinessReason[];
+}
+
+export interface ReadinessReason {
+  readonly kind: BlockingKind;
+  /** The kind in words. */
+  readonly text: string;
+  /** The findings behind it, by their rule; `numbers` are those of their rows. */
+  readonly rules: readonly {
+    readonly rule: string;
+    readonly title: string;
+    readonly numbers: readonly number[];
+  }[];
+  /** Names of forms that are there no longer. */
+  readonly lost: readonly string[];
 }
 
 /** What the reviewer says; null leaves a line to be filled in by hand. */
@@ -91,6 +116,8 @@ export interface Section {
   /** The reviewer's where there is one, else that of the check. */
   readonly conclusion: Conclusion;
   readonly computed: Conclusion;
+  /** Null for accounts, which are not imported. */
+  readonly readiness: Readiness | null;
   readonly counts: SeverityCounts;
   /** In the order of {@link HEAD_KEYS}; '' for what the form leaves blank. */
   readonly head: readonly { readonly key: HeadKey; readonly value: string }[];

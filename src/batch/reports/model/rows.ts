@@ -17,6 +17,7 @@ const MOST_SUGGESTIONS = 3;
 /** Numbers the rows of one workbook in the order in which they are asked for. */
 export class Rows {
   private count = 0;
+  private readonly numbers = new Map<Finding, number>();
   private readonly parts: readonly NamedPart[];
   /** Numbers of the tables of the accounts, by their ids. */
   private readonly tables: ReadonlyMap<string, string>;
@@ -37,6 +38,13 @@ export class Rows {
     return ordered.map((finding) => this.row(finding, actionOf(finding, this.language)));
   }
 
+  /** @throws for a finding whose row was not asked for */
+  numberOf(finding: Finding): number {
+    const number = this.numbers.get(finding);
+    if (number === undefined) throw new Error(`the finding of ${finding.rule} has no row`);
+    return number;
+  }
+
   waived(waived: readonly WaivedFinding[]): readonly WaivedRow[] {
     return waived.map(({ finding, waiver: { reason, by = '', at = '' } }) => ({
       ...this.row(finding, this.language.report.waived.stated(reason)),
@@ -49,7 +57,7 @@ export class Rows {
   private row(finding: Finding, action: string): FindingRow {
     const { locale } = this.language;
     const { title, basis } = wordingOf(locale, finding.rule);
-    this.count++;
+    this.numbers.set(finding, ++this.count);
     return {
       number: this.count,
       severity: finding.severity,

@@ -48,6 +48,15 @@ export interface SarifInvocation {
 export interface SarifArtifact {
   readonly location: SarifArtifactLocation;
   readonly roles: readonly ['analysisTarget'];
+  /** Whether the workbook can be imported, in words. */
+  readonly description: SarifText;
+  readonly properties: {
+    /** As in the JSON of the command line. */
+    readonly importReady: boolean | null;
+    readonly importBlockedBy: readonly string[];
+    /** Structure and locked cells were compared with a template. */
+    readonly importCompared: boolean;
+  };
 }
 
 /** 3.27 */

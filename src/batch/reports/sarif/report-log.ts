@@ -14,7 +14,9 @@ import type {
   WorkbookReport,
 } from '../model/report';
 import type { ComparedRow } from '../model/resubmission-report';
+import { readinessLines, readinessText } from '../readiness-wording';
 import type {
+  SarifArtifact,
   SarifArtifactLocation,
   SarifLocation,
   SarifLog,
@@ -64,10 +66,7 @@ export function reportLog(run: RunReport, language: ReportLanguage, docs: RuleDo
         language: language.locale.language,
         columnKind: 'utf16CodeUnits',
         invocations: [{ executionSuccessful: true, toolExecutionNotifications: unreadable }],
-        artifacts: run.workbooks.map(({ file }, index) => ({
-          location: artifactLocation(file, index),
-          roles: ['analysisTarget'],
-        })),
+        artifacts: run.workbooks.map((workbook, index) => artifactOf(workbook, index, language)),
         results,
         properties: { date: run.date, pack: run.pack },
       },
@@ -195,6 +194,26 @@ class Results {
       : ({ name: section.name, fullyQualifiedName: section.name, kind: 'form' } as const);
     return { physicalLocation: { artifactLocation: this.artifact }, logicalLocations: [logical] };
   }
+}
+
+function artifactOf(
+  { file, readiness }: WorkbookReport,
+  index: number,
+  language: ReportLanguage,
+): SarifArtifact {
+  const { state, isCompared, reasons } = readiness;
+  return {
+    location: artifactLocation(file, index),
+    roles: ['analysisTarget'],
+    description: textOf(
+      [readinessText(readiness, language), ...readinessLines(readiness, language)].join('\n'),
+    ),
+    properties: {
+      importReady: state === 'unknown' ? null : state === 'ready',
+      importBlockedBy: reasons.map(({ kind }) => kind),
+      importCompared: isCompared,
+    },
+  };
 }
 
 /** Where nothing leads to the file, its name as a reference. */

@@ -1,7 +1,8 @@
 /** The report of one workbook as a sheet that prints like a document. */
 import type { NewSheet } from '../../../xlsx/write/model';
-import type { LapsedRow, ReportLanguage, RunMeta, Section, WorkbookReport } from '../model/report';
-import { CONCLUSION_LOOKS } from '../signs';
+import type { LapsedRow, Readiness, ReportLanguage, RunMeta, Section, WorkbookReport } from '../model/report';
+import { readinessLines, readinessText } from '../readiness-wording';
+import { CONCLUSION_LOOKS, READINESS_LOOKS } from '../signs';
 import { opinionOf } from '../model/review-report';
 import { GAP, baseName, conclusionHint, conclusionText, countsText, sectionVerdict } from '../wording';
 import { columnCell, placeCell, textCell } from './cells';
@@ -77,7 +78,22 @@ function headBlock(page: Page, workbook: WorkbookReport, meta: RunMeta, language
     ],
     { height: 36 },
   );
+  readinessRow(page, workbook.readiness, language);
   resubmissionHead(page, workbook, language);
+}
+
+/** Whether it can be imported, and what stands against it; nothing where there is nothing to import. */
+function readinessRow(page: Page, readiness: Readiness, language: ReportLanguage): void {
+  if (readiness.state === 'unknown') return;
+  page.row([
+    { value: language.locale.interface.readiness.label, style: STYLES.label, over: 2 },
+    {
+      value: readinessText(readiness, language),
+      style: signStyle(READINESS_LOOKS[readiness.state]),
+      over: 2,
+    },
+    { value: readinessLines(readiness, language).join('\n'), style: STYLES.text, over: 4 },
+  ]);
 }
 
 function sectionBlocks(
@@ -94,6 +110,7 @@ function sectionBlocks(
   const title = several ? `${String(index + 1)}. ${section.name}` : section.name;
   const verdict = several ? GAP + sectionVerdict(section, language) : '';
   page.line({ value: title + verdict, style: STYLES.band }, { height: 22, pageBreak: index > 0 });
+  if (several && section.readiness) readinessRow(page, section.readiness, language);
   headGrid(page, section, language);
   if (score) scoreBlock(page, score, language);
   if (equalities) equalityBlocks(page, equalities, workbook.file, language);

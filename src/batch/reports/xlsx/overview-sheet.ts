@@ -1,7 +1,8 @@
 /** One row a file: its conclusion, how much was found, and where to read on. */
 import type { NewLink, NewSheet } from '../../../xlsx/write/model';
 import type { HeadKey, ReportLanguage, RunReport, WorkbookReport } from '../model/report';
-import { CONCLUSION_LOOKS } from '../signs';
+import { notComparedText, readinessKinds, readinessText } from '../readiness-wording';
+import { CONCLUSION_LOOKS, READINESS_LOOKS } from '../signs';
 import {
   GAP,
   computedText,
@@ -17,8 +18,8 @@ import { columnCell, textCell } from './cells';
 import { STYLES, signStyle } from './looks';
 import { Page, type Span } from './page';
 
-/** 序号, 结论, 文件, 项目／部门, 项目编码, 年度, 错误, 警告, 提示, 自评, 复核, 差额. */
-const COLUMNS = [5, 17, 30, 32, 22, 7, 6, 6, 6, 9, 9, 9];
+/** 序号, 结论, 导入, 文件, 项目／部门, 项目编码, 年度, 错误, 警告, 提示, 自评, 复核, 差额. */
+const COLUMNS = [5, 17, 18, 30, 32, 22, 7, 6, 6, 6, 9, 9, 9];
 /** 复核人评分, where there are any. */
 const REVIEWED = 11;
 /** 备注, 明细. */
@@ -59,6 +60,7 @@ function headings(isReviewed: boolean, { locale, report }: ReportLanguage): read
   return [
     report.findings.columns.number,
     report.head.conclusion,
+    locale.interface.readiness.label,
     report.head.file,
     report.overview.project,
     report.head.code,
@@ -83,16 +85,23 @@ function workbookCells(
   language: ReportLanguage,
 ): readonly Span[] {
   const { report } = language;
-  const { file, conclusion, counts, problem, sections } = workbook;
+  const { file, conclusion, readiness, counts, problem, sections } = workbook;
   const only = sections.length === 1 ? sections[0] : undefined;
   const head = (key: HeadKey): string => headValue(only ?? { head: [] }, key);
   const score = only?.score ?? null;
-  const verdict = [conclusionText(conclusion, language), computedText(workbook, language)]
-    .filter((text) => text !== '')
-    .join('\n');
   return [
     { value: index + 1, style: STYLES.count },
-    { value: verdict, style: signStyle(CONCLUSION_LOOKS[conclusion]) },
+    {
+      value: linesOf(conclusionText(conclusion, language), computedText(workbook, language)),
+      style: signStyle(CONCLUSION_LOOKS[conclusion]),
+    },
+    {
+      value: linesOf(
+        readinessText(readiness, language),
+        readinessKinds(readiness, language) || notComparedText(readiness, language),
+      ),
+      style: signStyle(READINESS_LOOKS[readiness.state]),
+    },
     file.href === null
       ? textCell(file.path)
       : { value: file.path, style: STYLES.link, link: { href: file.href } },
@@ -111,6 +120,11 @@ function workbookCells(
       ? { value: report.overview.jump, style: STYLES.centreLink, link: detail }
       : { value: report.none, style: STYLES.centre },
   ];
+}
+
+/** One below the other; none that is ''. */
+function linesOf(...texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join('\n');
 }
 
 function noteOf({ sections, resubmission }: WorkbookReport, language: ReportLanguage): string {
