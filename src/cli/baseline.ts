@@ -1,4 +1,5 @@
 /** `--baseline`: the blank official template, or the workbook as it was received, that forms are compared with. */
+import path from 'node:path';
 import type { Pack } from '../core/pack';
 import { labelWords } from '../core/packs/synonyms';
 import { type Baseline, baselineOf } from '../core/guard/baseline';
@@ -33,6 +34,6 @@ export function openBaseline(
     return { ok: false, message: render(texts.errors.noBaseline, values) };
   }
   const baseline = baselineOf(opened.file.workbook, 'template', pack && labelWords(pack.synonyms));
-  if (baseline.forms.length > 0) return { ok: true, baseline };
+  if (baseline.forms.length > 0) return { ok: true, baseline: { ...baseline, name: path.basename(file) } };
   return { ok: false, message: render(texts.errors.baselineWithoutForms, { path: file }) };
 }

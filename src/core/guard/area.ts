@@ -1,5 +1,5 @@
 /** A part of a sheet as the guard compares it: what its cells show, and its merges. */
-import { type Range, cellKey, overlaps } from '../grid/address';
+import { type Address, type Range, cellKey, contains, overlaps } from '../grid/address';
 import { displayText } from '../grid/display';
 import { type Cell, MergeIndex, type Sheet, cellAt } from '../grid/workbook';
 import { normalizeLabel } from '../text/normalize';
@@ -57,4 +57,14 @@ export class Area {
     this.texts.set(key, text);
     return text;
   }
+}
+
+/** Hidden by the merge: in it, and not its first cell. */
+export function isUnder(merge: Range, at: Address): boolean {
+  return contains(merge, at) && (at.row !== merge.top || at.column !== merge.left);
+}
+
+/** The lines from the first to the last; none where the last is before the first. */
+export function linesFrom(first: number, last: number): readonly number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 }

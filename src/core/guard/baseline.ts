@@ -11,6 +11,10 @@ export type BaselineOrigin = 'template' | 'received';
 
 export interface Baseline {
   readonly origin: BaselineOrigin;
+  /** The file it was taken from; absent where that is not known. */
+  readonly name?: string;
+  /** The day it was taken, `YYYY-MM-DD`; absent where that is not known. */
+  readonly at?: string;
   /** The sheets that hold forms, and nothing else. */
   readonly workbook: Workbook;
   /** The forms that were recognised on them. */

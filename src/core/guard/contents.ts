@@ -1,8 +1,10 @@
 /** What differs in the cells that every form has: all but the rows of 三级指标. */
 import { normalizeLabel } from '../text/normalize';
-import type { Address } from '../grid/address';
+import type { Address, Range } from '../grid/address';
+import type { Edit } from '../grid/edit';
 import { type Cell, isError } from '../grid/workbook';
 import { isBlank } from '../text/normalize';
+import { isUnder } from './area';
 import type { ContentChange, Difference } from './difference';
 import { isDerivedRight } from './derived-right';
 import type { CellAccess } from './editable';
@@ -25,27 +27,45 @@ export interface CellPair {
 }
 
 export function contentDifferences(scene: Scene): readonly Difference[] {
-  const { areas, map } = scene;
+  return fixedPlaces(scene).flatMap((before) => {
+    const pair = pairAt(scene, before);
+    return (pair && differenceIn(pair)) ?? [];
+  });
+}
+
+/** Cells of the baseline but for those in rows of 三级指标. */
+function fixedPlaces({ areas, map }: Scene): readonly Address[] {
   const { top, bottom, left, right } = areas.before.range;
-  const differences: Difference[] = [];
+  const places: Address[] = [];
   for (let row = top; row <= bottom; row++) {
     if (row >= map.zone.before.top && row <= map.zone.before.bottom) continue;
-    for (let column = left; column <= right; column++) {
-      const pair = pairAt(scene, { row, column });
-      const difference = pair && differenceIn(pair);
-      if (difference) differences.push(difference);
-    }
+    for (let column = left; column <= right; column++) places.push({ row, column });
   }
-  return differences;
+  return places;
 }
 
 /** Null for a cell under a merge, and where the row or column is gone. */
 export function pairAt(scene: Scene, before: Address): CellPair | null {
+  const pair = pairBelow(scene, before);
+  // What came to stand under a merge is a change of the merge.
+  return pair && scene.areas.now.isCovered(pair.at.row, pair.at.column) ? null : pair;
+}
+
+/** What locked cells get back once the merge that hides them now is gone. */
+export function hiddenEdits(scene: Scene, merge: Range): readonly Edit[] {
+  return fixedPlaces(scene).flatMap((before) => {
+    const pair = pairBelow(scene, before);
+    if (!pair || !isUnder(merge, pair.at)) return [];
+    const difference = differenceIn(pair);
+    return difference && 'edit' in difference && difference.edit ? [difference.edit] : [];
+  });
+}
+
+/** Whether or not it is hidden now. */
+function pairBelow(scene: Scene, before: Address): CellPair | null {
   const { areas, map, access } = scene;
   const at = movedTo(map, before);
   if (!at || areas.before.isCovered(before.row, before.column)) return null;
-  // What came to stand under a merge is a change of the merge.
-  if (areas.now.isCovered(at.row, at.column)) return null;
   return {
     scene,
     before,

@@ -2,6 +2,8 @@
 import type { HeaderKey } from '../forms/model';
 import type { Address, Range } from '../grid/address';
 import type { Edit } from '../grid/edit';
+import type { RecordedCell } from '../grid/shape';
+import type { Cell } from '../grid/workbook';
 import type { AccessSource } from './editable';
 
 interface At {
@@ -61,6 +63,23 @@ export interface LineChange extends At {
   readonly lines: readonly number[];
   /** What stands, or stood, in the line; '' for a blank one. */
   readonly text: string;
+  /**
+   * What puts it right: the rows that came are to go, or a row is to come back. Null for columns, and where rows
+   * went and came in one place, so that one may be the other under a new name.
+   */
+  readonly restoring: 'delete' | MissingRow | null;
+}
+
+/** A row of the baseline that is to come back. Counted as once it is there, but for `at`, which is the same. */
+export interface MissingRow {
+  readonly at: number;
+  /** Complete, formulas as they read then; cells that are to be filled in are empty where the baseline is a template. */
+  readonly cells: readonly RecordedCell[];
+  /** The baseline's merges that cover it. */
+  readonly merges: readonly Range[];
+  readonly isHidden: boolean;
+  /** Locked formulas that name the row, and what they read then. */
+  readonly formulas: readonly { readonly at: Address; readonly old: Cell; readonly formula: string }[];
 }
 
 /** A merge outside of the 三级指标. */
@@ -69,12 +88,19 @@ export interface MergeChange extends At {
   readonly what: 'broken' | 'added';
   /** The merge as it ought to be, or the one that ought not to be there. */
   readonly range: Range;
+  /**
+   * Contents that go along. broken: cells under the merge that only repeat its text are emptied before; added:
+   * locked cells that it hid get back, behind it, what the baseline has.
+   */
+  readonly edits: readonly Edit[];
 }
 
 /** All merges are gone, as in an export. */
 export interface MergesGone extends At {
   readonly kind: 'merges-gone';
   readonly ranges: readonly Range[];
+  /** As of a broken merge. */
+  readonly edits: readonly Edit[];
 }
 
 export interface SectionGone extends At {
@@ -85,6 +111,7 @@ export interface SectionGone extends At {
 export interface SheetRenamed extends At {
   readonly kind: 'sheet-renamed';
   readonly before: string;
+  readonly now: string;
 }
 
 export interface ProtectionGone extends At {

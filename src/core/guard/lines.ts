@@ -33,6 +33,10 @@ const LEAST_LIKENESS = 0.3;
 const LONE_ROW = 0.25;
 const LONE_COLUMN = 0.2;
 
+export function isInZone(row: number, { top, bottom }: Zone): boolean {
+  return row >= top && row <= bottom;
+}
+
 /** The rows between the headings and 总分. */
 export function zoneOf({ indicators, columns, total, range }: Form): Zone {
   const headings = Math.max(range.top, ...Object.values(columns).map(({ at }) => at.row));

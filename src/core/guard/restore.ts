@@ -1,120 +1,94 @@
-/** What brings a workbook back to its baseline: contents of locked cells, formulas, notes and merges. */
+/** Plans what brings a workbook back to its baseline; what of it is chosen is made by `restoreSteps`. */
 import type { CheckReport } from '../check/report';
-import { type Address, type Range, addressOfKey, contains } from '../grid/address';
-import type { Edit } from '../grid/edit';
-import type { ChangeMerges } from '../grid/shape';
-import { type Sheet, type Workbook, isProtectedCell, sheetNamed } from '../grid/workbook';
+import { protectForm } from '../editing/protect';
+import type { Form } from '../forms/model';
+import { displayText } from '../grid/display';
+import { type Workbook, isProtectedCell, sheetNamed } from '../grid/workbook';
+import { recordedRow } from '../grid/with-shape';
 import type { Baseline } from './baseline';
-import type { Difference } from './difference';
+import type { Difference, MergeChange, MergesGone } from './difference';
+import { mergeWork } from './merge-work';
+import type { LeftDifference, Planning, RestorePlan, Restoration, RestoringWork } from './restoration';
+import { deletionWork, insertionWork } from './row-work';
 import { Guarded } from './view';
 
-export interface RestorePlan {
-  /** Cells that get back what the baseline has; to be made first, in one action. */
-  readonly edits: readonly Edit[];
-  /** Merges that come back or go, one change a sheet; to be made after the edits. */
-  readonly merges: readonly ChangeMerges[];
-  /** Edits left out because their cell is locked on a protected sheet. */
-  readonly locked: readonly Edit[];
-  /** Differences that have to be put right by hand. */
-  readonly left: readonly LeftDifference[];
-}
-
-export interface LeftDifference {
-  readonly form: string;
-  readonly sheet: string;
-  readonly difference: Difference;
-}
-
-export interface RestoreOptions {
-  /** Writes locked cells of protected sheets too. */
-  readonly includeLocked?: boolean;
-}
-
 /**
- * The plan for the forms of a report, made on the same workbook. Cells that are to be filled in are never among the
- * edits, nor are names of 三级指标 that may be new ones.
+ * The plan for the forms of a report, made on the same workbook. Cells that are to be filled in are never written to,
+ * nor are names of 三级指标 that may be new ones.
  */
 export function restorePlan(
   workbook: Workbook,
-  { forms }: Pick<CheckReport, 'forms'>,
+  report: Pick<CheckReport, 'forms'>,
   baseline: Baseline,
-  { includeLocked = false }: RestoreOptions = {},
 ): RestorePlan {
-  const guarded = new Guarded(
-    baseline,
-    workbook,
-    forms.map(({ form }) => form),
-  );
-  const found = forms.flatMap(({ form }): readonly LeftDifference[] => {
+  const forms = report.forms.map(({ form }) => form);
+  const found = differencesOf(workbook, forms, baseline);
+  const planned = found.map((one) => ({ one, work: workOf({ workbook, forms, found }, one) }));
+  return {
+    restorations: planned.flatMap(({ one, work }) => (work ? [restorationOf(workbook, one, work)] : [])),
+    left: planned.flatMap(({ one, work }) => (work ? [] : [one])),
+  };
+}
+
+function differencesOf(
+  workbook: Workbook,
+  forms: readonly Form[],
+  baseline: Baseline,
+): readonly LeftDifference[] {
+  const guarded = new Guarded(baseline, workbook, forms);
+  return forms.flatMap((form): readonly LeftDifference[] => {
     const view = guarded.of(form);
     if (typeof view === 'string') return [];
     return view.differences().map((difference) => ({ form: form.id, sheet: form.sheet, difference }));
   });
-  const all = found.flatMap(({ difference }) => editOf(difference) ?? []);
-  const edits = includeLocked ? all : all.filter((edit) => !isLocked(workbook, edit));
-  const merges = mergeChanges(workbook, found);
-  const merging = new Set<LeftDifference>(merges.flatMap(({ from }) => from));
-  return {
-    edits,
-    merges: merges.map(({ change }) => change),
-    locked: all.filter((edit) => !edits.includes(edit)),
-    left: found.filter((one) => !editOf(one.difference) && !merging.has(one)),
-  };
 }
 
-function editOf(difference: Difference): Edit | null {
+function workOf(planning: Planning, one: LeftDifference): RestoringWork | null {
+  const { difference, sheet } = one;
+  switch (difference.kind) {
+    case 'merge':
+    case 'merges-gone':
+      return mergeWork(planning, sheet, difference);
+    case 'row':
+      if (difference.restoring === null) return null;
+      return difference.restoring === 'delete'
+        ? deletionWork(planning, one, difference.lines)
+        : insertionWork(planning, one, difference.restoring);
+    case 'protection-removed':
+      return protectionWork(planning, sheet);
+    default:
+      return contentWork(difference);
+  }
+}
+
+function contentWork(difference: Exclude<Difference, MergeChange | MergesGone>): RestoringWork | null {
   if (difference.kind === 'content' && difference.isDoubtful) return null;
-  return 'edit' in difference ? difference.edit : null;
+  const edit = 'edit' in difference ? difference.edit : null;
+  return edit && { kind: 'content', edit };
 }
 
-function isLocked(workbook: Workbook, { at }: Edit): boolean {
-  const sheet = sheetNamed(workbook, at.sheet);
-  return sheet !== undefined && isProtectedCell(sheet, at);
+/** Not where some form on the sheet could not be filled in any more. */
+function protectionWork({ workbook, forms }: Planning, sheet: string): RestoringWork | null {
+  const own = forms.filter((form) => form.sheet === sheet);
+  const isPossible = own.every((form) => protectForm(workbook, form).possible);
+  return isPossible ? { kind: 'protection', change: { kind: 'protect', sheet } } : null;
 }
 
-interface Merging {
-  readonly change: ChangeMerges;
-  readonly from: readonly LeftDifference[];
+function restorationOf(workbook: Workbook, one: LeftDifference, work: RestoringWork): Restoration {
+  return { ...one, work, isLocked: isLocked(workbook, one, work), loses: losesOf(workbook, one) };
 }
 
-/** A protected sheet refuses merges, and what stands under a new one would be lost: both are left. */
-function mergeChanges(workbook: Workbook, found: readonly LeftDifference[]): readonly Merging[] {
-  const sheets = new Set(found.map(({ sheet }) => sheet));
-  return [...sheets].flatMap((name): Merging[] => {
-    const sheet = sheetNamed(workbook, name);
-    if (!sheet || sheet.protected) return [];
-    const from = found.filter(
-      (one) =>
-        one.sheet === name &&
-        mergesOf(one.difference).every((range) => canMerge(sheet, range)) &&
-        isMerge(one.difference),
-    );
-    const before = from.flatMap(({ difference }) => (isAdded(difference) ? [difference.range] : []));
-    const after = from.flatMap(({ difference }) => mergesOf(difference));
-    return from.length > 0 ? [{ change: { kind: 'merges', sheet: name, before, after }, from }] : [];
-  });
+function isLocked(workbook: Workbook, { sheet: name }: LeftDifference, work: RestoringWork): boolean {
+  const sheet = sheetNamed(workbook, name);
+  if (!sheet) return false;
+  return work.kind === 'content' ? isProtectedCell(sheet, work.edit.at) : sheet.protected;
 }
 
-function isMerge({ kind }: Difference): boolean {
-  return kind === 'merge' || kind === 'merges-gone';
-}
-
-function isAdded(difference: Difference): difference is Extract<Difference, { kind: 'merge' }> {
-  return difference.kind === 'merge' && difference.what === 'added';
-}
-
-/** The merges that are to come back. */
-function mergesOf(difference: Difference): readonly Range[] {
-  if (difference.kind === 'merges-gone') return difference.ranges;
-  return difference.kind === 'merge' && difference.what === 'broken' ? [difference.range] : [];
-}
-
-/** Nothing stands in the cells that the merge would cover. */
-function canMerge(sheet: Sheet, range: Range): boolean {
-  const isUnder = (at: Address): boolean =>
-    contains(range, at) && (at.row !== range.top || at.column !== range.left);
-  return ![...sheet.cells].some(
-    ([key, { value, formula }]) =>
-      ((value !== null && value !== '') || formula !== undefined) && isUnder(addressOfKey(key)),
+function losesOf(workbook: Workbook, { sheet: name, difference }: LeftDifference): readonly string[] {
+  const sheet = sheetNamed(workbook, name);
+  if (!sheet || difference.kind !== 'row') return [];
+  const texts = difference.lines.flatMap((row) =>
+    recordedRow(sheet, row).map(({ cell }) => displayText(cell, workbook.date1904).trim()),
   );
+  return texts.filter((text) => text !== '');
 }

@@ -58,6 +58,11 @@ export function movedTo(map: LineMap, { row, column }: Address): Address | null 
   return at === null || of === null ? null : { row: at, column: of };
 }
 
+/** Where a form as a whole is pointed at. */
+export function titleOf({ title, range }: Form): Address {
+  return title?.at ?? { row: range.top, column: range.left };
+}
+
 function areaOf({ form: { range } }: Standing, whole: boolean): Range {
   return whole ? { ...range, top: 0, left: 0 } : range;
 }

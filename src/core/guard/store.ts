@@ -43,6 +43,9 @@ const sheet = v.object({
 const stored = v.object({
   version: v.literal(VERSION),
   origin: v.picklist(['template', 'received']),
+  // Older baselines have neither.
+  name: v.exactOptional(v.string()),
+  at: v.exactOptional(v.pipe(v.string(), v.isoDate())),
   date1904: v.boolean(),
   styles: v.array(style),
   sheets: v.array(sheet),
@@ -52,7 +55,7 @@ type StoredCell = v.InferOutput<typeof cell>;
 type Style = Pick<Cell, 'format' | 'fill' | 'locked'>;
 
 /** The baseline as a JSON value. */
-export function keepBaseline({ origin, workbook }: Baseline): unknown {
+export function keepBaseline({ origin, name, at, workbook }: Baseline): unknown {
   const styles = new Styles();
   const sheets = workbook.sheets.map((one) => ({
     name: one.name,
@@ -63,15 +66,17 @@ export function keepBaseline({ origin, workbook }: Baseline): unknown {
     hiddenRows: [...one.hiddenRows],
     hiddenColumns: [...one.hiddenColumns],
   }));
-  return { version: VERSION, origin, date1904: workbook.date1904, styles: styles.list, sheets };
+  const taken = { ...(name !== undefined && { name }), ...(at !== undefined && { at }) };
+  return { version: VERSION, origin, ...taken, date1904: workbook.date1904, styles: styles.list, sheets };
 }
 
 /** Reads a kept baseline; null for anything else. */
 export function restoreBaseline(json: unknown, words?: LabelWords): Baseline | null {
   const result = v.safeParse(stored, json);
   if (!result.success) return null;
-  const { origin, date1904, styles, sheets } = result.output;
-  return baselineOf({ date1904, sheets: sheets.map((one) => restoredSheet(one, styles)) }, origin, words);
+  const { version: _version, origin, date1904, styles, sheets, ...taken } = result.output;
+  const workbook = { date1904, sheets: sheets.map((one) => restoredSheet(one, styles)) };
+  return { ...baselineOf(workbook, origin, words), ...taken };
 }
 
 /** The kept baseline as a text for an XML part. */

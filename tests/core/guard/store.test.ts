@@ -13,6 +13,20 @@ test.each(LAYOUTS.map(({ name }) => name))('a kept baseline comes back as it was
   expect(baselineIn(baselineText(baseline))).toEqual(baseline);
 });
 
+test('where and when it was taken is kept with it', () => {
+  const taken = { name: '预算处模板.xlsx', at: '2026-11-21' };
+  const baseline = { ...baselineOf(buildForm({ layout: 'shenzhen-2022' }).workbook, 'template'), ...taken };
+  expect(baselineIn(baselineText(baseline))).toEqual(baseline);
+});
+
+test('a baseline that was kept without is read as before', () => {
+  const baseline = baselineOf(buildForm({ layout: 'shenzhen-2022' }).workbook, 'template');
+  const json = keepBaseline(baseline);
+  expect(json).not.toHaveProperty('name');
+  expect(json).not.toHaveProperty('at');
+  expect(restoreBaseline(json)).toEqual(baseline);
+});
+
 test('only sheets with forms are kept', () => {
   const { workbook } = buildForm({ layout: 'shenzhen-2022' });
   const [sheet] = workbook.sheets;
@@ -64,6 +78,7 @@ test.each([
   ['another version', { version: 2, origin: 'received', date1904: false, styles: [], sheets: [] }],
   ['an unknown origin', { version: 1, origin: 'mine', date1904: false, styles: [], sheets: [] }],
   ['cells beyond the sheet', sheetWith([[9_999_999, 0, 0, 'a']])],
+  ['a day that is none', { ...(sheetWith([]) as object), at: 'yesterday' }],
   ['a cell that is no cell', sheetWith([['A1', 0]])],
 ])('is not taken for a baseline: %s', (_name, json) => {
   expect(restoreBaseline(json)).toBeNull();
