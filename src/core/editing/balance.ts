@@ -55,8 +55,8 @@ export function balanceWeights(
   const indicators = form.indicators.filter((row) => row.section === section);
   const rows = rowsToShare(form, indicators);
   const all = columnSum(indicators.map(({ cells }) => cells.weight));
-  const unreadable = [...all.unreadable, ...rows.map(({ weight }) => weight).filter(isUnwritable)];
-  if (unreadable.length > 0) return refused('unreadable', form, unreadable);
+  const unreadable = new Set([...all.unreadable, ...rows.map(({ weight }) => weight).filter(isUnwritable)]);
+  if (unreadable.size > 0) return refused('unreadable', form, [...unreadable]);
   if (all.value.eq(points)) return refused('balanced');
   const fixed = all.value.minus(sum(rows.map(({ weight }) => weight.number ?? ZERO)));
   const weights = sharedOut(rows, points.minus(fixed), strategy);

@@ -1,11 +1,12 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, useId, useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { RecomputeMode } from '../../core/recompute';
 import type { InterfaceTexts } from '../../locales/zh-CN/interface';
 import { isBusy, useSession, useSessionState, useText } from '../context';
 import { openChoices, safeChoices } from '../session/choices';
 import { formsIn } from '../session/reports';
 import type { SessionState } from '../session/state';
+import { Action } from './action';
 
 const useStyles = makeStyles({
   root: {
@@ -20,26 +21,6 @@ const useStyles = makeStyles({
   },
   choice: { flexBasis: '100%', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px' },
   hint: { flexBasis: '100%', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  action: {
-    '& [role="tooltip"]': { display: 'none' },
-    ':hover [role="tooltip"]': { display: 'block' },
-    // Not where the focus merely came back to: there it would only be in the way.
-    '& :focus-visible + [role="tooltip"]': { display: 'block' },
-  },
-  reason: {
-    position: 'absolute',
-    zIndex: 2,
-    top: '100%',
-    left: '12px',
-    right: '12px',
-    padding: '4px 8px',
-    borderRadius: tokens.borderRadiusMedium,
-    boxShadow: tokens.shadow8,
-    backgroundColor: tokens.colorNeutralBackgroundInverted,
-    color: tokens.colorNeutralForegroundInverted,
-    fontSize: tokens.fontSizeBase200,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
-  },
 });
 
 /** What can be done now; what cannot says why. */
@@ -111,40 +92,7 @@ export function ActionBar() {
   );
 }
 
-interface ActionProps {
-  readonly primary?: boolean;
-  readonly expanded?: boolean;
-  /** Why the action is not possible now; null when it is. */
-  readonly reason: string | null;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-}
-
-function Action({ primary = false, expanded, reason, onClick, children }: ActionProps) {
-  const styles = useStyles();
-  const id = useId();
-  return (
-    <span className={styles.action}>
-      <Button
-        size="small"
-        appearance={primary ? 'primary' : 'secondary'}
-        disabledFocusable={reason !== null}
-        aria-describedby={reason === null ? undefined : id}
-        {...(expanded !== undefined && { 'aria-expanded': expanded })}
-        onClick={onClick}
-      >
-        {children}
-      </Button>
-      {reason !== null && (
-        <span id={id} role="tooltip" className={styles.reason}>
-          {reason}
-        </span>
-      )}
-    </span>
-  );
-}
-
-function undoLabel(undoable: SessionState['undoable'], actions: InterfaceTexts['pane']['actions']): string {
+export function undoLabel(undoable: SessionState['undoable'], actions: InterfaceTexts['pane']['actions']): string {
   if (!undoable) return actions.undo;
   return undoable.shape ? actions.undoShape[undoable.shape] : actions.undoCells(undoable.cells);
 }

@@ -78,7 +78,8 @@ export class Editing implements EditingIntents {
   }
 }
 
-function formAt({ report }: Checked, { sheet, row }: CellRef): Form | undefined {
+/** The form that a cell stands in. */
+export function formAt({ report }: Checked, { sheet, row }: CellRef): Form | undefined {
   const forms = report.forms.map(({ form }) => form).filter((form) => form.sheet === sheet);
   return forms.find(({ range }) => row >= range.top && row <= range.bottom);
 }
