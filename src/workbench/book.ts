@@ -3,6 +3,7 @@ import type { BatchFile } from '../batch/batch';
 import { checkedParts } from '../core/check/report';
 import { type Address, type CellRef, sameAddress } from '../core/grid/address';
 import { type Edit, beforeOf } from '../core/grid/edit';
+import { type RowMove, movedRow } from '../core/grid/row-move';
 import { type Sheet, type Workbook, cellAt, isProtectedCell, sheetNamed } from '../core/grid/workbook';
 import { changesSomething } from '../core/rules/edits';
 import { FileHost, type FileView, type SettingsStore } from '../hosts/file';
@@ -15,7 +16,6 @@ import type { Given } from '../taskpane/session/state';
 import { type CustomPart, type XlsxFile, readWorkbook } from '../xlsx';
 import { contentOf } from './grid/typed';
 import { itemAt } from './item-at';
-import { TypedEdits } from './typed-edits';
 
 export interface BookOptions {
   readonly file: XlsxFile;
@@ -50,12 +50,17 @@ export interface BookState {
   /** The sheet that is shown. */
   readonly sheet: Sheet;
   readonly selected: Address;
+  /** Counts the times that a cell was selected: rows that come and go take the selection along, uncounted. */
+  readonly visited: number;
   /** Counts the times that the pane has pointed at a cell: the page then makes it conspicuous. */
   readonly pointed: number;
   readonly refusal: EntryRefusal | null;
   /** There are changes that differ from what was saved last as well. */
   readonly unsaved: boolean;
 }
+
+/** What does not follow from the host's view. */
+type OwnState = Pick<BookState, 'visited' | 'pointed' | 'refusal'>;
 
 let opened = 0;
 
@@ -70,7 +75,6 @@ export class Book {
   readonly isReadOnly: boolean;
   /** Null for a workbook that was opened by itself. */
   readonly batchFile: BatchFile | null;
-  private readonly typed: TypedEdits;
   private readonly places = new Map<string, Address>();
   private readonly listeners = new Set<() => void>();
   private readonly stops: (() => void)[];
@@ -93,10 +97,10 @@ export class Book {
       ...(preferences && { preferences }),
       ...(given && { given }),
     });
-    this.typed = new TypedEdits(this.host, this.session);
-    this.state = this.stateNow({ pointed: 0, refusal: null });
+    this.state = this.stateNow({ visited: 0, pointed: 0, refusal: null });
     this.stops = [
       this.host.onView(() => this.refresh({})),
+      this.host.onRowMove((move) => this.followRows(move)),
       this.host.onSelection((at) =>
         this.onSelected({ sheet: at.sheet, row: at.range.top, column: at.range.left }),
       ),
@@ -149,7 +153,7 @@ export class Book {
     const edit: Edit = { at: ref, before: beforeOf(cell), after: contentOf(text, cell) };
     if (!changesSomething(edit)) return;
     try {
-      this.typed.enter(edit);
+      this.host.enter([edit]);
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       this.refresh({ refusal: { at: ref, reason: REASONS.get(error.code) ?? 'failed' } });
@@ -157,8 +161,11 @@ export class Book {
   }
 
   /** Takes back what was done last, by hand or by the pane. */
-  undo(): Promise<void> {
-    return this.typed.undo();
+  async undo(): Promise<void> {
+    const { lastDone } = this.host;
+    if (lastDone?.isTyped) await this.host.undo(lastDone.id);
+    // The pane says what came of it.
+    else if (lastDone) await this.session.undo();
   }
 
   /**
@@ -192,7 +199,8 @@ export class Book {
   private onSelected(at: CellRef): void {
     this.places.set(at.sheet, { row: at.row, column: at.column });
     const byPane = !this.selectedByHand;
-    this.refresh({ refusal: null, ...(byPane && { pointed: this.state.pointed + 1 }) });
+    const { visited, pointed } = this.state;
+    this.refresh({ refusal: null, visited: visited + 1, ...(byPane && { pointed: pointed + 1 }) });
     if (!byPane) this.focusFinding(at);
   }
 
@@ -210,13 +218,20 @@ export class Book {
     if (item) this.session.focus(item);
   }
 
-  private refresh(change: Partial<Pick<BookState, 'pointed' | 'refusal'>>): void {
-    const { pointed, refusal } = this.state;
-    this.state = this.stateNow({ pointed, refusal, ...change });
+  /** Where a person was on a sheet that is not shown goes along with its cells too. */
+  private followRows(move: RowMove): void {
+    const place = this.places.get(move.sheet);
+    const row = place && movedRow(place.row, move);
+    if (place && row !== null && row !== undefined) this.places.set(move.sheet, { ...place, row });
+  }
+
+  private refresh(change: Partial<OwnState>): void {
+    const { visited, pointed, refusal } = this.state;
+    this.state = this.stateNow({ visited, pointed, refusal, ...change });
     for (const listener of [...this.listeners]) listener();
   }
 
-  private stateNow(kept: Pick<BookState, 'pointed' | 'refusal'>): BookState {
+  private stateNow(kept: OwnState): BookState {
     const view = this.host.view();
     const { workbook, selection } = view;
     const sheet = (selection && sheetNamed(workbook, selection.sheet)) ?? firstSheet(workbook);

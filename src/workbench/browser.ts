@@ -1,5 +1,5 @@
 /** What the desk needs, as a browser has it. */
-import { type SettingsStore, UNDO_SETTING, memorySettings } from '../hosts/file';
+import { type SettingsStore, memorySettings } from '../hosts/file';
 import type { Locale } from '../locales/locale';
 import { keep, readKept } from '../taskpane/browser-storage';
 import type { Preferences } from '../taskpane/preferences';
@@ -35,18 +35,15 @@ function sampleSource(id: SampleId, locale: Locale): Source {
   return { name, size: 0, isSample: true, read };
 }
 
-/** The undo entries speak of edits that go when the page is left. */
-const TRANSIENT: readonly string[] = [UNDO_SETTING];
-
 /** Settings that outlive the page where the browser allows it, by the workbook's name. */
 function keptSettings(name: string): SettingsStore {
   const memory = memorySettings();
   const place = (key: string): string => `formlint/${name}/${key}`;
   return {
-    get: (key) => memory.get(key) ?? (TRANSIENT.includes(key) ? null : readKept(place(key))),
+    get: (key) => memory.get(key) ?? readKept(place(key)),
     set: (key, json) => {
       memory.set(key, json);
-      if (!TRANSIENT.includes(key)) keep(place(key), json);
+      keep(place(key), json);
     },
   };
 }

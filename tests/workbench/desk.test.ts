@@ -1,10 +1,11 @@
-import { parseAddress } from '../../src/core/grid/address';
+import { cellKey, parseAddress } from '../../src/core/grid/address';
+import { rowBelow } from '../../src/core/grid/plan-shape';
 import { cellAt } from '../../src/core/grid/workbook';
 import { memorySettings } from '../../src/hosts/file';
 import { zhCN } from '../../src/locales/zh-CN';
 import { Desk, type Source } from '../../src/workbench/desk';
 import { fixedName } from '../../src/workbench/names';
-import { appearance, readWorkbook } from '../../src/xlsx';
+import { type XlsxFile, appearance, readWorkbook } from '../../src/xlsx';
 import { samples } from '../../scripts/samples';
 import { form2021 } from '../../scripts/samples/form-2021';
 import { present } from '../support/rules';
@@ -293,6 +294,60 @@ describe('edits by hand', () => {
     expect(book.getState().view.modified).toBe(false);
     await book.undo();
     expect(book.getState().view.modified).toBe(false);
+  });
+});
+
+describe('rows', () => {
+  it('come, go and are undone in turn with what is typed, to the byte', async () => {
+    const { desk, book, at, valueOf } = await opened(FORM);
+    const { editing } = book.session;
+    const ref = (a1: string) => ({ sheet: '自评表', ...at(a1) });
+    book.enter(at('I16'), '整改期限跨年');
+    await settled(desk);
+    expect(await editing.insertRow(ref('D14'))).toBe(true);
+    await settled(desk);
+    expect(book.getState().selected.row).toBe(at('A15').row);
+    expect(valueOf('I17')).toBe('整改期限跨年');
+    book.enter(at('D15'), '新指标');
+    await settled(desk);
+    expect(await editing.removeRow(ref('D17'))).toBe(true);
+    await settled(desk);
+    expect(valueOf('I17')).not.toBe('整改期限跨年');
+
+    for (const [d15, i17] of [
+      ['新指标', '整改期限跨年'],
+      [null, '整改期限跨年'],
+    ]) {
+      await book.undo();
+      await settled(desk);
+      expect([valueOf('D15'), valueOf('I17')]).toEqual([d15, i17]);
+    }
+    await book.undo();
+    await settled(desk);
+    expect(valueOf('I16')).toBe('整改期限跨年');
+    await book.undo();
+    await settled(desk);
+    expect(book.getState()).toMatchObject({ unsaved: false, view: { modified: false } });
+    expect(book.save()).toEqual(FORM);
+  });
+
+  it('take the selection and the looks along, which typing does not read anew', async () => {
+    const { desk, book, at } = await opened(FORM);
+    book.select({ sheet: '自评表', ...at('H20') });
+    const { visited, view } = book.getState();
+    const [sheet] = view.workbook.sheets;
+    await book.host.reshape(rowBelow(present(sheet), at('A14').row), []);
+    expect(book.getState()).toMatchObject({ selected: at('H21'), visited });
+    const looks = (file: XlsxFile, a1: string) => {
+      const { lookOf, looks: all } = present(appearance(file, '自评表'));
+      return all[lookOf.get(cellKey(at(a1).row, at(a1).column)) ?? 0];
+    };
+    const { file } = book.getState().view;
+    expect(looks(file, 'H21')).toEqual(looks(view.file, 'H20'));
+    expect(looks(file, 'D15')).toEqual(looks(view.file, 'D14'));
+    book.enter(at('H21'), '1');
+    await settled(desk);
+    expect(book.getState().view.file).toBe(file);
   });
 });
 

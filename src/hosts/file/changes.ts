@@ -3,7 +3,7 @@ import type { Range } from '../../core/grid/address';
 import type { Edit } from '../../core/grid/edit';
 import { type RowMove, movedRange } from '../../core/grid/row-move';
 import type { Workbook } from '../../core/grid/workbook';
-import type { ChangeEvent, Mark, Receipt, Revert } from '../host';
+import type { ChangeEvent, Place, Receipt, Revert } from '../host';
 
 /** What to tell of a change. Rows that moved: every sheet that is another one since; else where the edits are. */
 export function changesOf(
@@ -17,11 +17,11 @@ export function changesOf(
   return after.sheets.filter((sheet) => !before.sheets.includes(sheet)).map(({ name }) => ({ sheet: name }));
 }
 
-export function movedMarks(marks: readonly Mark[], move: RowMove): readonly Mark[] {
-  return marks.flatMap((mark) => {
-    const range = mark.sheet === move.sheet ? movedRange(mark.range, move) : mark.range;
-    return range ? [{ ...mark, range }] : [];
-  });
+/** Where a place is once rows have moved; null when all of it goes. */
+export function movedPlace<T extends Place>(place: T, move: RowMove): T | null {
+  if (place.sheet !== move.sheet) return place;
+  const range = movedRange(place.range, move);
+  return range && { ...place, range };
 }
 
 function boundsBySheet(edits: readonly Edit[]): ReadonlyMap<string, Range> {

@@ -3,31 +3,34 @@ import type { Message } from '../../core/finding';
 import type { CellRef } from '../../core/grid/address';
 import { type Edit, beforeOf, stillHolds } from '../../core/grid/edit';
 import { inverseOf } from '../../core/grid/inverse-of';
-import type { RowMove } from '../../core/grid/row-move';
-import { type Reshape, rowMoveOf } from '../../core/grid/shape';
+import { type RowMove, reverseMove } from '../../core/grid/row-move';
+import { type Reshape, type ShapeChange, rowMoveOf } from '../../core/grid/shape';
 import { shapeProblem } from '../../core/grid/shape-problem';
 import type { Workbook } from '../../core/grid/workbook';
 import type { XlsxFile } from '../../xlsx';
 import { HostError, type Receipt, type Revert, type UndoEntry } from '../host';
 import { type Content, cellIn, edited, restored, unchanged } from './content';
-import { History } from './history';
+import { type Found, History } from './history';
 import { refuseImpossible } from './refusals';
 import { type Base, reshapedBase } from './reshape';
-import type { SettingsStore } from './settings';
-import { KeptUndo } from './undo';
+import { TYPED, UndoList } from './undo';
+
+export interface Done {
+  readonly id: string;
+  /** By the person; else by a piece of work that is among the undo entries. */
+  readonly isTyped: boolean;
+}
 
 export class OpenDocument {
   private base: Base;
-  private readonly undoes: KeptUndo;
+  private readonly undoes = new UndoList();
   private readonly history = new History();
 
   /** @param onMoved told of rows that came or went, for what else is kept about cells */
   constructor(
     private readonly opened: XlsxFile,
-    settings: SettingsStore,
     private readonly onMoved: (move: RowMove) => void,
   ) {
-    this.undoes = new KeptUndo(settings);
     this.base = { file: opened, content: unchanged(opened.workbook), doubtful: [] };
   }
 
@@ -74,9 +77,15 @@ export class OpenDocument {
     const after = reshapedBase(before, reshape);
     const reshaped = { change: reshape.change, inverse: inverseOf(this.workbook, reshape) };
     const receipt = { edits: reshape.edits, reshaped };
-    this.enter(after, rowMoveOf(reshape.change));
+    const step = { before, undoes: this.undoes.state, reshape, reshaped };
+    this.base = after;
+    const move = rowMoveOf(reshape.change);
+    if (move) {
+      this.undoes.move(move);
+      this.onMoved(move);
+    }
     const entry = undo ? this.undoes.add(undo, receipt) : null;
-    this.history.add({ before, reshape, reshaped, entry });
+    this.history.add({ ...step, entry });
     return receipt;
   }
 
@@ -97,8 +106,17 @@ export class OpenDocument {
     return this.undoes.entries();
   }
 
+  get lastDone(): Done | null {
+    const { last } = this.undoes;
+    return last ? { id: last.id, isTyped: this.isTyped(last.id) } : null;
+  }
+
+  isTyped(id: string): boolean {
+    return this.undoes.entry(id)?.label === TYPED;
+  }
+
   undo(id: string): Revert {
-    const entry = this.undoes.entries().find((candidate) => candidate.id === id);
+    const entry = this.undoes.entry(id);
     if (!entry) return { reverted: [], refused: [] };
     const revert = this.takeBack(entry, id);
     this.undoes.drop(id);
@@ -113,17 +131,17 @@ export class OpenDocument {
       return { reverted: [], refused, reshaped: problem.code };
     }
     const found = this.history.takeBack({ reshaped, ...(entry !== undefined && { entry }) }, this.base);
-    if (found) this.enter(found, rowMoveOf(inverse.change));
+    if (found) this.bringBack(found, reshaped.change);
     else this.reshape(inverse);
     return { reverted: edits, refused: [], reshaped: null };
   }
 
-  /** The file in another shape; whatever is kept about its cells follows. */
-  private enter(base: Base, move: RowMove | null): void {
+  private bringBack({ base, undoes }: Found, change: ShapeChange): void {
     this.base = base;
+    const move = rowMoveOf(change);
     if (!move) return;
-    this.undoes.move(move);
-    this.onMoved(move);
+    this.undoes.moveBack(move, undoes);
+    this.onMoved(reverseMove(move));
   }
 
   private setContent(content: Content): void {

@@ -1,9 +1,10 @@
 /** The host without an office suite: a workbook file held in memory, edited there, and saved as new bytes. */
-import type { CellRef, Range } from '../../core/grid/address';
+import type { Range } from '../../core/grid/address';
 import type { Edit } from '../../core/grid/edit';
+import type { RowMove } from '../../core/grid/row-move';
 import type { ShapeChange } from '../../core/grid/shape';
 import { type Workbook, sheetNamed } from '../../core/grid/workbook';
-import { type CustomPart, type XlsxFile, saveEdits } from '../../xlsx';
+import { type XlsxFile, saveEdits } from '../../xlsx';
 import {
   type Capabilities,
   type ChangeEvent,
@@ -11,7 +12,6 @@ import {
   HostError,
   type LongWork,
   type Mark,
-  type Place,
   type ReadOptions,
   type Receipt,
   type Recovered,
@@ -21,36 +21,19 @@ import {
   type WorkbookIdentity,
   type WriteWork,
 } from '../host';
+import { PART_SETTINGS } from '../common/part-settings';
 import { withinRanges } from '../ranges';
-import { changesOf, movedMarks } from './changes';
-import { OpenDocument } from './document';
+import { changesOf, movedPlace } from './changes';
+import { type Done, OpenDocument } from './document';
 import { Listeners } from './events';
 import { type SettingsStore, memorySettings } from './settings';
 import { SettingsInFile } from './settings-in-file';
-
-export type Selection = Place;
-
-/** What a page draws. A new object after every change, the same one in between. */
-export interface FileView {
-  readonly workbook: Workbook;
-  /** The file in its present shape, for the looks of its cells; its contents are those of `workbook`. */
-  readonly file: XlsxFile;
-  readonly marks: readonly Mark[];
-  readonly selection: Selection | null;
-  /** Formulas whose shown result may no longer hold. */
-  readonly stale: readonly CellRef[];
-  /** Settings that travel in the file otherwise than in the opened one. */
-  readonly parts: readonly CustomPart[];
-  /** The file would be saved otherwise than it was opened. */
-  readonly modified: boolean;
-}
-
-const NO_PARTS: readonly CustomPart[] = [];
+import { TYPED } from './undo';
+import type { FileView, Selection } from './view';
 
 export class FileHost implements Host {
   private readonly document: OpenDocument;
-  private readonly settings: SettingsStore;
-  private readonly inFile: SettingsInFile | null;
+  private readonly settings: SettingsInFile;
   private marks: readonly Mark[] = [];
   private selected: Selection | null = null;
   private current: FileView;
@@ -58,6 +41,7 @@ export class FileHost implements Host {
   private readonly changes = new Listeners<ChangeEvent>();
   private readonly selections = new Listeners<Selection>();
   private readonly views = new Listeners<undefined>();
+  private readonly rowMoves = new Listeners<RowMove>();
 
   /**
    * @param name the file's name, without a path: a browser does not tell it
@@ -69,11 +53,10 @@ export class FileHost implements Host {
     settings: SettingsStore = memorySettings(),
     private readonly isReadOnly = false,
   ) {
-    // A file that cannot be saved carries nothing.
-    this.inFile = isReadOnly ? null : new SettingsInFile(file, settings);
-    this.settings = this.inFile ?? settings;
-    this.document = new OpenDocument(file, settings, (move) => {
-      this.marks = movedMarks(this.marks, move);
+    // A file that cannot be saved carries nothing away.
+    this.settings = new SettingsInFile(file, settings, isReadOnly ? [] : PART_SETTINGS);
+    this.document = new OpenDocument(file, (move) => {
+      this.followRows(move);
     });
     this.current = this.viewNow();
   }
@@ -122,11 +105,16 @@ export class FileHost implements Host {
   }
 
   /**
-   * Makes edits that a person has typed; otherwise as {@link apply}.
+   * Makes edits that a person has typed, as one step of undo; otherwise as {@link apply}.
    * @throws HostError and then nothing is written
    */
   enter(edits: readonly Edit[]): Receipt {
-    return this.changing('user', () => this.document.write(edits));
+    return this.changing('user', () => this.document.write(edits, TYPED));
+  }
+
+  /** What was done last and can be taken back, by the person or by the pane. */
+  get lastDone(): Done | null {
+    return this.document.lastDone;
   }
 
   reshape(change: ShapeChange, edits: readonly Edit[], { undo, ...work }: WriteWork = {}): Promise<Receipt> {
@@ -145,17 +133,13 @@ export class FileHost implements Host {
   }
 
   undo(id: string): Promise<Revert> {
-    return settled(() => this.changing('self', () => this.document.undo(id)));
+    const source = this.document.isTyped(id) ? 'user' : 'self';
+    return settled(() => this.changing(source, () => this.document.undo(id)));
   }
 
   /** Nothing is ever left half done: an edit of the file in memory happens at once. */
   recover(): Promise<readonly Recovered[]> {
     return Promise.resolve([]);
-  }
-
-  /** Takes back what a person has typed; otherwise as {@link revert}. */
-  takeBack(receipt: Receipt): Revert {
-    return this.changing('user', () => this.document.takeBack(receipt));
   }
 
   highlight(marks: readonly Mark[]): Promise<void> {
@@ -204,9 +188,9 @@ export class FileHost implements Host {
 
   setSetting(key: string, value: unknown): Promise<void> {
     return settled(() => {
-      const { parts } = this;
+      const { parts } = this.settings;
       this.settings.set(key, JSON.stringify(value ?? null));
-      if (this.parts !== parts) this.refreshView();
+      if (this.settings.parts !== parts) this.refreshView();
     });
   }
 
@@ -236,6 +220,11 @@ export class FileHost implements Host {
     return this.views.add(handler);
   }
 
+  /** Tells of rows that come or go, before {@link view} is another one. */
+  onRowMove(handler: (move: RowMove) => void): Unsubscribe {
+    return this.rowMoves.add(handler);
+  }
+
   /**
    * The file with all changes made; everything else in it stays byte-identical, and without a change it is the
    * opened file itself.
@@ -244,7 +233,7 @@ export class FileHost implements Host {
   save(): Uint8Array {
     const { file, content, stale } = this.document;
     const { edits, results } = content;
-    return saveEdits(file, edits, { results, stale, customParts: this.parts });
+    return saveEdits(file, edits, { results, stale, customParts: this.settings.parts });
   }
 
   /** Carries a change out and tells of it. */
@@ -259,8 +248,11 @@ export class FileHost implements Host {
     return made;
   }
 
-  private get parts(): readonly CustomPart[] {
-    return this.inFile?.parts ?? NO_PARTS;
+  /** Marks and the selection stay with their cells; where these go, the selection stays where it is. */
+  private followRows(move: RowMove): void {
+    this.marks = this.marks.flatMap((mark) => movedPlace(mark, move) ?? []);
+    this.selected = (this.selected && movedPlace(this.selected, move)) ?? this.selected;
+    this.rowMoves.emit(move);
   }
 
   private requireSheet(name: string): void {
@@ -274,9 +266,10 @@ export class FileHost implements Host {
   }
 
   private viewNow(): FileView {
-    const { document, marks, parts, selected: selection } = this;
-    const { workbook, file, stale } = document;
-    const modified = document.isModified || parts.length > 0;
+    const { marks, selected: selection } = this;
+    const { workbook, file, stale, isModified } = this.document;
+    const { parts } = this.settings;
+    const modified = isModified || parts.length > 0;
     return { workbook, file, marks, selection, stale, parts, modified };
   }
 }

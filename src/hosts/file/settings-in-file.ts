@@ -1,6 +1,6 @@
 /** Settings that are kept in the workbook file itself, so that they travel with it. */
 import { type CustomPart, type XlsxFile, readCustomPart } from '../../xlsx';
-import { type PartSetting, PART_SETTINGS } from '../common/part-settings';
+import type { PartSetting } from '../common/part-settings';
 import type { SettingsStore } from './settings';
 
 interface Kept {
@@ -16,12 +16,16 @@ export class SettingsInFile implements SettingsStore {
   private readonly kept: Map<string, Kept>;
   private changed: readonly CustomPart[] = [];
 
-  /** @param others keeps every other setting */
+  /**
+   * @param others keeps every other setting
+   * @param inFile those that the file keeps
+   */
   constructor(
     file: XlsxFile,
     private readonly others: SettingsStore,
+    inFile: readonly PartSetting[],
   ) {
-    this.kept = new Map(PART_SETTINGS.map((setting) => [setting.key, openedSetting(file, setting)]));
+    this.kept = new Map(inFile.map((setting) => [setting.key, openedSetting(file, setting)]));
   }
 
   get(key: string): string | null {

@@ -2,6 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import {
   type KeyboardEvent,
   type RefObject,
+  useEffect,
   useImperativeHandle,
   useLayoutEffect,
   useRef,
@@ -9,6 +10,7 @@ import {
 } from 'react';
 import { type Address, formatAddress } from '../../core/grid/address';
 import { displayText } from '../../core/grid/display';
+import { movedRow } from '../../core/grid/row-move';
 import { cellAt } from '../../core/grid/workbook';
 import type { Look } from '../../xlsx';
 import type { Book } from '../book';
@@ -73,6 +75,15 @@ export function CellEditor({ book, layout, anchor, look, hintId, handle }: CellE
     close();
     if (typed !== before) book.enter(editing, typed);
   };
+  // What is being typed goes into the cell that it was begun in, as long as that is there.
+  useEffect(() => {
+    if (!editing) return;
+    return book.host.onRowMove((moved) => {
+      const row = moved.sheet === sheet.name ? movedRow(editing.row, moved) : editing.row;
+      if (row === null) close();
+      else setEditing({ ...editing, row });
+    });
+  }, [book, editing, sheet.name]);
   const move = (to: Move): void => {
     book.select({ sheet: sheet.name, ...moved(layout, anchor, to) });
   };

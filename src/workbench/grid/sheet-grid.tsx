@@ -127,18 +127,17 @@ function useSelectionInView(
   anchor: Address,
   scroller: RefObject<HTMLDivElement | null>,
 ): void {
-  const { sheet, pointed } = useBookState(book);
+  const { visited, pointed } = useBookState(book);
   const { row, column } = anchor;
-  const last = useRef({ place: '', pointed });
+  const last = useRef({ visited: -1, pointed });
   useLayoutEffect(() => {
-    const now = { place: `${sheet.name}!${String(row)},${String(column)}`, pointed };
     const before = last.current;
-    last.current = now;
-    // The layout changes with every edit, which must not scroll.
-    if (now.place === before.place && now.pointed === before.pointed) return;
-    const where = now.pointed === before.pointed ? 'nearest' : 'middle';
+    last.current = { visited, pointed };
+    // The layout changes with every edit, and the place with rows that come and go: neither must scroll.
+    if (visited === before.visited) return;
+    const where = pointed === before.pointed ? 'nearest' : 'middle';
     if (scroller.current) bringIntoView(scroller.current, boxOf({ row, column }, layout), where);
-  }, [sheet.name, row, column, pointed, layout, scroller]);
+  }, [row, column, visited, pointed, layout, scroller]);
 }
 
 function cellUnder({ target }: MouseEvent): Address | null {

@@ -1,7 +1,8 @@
 import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
 import type { Sheet } from '../../core/grid/workbook';
-import { type SheetAppearance, appearance } from '../../xlsx';
+import { type SheetAppearance, type XlsxFile, appearance } from '../../xlsx';
 import type { Book } from '../book';
+import { useBookState } from '../context';
 import { ROW_HEADER_WIDTH } from './grid-styles';
 import { type SheetLayout, layoutOf } from './layout';
 import { type Zoom, scaled, zoomFactor } from './scaled';
@@ -19,7 +20,9 @@ export function useLayout(
   zoom: Zoom,
   scroller: RefObject<HTMLElement | null>,
 ): DrawnSheet {
-  const look = useMemo(() => appearanceOf(book, sheet.name), [book, sheet.name]);
+  const { file } = useBookState(book).view;
+  // The file is another one only when the shape has changed: typing costs nothing here.
+  const look = useMemo(() => appearanceOf(file, sheet.name), [file, sheet.name]);
   const full = useMemo(() => layoutOf(sheet, look), [sheet, look]);
   const room = useWidth(scroller) - ROW_HEADER_WIDTH;
   const factor = zoomFactor(zoom, full.columns.offsets[full.columns.indices.length] ?? 0, room);
@@ -45,7 +48,7 @@ function useWidth(element: RefObject<HTMLElement | null>): number {
   return width;
 }
 
-function appearanceOf({ file }: Book, sheet: string): SheetAppearance {
+function appearanceOf(file: XlsxFile, sheet: string): SheetAppearance {
   const look = appearance(file, sheet);
   if (!look) throw new Error(`the file has no sheet ${sheet}`);
   return look;
