@@ -29,6 +29,6 @@ export function readinessState({ ready }: Pick<EntryReadiness, 'ready'>): Readin
 }
 
 /** More may stand against the import than was found. */
-export function isHalfChecked({ ready, isCompared }: EntryReadiness): boolean {
+export function isHalfChecked({ ready, isCompared }: Pick<EntryReadiness, 'ready' | 'isCompared'>): boolean {
   return ready !== null && !isCompared;
 }

@@ -1,9 +1,11 @@
 /** All of the batch that the page loads when it is first wanted. */
 import { formsIn } from '../batch/open-source';
+import { restoreTemplate } from '../batch/template';
 import type { ReportedFile } from '../batch/export/job';
 import { BatchStore } from '../taskpane/batch/batch-store';
 import { browserBatch } from '../taskpane/batch/browser';
-import { type PackChoice, packIn } from '../taskpane/session/pack-choice';
+import type { CheckedWith } from '../taskpane/batch/surroundings';
+import { packIn } from '../taskpane/session/pack-choice';
 import type { Given } from '../taskpane/session/state';
 import type { Desk, Source } from './desk';
 
@@ -14,29 +16,34 @@ export type { BatchStore } from '../taskpane/batch/batch-store';
 export function batchBeside(desk: Desk, onOpen: () => void): BatchStore {
   return new BatchStore(
     browserBatch(() => desk.language, {
-      openFile: (reported, pack) => {
+      openFile: (reported, checkedWith) => {
         onOpen();
-        void desk.open(sourceOf(reported, pack));
+        void desk.open(sourceOf(reported, checkedWith));
       },
     }),
   );
 }
 
-function sourceOf({ file, context }: ReportedFile, pack: PackChoice): Source {
+function sourceOf({ file, context }: ReportedFile, checkedWith: CheckedWith): Source {
   const { path, source, bytes } = file;
   return {
     name: path.slice(path.lastIndexOf('/') + 1),
     size: bytes,
     isSample: false,
     read: async () => (source instanceof Uint8Array ? source : new Uint8Array(await source.arrayBuffer())),
-    batch: { file, given: () => givenBy(context, pack) },
+    batch: { file, given: () => givenBy(context, checkedWith) },
   };
 }
 
-async function givenBy({ others, previous }: ReportedFile['context'], pack: PackChoice): Promise<Given> {
+async function givenBy(
+  { others, previous }: ReportedFile['context'],
+  { pack, template }: CheckedWith,
+): Promise<Given> {
+  const own = packIn(pack) ?? undefined;
   return {
     pack,
+    ...(template && { baseline: { ...restoreTemplate(template.kept, own), name: template.file.path } }),
     ...(others && { others }),
-    ...(previous && { previous: await formsIn(previous, packIn(pack) ?? undefined) }),
+    ...(previous && { previous: await formsIn(previous, own) }),
   };
 }

@@ -5,7 +5,7 @@ const count = (n: number): string => numbers.format(n);
 const plural = (n: number, word: string): string => `${count(n)} ${word}${n === 1 ? '' : 's'}`;
 
 export const batchTexts: InterfaceTexts['batch'] = {
-  tabs: { label: 'What to do', check: 'Check', review: 'Review', batch: 'Batch' },
+  tabs: { label: 'What to do', check: 'Check', guard: 'Template', review: 'Review', batch: 'Batch' },
   loading: 'Loading the batch…',
   loadFailed: 'The batch could not be loaded. Check the connection and reload the page.',
 
@@ -40,6 +40,15 @@ export const batchTexts: InterfaceTexts['batch'] = {
     across: 'Compare the files with each other',
     acrossHint:
       'Finds project codes used twice and copied narratives, and compares the accounts with the forms.',
+    template: 'Template',
+    templateHint:
+      'With the official blank template, the structure and the locked cells of every form are verified, and whether it can be imported is determined.',
+    chooseTemplate: 'Choose blank template…',
+    changeTemplate: 'Change template…',
+    removeTemplate: 'Remove template',
+    readingTemplate: (file) => `Reading ${file}…`,
+    templateRefused: (file, why) => `${file} is not used as the template: ${why}`,
+    templateWithoutForms: 'No self-evaluation form was found.',
     previous: 'Compare with last year',
     previousHint: "Choose last year's folder; forms are paired by project code or name.",
     choosePrevious: "Choose last year's folder…",
@@ -96,6 +105,15 @@ export const batchTexts: InterfaceTexts['batch'] = {
     unreadable: 'Unreadable',
   },
 
+  readiness: {
+    label: 'Filter by import',
+    notCompared: 'not compared',
+    notComparedFiles: (files) =>
+      `${plural(files, 'file')} not compared with a template; structure and locked cells not verified.`,
+    reasons: (reasons) => reasons.join(', '),
+    whole: (parts) => parts.join(': '),
+  },
+
   filter: {
     label: 'Filter files',
     placeholder: 'File, unit, project name or code',
@@ -117,6 +135,7 @@ export const batchTexts: InterfaceTexts['batch'] = {
     path: 'File',
     unit: 'Unit',
     project: 'Project',
+    readiness: 'Import',
     errors: 'Errors',
     warnings: 'Warnings',
     claimed: 'Claimed',

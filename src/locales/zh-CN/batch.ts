@@ -3,7 +3,7 @@ const numbers = new Intl.NumberFormat('zh-CN');
 const count = (n: number): string => numbers.format(n);
 
 export const batchTexts = {
-  tabs: { label: '功能', check: '检查', review: '复核', batch: '批量' },
+  tabs: { label: '功能', check: '检查', guard: '模板', review: '复核', batch: '批量' },
   loading: '正在载入批量检查……',
   loadFailed: '批量检查的程序未能载入。请检查网络连接，重新载入页面后再试。',
 
@@ -37,6 +37,14 @@ export const batchTexts = {
     loadPack: '从文件载入…',
     across: '比较文件之间',
     acrossHint: '找出重复的项目编码、雷同的实际完成情况，并核对决算与自评。',
+    template: '对照模板',
+    templateHint: '选择官方空白模板后，核对每张自评表的结构和锁定单元格，判定能否导入。',
+    chooseTemplate: '选择空白模板…',
+    changeTemplate: '更换模板…',
+    removeTemplate: '撤除模板',
+    readingTemplate: (file: string) => `正在读取 ${file}……`,
+    templateRefused: (file: string, why: string) => `${file} 未用作模板：${why}`,
+    templateWithoutForms: '没有找到项目支出绩效自评表。',
     previous: '与上年对照',
     previousHint: '选择上年的文件夹后，按项目编码或名称逐项对照。',
     choosePrevious: '选择上年文件夹…',
@@ -88,6 +96,16 @@ export const batchTexts = {
     unreadable: '无法读取',
   },
 
+  readiness: {
+    label: '按导入判定筛选',
+    notCompared: '未对照',
+    /** Beside the counts, where files were not compared. */
+    notComparedFiles: (files: number) => `${count(files)} 个文件未与模板对照，结构与锁定单元格未核对。`,
+    reasons: (reasons: readonly string[]) => reasons.join('、'),
+    /** All that a cell of the table has to say. */
+    whole: (parts: readonly string[]) => parts.join('：'),
+  },
+
   filter: {
     label: '筛选文件',
     placeholder: '文件、单位、项目名称或编码',
@@ -109,6 +127,7 @@ export const batchTexts = {
     path: '文件',
     unit: '单位',
     project: '项目',
+    readiness: '导入',
     errors: '错误',
     warnings: '警告',
     claimed: '自评得分',

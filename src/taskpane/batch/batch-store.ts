@@ -12,6 +12,7 @@ import { type Dropped, type Gathered, gatherDropped, gatherFiles } from './gathe
 import { Reading } from './reading';
 import { type BatchState, type Choices, INITIAL, NO_FILES, NO_RESULTS, reportScope } from './state';
 import type { BatchSurroundings } from './surroundings';
+import { TemplateChoice } from './template-choice';
 import { Throttle } from './throttle';
 
 /** In pixels. */
@@ -25,6 +26,7 @@ const START: Scroll = { top: 0, left: 0 };
 export class BatchStore extends Store<BatchState> {
   readonly exports: Exports;
   readonly reading: Reading;
+  readonly template: TemplateChoice;
   private scrolled = START;
   private run: BatchRun | null = null;
   /** What came in since the screen was last drawn. */
@@ -37,6 +39,7 @@ export class BatchStore extends Store<BatchState> {
     super(INITIAL);
     this.exports = new Exports(this);
     this.reading = new Reading(this);
+    this.template = new TemplateChoice(around.startChecker);
   }
 
   /** How far the list of files was scrolled, for when it is come back to; no part of the state. */
@@ -78,8 +81,14 @@ export class BatchStore extends Store<BatchState> {
     this.choose({ previous: gatherFiles(files).files });
   }
 
+  async chooseTemplate(file: File): Promise<void> {
+    const chosen = { path: file.name, source: file, bytes: file.size };
+    await this.template.choose(chosen, packIn(this.pack));
+  }
+
   choose(choices: Partial<Choices>): void {
     this.set({ choices: { ...this.get().choices, ...choices }, packRefusal: null });
+    if (choices.pack) void this.template.packChanged(packIn(choices.pack));
   }
 
   async loadPack(file: NamedFile): Promise<void> {
@@ -90,13 +99,15 @@ export class BatchStore extends Store<BatchState> {
 
   start(): void {
     const { files, choices, stage } = this.get();
-    if (files.length === 0 || stage !== 'choosing') return;
+    const { chosen, reading } = this.template.get();
+    if (files.length === 0 || stage !== 'choosing' || reading !== null) return;
     const pack = packIn(choices.pack);
     this.set({ ...NO_RESULTS, stage: 'running' });
     const run = startBatch(
       files,
       {
         ...(pack && { pack }),
+        ...(chosen && { template: chosen.kept }),
         across: choices.across,
         previous: choices.previous,
         workers: this.around.workers,
@@ -187,7 +198,8 @@ export class BatchStore extends Store<BatchState> {
     const { openFile } = this.around;
     const reported = this.reported(index);
     // Of a file that cannot be read there is nothing to show but why.
-    if (openFile && reported.problem === null) openFile(reported, this.pack);
+    if (openFile && reported.problem === null)
+      openFile(reported, { pack: this.pack, template: this.template.get().chosen });
     else void this.reading.open(index);
   }
 
@@ -223,7 +235,14 @@ export class BatchStore extends Store<BatchState> {
   reportSetup(): ReportSetup {
     const { language, version, today } = this.around;
     const pack = packIn(this.pack);
-    return { language: language(), version, date: today(), ...(pack && { pack }) };
+    const { chosen } = this.template.get();
+    return {
+      language: language(),
+      version,
+      date: today(),
+      ...(pack && { pack }),
+      ...(chosen && { template: chosen.kept }),
+    };
   }
 
   private get pack(): PackChoice {

@@ -6,6 +6,7 @@ import type { BatchStore } from './batch-store';
 import type { ExportState } from './exports';
 import type { ReadingState } from './reading';
 import type { BatchState } from './state';
+import type { TemplateState } from './template-choice';
 
 export interface BatchContextValue {
   readonly batch: BatchStore;
@@ -36,6 +37,11 @@ export function useExports(): ExportState {
 
 export function useReading(): ReadingState {
   const { subscribe, get } = useBatch().reading;
+  return useSyncExternalStore(subscribe, get);
+}
+
+export function useTemplate(): TemplateState {
+  const { subscribe, get } = useBatch().template;
   return useSyncExternalStore(subscribe, get);
 }
 

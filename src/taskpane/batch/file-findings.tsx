@@ -4,6 +4,7 @@ import type { FindingRow, Section, WorkbookReport } from '../../batch/reports/mo
 import { SeverityIcon, VerdictIcon } from '../components/icons';
 import { useBatch, useBatchState, useLocale, useReading, useText } from './context';
 import { FileNav } from './file-nav';
+import { FileReadiness } from './file-readiness';
 import { Notice } from './notice';
 import { points, signedPoints } from './texts';
 
@@ -88,7 +89,14 @@ function Findings({ report }: { readonly report: WorkbookReport }) {
   const { states } = useText();
   if (report.problem !== null) return <p>{report.problem}</p>;
   if (report.sections.length === 0) return <p>{states['no-form']}</p>;
-  return report.sections.map((section, index) => <SectionFindings key={index} section={section} />);
+  return (
+    <>
+      <FileReadiness readiness={report.readiness} />
+      {report.sections.map((section, index) => (
+        <SectionFindings key={index} section={section} />
+      ))}
+    </>
+  );
 }
 
 function SectionFindings({ section }: { readonly section: Section }) {

@@ -1,11 +1,11 @@
-import { Checkbox, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, Select, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { BUILT_IN_PACKS } from '../../core/packs/built-in';
 import { packProblemText } from '../../locales/own-rules';
 import { TextButton } from '../components/text-button';
 import { AUTO, type PackChoice, type PackRefusal, builtInChoice } from '../session/pack-choice';
-import { useBatch, useBatchState, useLocale, useText } from './context';
-import { FileInput } from './file-input';
+import { useBatch, useBatchState, useLocale, useTemplate, useText } from './context';
+import { FileInput, WORKBOOKS } from './file-input';
 
 const useStyles = makeStyles({
   heading: { margin: '0 0 8px', fontSize: tokens.fontSizeBase400 },
@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
   },
+  name: { minWidth: 0, overflowWrap: 'anywhere' },
   box: { marginInlineStart: '-8px' },
   refusal: { flexBasis: '100%', color: tokens.colorStatusDangerForeground1 },
 });
@@ -49,6 +50,7 @@ export function Options() {
             {options.acrossHint}
           </p>
         </div>
+        <TemplateRow />
         <PreviousRow />
         <p className={styles.hint}>{options.workers(batch.around.workers)}</p>
       </div>
@@ -128,6 +130,60 @@ function Refusal({ refusal }: { readonly refusal: PackRefusal }) {
           ))}
         </ul>
       )}
+    </div>
+  );
+}
+
+function TemplateRow() {
+  const styles = useStyles();
+  const batch = useBatch();
+  const { chosen, reading } = useTemplate();
+  const { options } = useText();
+  return (
+    <div className={styles.row}>
+      <span className={styles.label}>{options.template}</span>
+      {chosen && (
+        <>
+          <strong className={styles.name}>{chosen.file.path}</strong>
+          <TextButton
+            onClick={() => {
+              batch.template.remove();
+            }}
+          >
+            {options.removeTemplate}
+          </TextButton>
+        </>
+      )}
+      {reading === null ? (
+        <FileInput
+          label={chosen ? options.changeTemplate : options.chooseTemplate}
+          accept={WORKBOOKS}
+          multiple={false}
+          onFiles={([file]) => {
+            if (file) void batch.chooseTemplate(file);
+          }}
+          button={{ size: 'small' }}
+        />
+      ) : (
+        <Spinner size="tiny" role="status" label={options.readingTemplate(reading)} />
+      )}
+      <p className={styles.hint}>{options.templateHint}</p>
+      <TemplateRefusal />
+    </div>
+  );
+}
+
+function TemplateRefusal() {
+  const styles = useStyles();
+  const { files } = useLocale();
+  const { options } = useText();
+  const { refusal } = useTemplate();
+  if (!refusal) return null;
+  const { file, problem } = refusal;
+  const why = problem === 'no-forms' ? options.templateWithoutForms : files.problems[problem];
+  return (
+    <div className={styles.refusal} role="alert">
+      {options.templateRefused(file, why)}
     </div>
   );
 }

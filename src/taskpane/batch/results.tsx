@@ -5,6 +5,7 @@ import { FilterRow } from './filter-row';
 import { MatrixCards } from './matrix/cards';
 import { MatrixGrid } from './matrix/grid';
 import { useNarrow } from './media';
+import { ReadinessTiles } from './readiness-tiles';
 import { RunBar } from './run-bar';
 import { Tiles } from './tiles';
 
@@ -30,6 +31,7 @@ export function Results() {
       <RunBar />
       <main ref={scroller} className={styles.root}>
         <Tiles />
+        <ReadinessTiles />
         <Charts folded={narrow} />
         <FilterRow narrow={narrow} />
         {narrow ? <MatrixCards scroller={scroller} /> : <MatrixGrid />}

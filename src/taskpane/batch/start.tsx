@@ -3,7 +3,7 @@ import { DocumentMultiple24Regular } from '@fluentui/react-icons/svg/document-mu
 import { FolderOpen24Regular } from '@fluentui/react-icons/svg/folder-open';
 import { ShieldCheckmark16Regular } from '@fluentui/react-icons/svg/shield-checkmark';
 import { TextButton } from '../components/text-button';
-import { useBatch, useBatchState, useText } from './context';
+import { useBatch, useBatchState, useTemplate, useText } from './context';
 import { FileInput, WORKBOOKS } from './file-input';
 import { Options } from './options';
 import { sizeText } from './texts';
@@ -43,8 +43,10 @@ export function Start() {
   const styles = useStyles();
   const batch = useBatch();
   const { files } = useBatchState();
-  const { start } = useText();
+  const { start, options } = useText();
+  const { reading } = useTemplate();
   const none = files.length === 0;
+  const waits = none ? start.needFiles : reading === null ? null : options.readingTemplate(reading);
   return (
     <main className={styles.root}>
       <div className={styles.inner}>
@@ -79,8 +81,8 @@ export function Start() {
           <Button
             appearance={none ? 'secondary' : 'primary'}
             size="large"
-            disabledFocusable={none}
-            {...(none && { title: start.needFiles })}
+            disabledFocusable={waits !== null}
+            {...(waits !== null && { title: waits })}
             onClick={() => {
               batch.start();
             }}

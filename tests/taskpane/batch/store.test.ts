@@ -1,6 +1,10 @@
 import { unzipSync } from 'fflate';
+import { BUILT_IN_PACKS } from '../../../src/core/packs/built-in';
 import { readWorkbook } from '../../../src/xlsx';
 import { reportScope } from '../../../src/taskpane/batch/state';
+import type { TemplateState } from '../../../src/taskpane/batch/template-choice';
+import { blankTemplate } from '../../support/template';
+import { fileOf } from '../../support/workbook-file';
 import { DAMAGED, bench, checked, formFile, until } from './support';
 
 const GOOD = formFile('一.xlsx', { 'header.project-code': '440309230100150000001' });
@@ -70,6 +74,85 @@ describe('choosing', () => {
     await batch.loadPack(file);
     expect(batch.get().packRefusal).toEqual({ file: 'p.json', reason: 'not-json' });
     expect(batch.get().choices.pack.kind).toBe('auto');
+  });
+});
+
+describe('a template', () => {
+  const template = (name: string, source: Uint8Array): File =>
+    new File([source as Uint8Array<ArrayBuffer>], name);
+  const BLANK = fileOf(blankTemplate());
+  const changed = formFile('三.xlsx', { 'columns.reason': '备注' });
+  const kept = (store: { get(): TemplateState }): string | undefined => store.get().chosen?.file.path;
+
+  it('is what all files are compared with, in the list, in their reports and beside their findings', async () => {
+    const opened: string[] = [];
+    const { batch, saved } = bench({
+      openFile: (_, checkedWith) => opened.push(checkedWith.template?.file.path ?? ''),
+    });
+    await batch.chooseTemplate(template('模板.xlsx', BLANK));
+    expect(batch.template.get()).toMatchObject({ reading: null, refusal: null });
+    await checked(batch, [GOOD, DAMAGED, changed]);
+    expect(batch.get().matrix.rows.map(({ readiness }) => readiness)).toEqual([
+      { ready: true, reasons: [], isCompared: true },
+      { ready: null, reasons: [], isCompared: false },
+      { ready: false, reasons: ['locked'], isCompared: true },
+    ]);
+    batch.open(2);
+    expect(opened).toEqual(['模板.xlsx']);
+    await batch.exports.make({ format: 'json', extent: 'whole' }, '报告');
+    const { files } = JSON.parse((await saved[0]?.content.text()) ?? '') as {
+      files: { importReady: boolean | null }[];
+    };
+    expect(files.map(({ importReady }) => importReady)).toEqual([true, null, false]);
+    batch.startOver();
+    expect(kept(batch.template)).toBe('模板.xlsx');
+    batch.template.remove();
+    await checked(batch, [changed]);
+    expect(batch.get().matrix.rows[0]?.readiness).toEqual({ ready: true, reasons: [], isCompared: false });
+  });
+
+  it.each([
+    ['no-forms', fileOf({ sheets: [], date1904: false })],
+    ['not-a-workbook', new Uint8Array([1, 2])],
+  ])('that is %s is refused, and the one before and the files stay', async (problem, source) => {
+    const { batch } = bench();
+    batch.set({ files: FILES });
+    await batch.chooseTemplate(template('模板.xlsx', BLANK));
+    await batch.chooseTemplate(template('签到.xlsx', source));
+    expect(batch.template.get().refusal).toEqual({ file: '签到.xlsx', problem });
+    expect(kept(batch.template)).toBe('模板.xlsx');
+    expect(batch.get().files).toEqual(FILES);
+  });
+
+  it('that is being read is waited for, and another one chosen meanwhile is the one that counts', async () => {
+    const { batch } = bench();
+    batch.set({ files: [GOOD] });
+    const first = batch.chooseTemplate(template('一.xlsx', new Uint8Array([1])));
+    const second = batch.chooseTemplate(template('二.xlsx', BLANK));
+    batch.start();
+    expect(batch.get().stage).toBe('choosing');
+    await Promise.all([first, second]);
+    expect(batch.template.get()).toMatchObject({ reading: null, refusal: null });
+    expect(kept(batch.template)).toBe('二.xlsx');
+    const third = batch.chooseTemplate(template('三.xlsx', BLANK));
+    batch.template.remove();
+    await third;
+    expect(batch.template.get()).toEqual({ chosen: null, reading: null, refusal: null });
+  });
+
+  it('is read anew with the words of another pack', async () => {
+    const { batch } = bench();
+    await batch.chooseTemplate(template('模板.xlsx', BLANK));
+    batch.choose({ pack: { kind: 'built-in', pack: BUILT_IN_PACKS[0]! } });
+    expect(batch.template.get()).toMatchObject({ chosen: null, reading: '模板.xlsx' });
+    await until(batch.template, ({ reading }) => reading === null);
+    expect(kept(batch.template)).toBe('模板.xlsx');
+  });
+
+  it('is refused where no thread can be started', async () => {
+    const { batch } = bench({ noWorker: true });
+    await batch.chooseTemplate(template('模板.xlsx', BLANK));
+    expect(batch.template.get().refusal).toEqual({ file: '模板.xlsx', problem: 'failed' });
   });
 });
 

@@ -40,7 +40,14 @@ function entry(path: string, given: Partial<BatchEntry>): BatchEntry {
   const facts = { cards: [], sets: [] };
   const forms = [form({})];
   const readiness = { ready: true, reasons: [], isCompared: true } as const;
-  const nothing = { status: 'checked', problem: null, rules: {}, waived: 0, counts: NONE, readiness } as const;
+  const nothing = {
+    status: 'checked',
+    problem: null,
+    rules: {},
+    waived: 0,
+    counts: NONE,
+    readiness,
+  } as const;
   return { path, bytes: 1000, ...nothing, forms, facts, ...given };
 }
 
@@ -49,8 +56,12 @@ const ENTRIES: readonly BatchEntry[] = [
     forms: [form({ claimed: 100, recomputed: 97.5 })],
     counts: { error: 2, warning: 1, info: 0 },
     rules: { F06: { count: 2, worst: 'error' }, N05: { count: 1, worst: 'warning' } },
+    readiness: { ready: false, reasons: ['structure', 'locked'], isCompared: true },
   }),
-  entry('二.xlsx', { forms: [form({ projectName: '绿道管养', claimed: 90, recomputed: 90 })] }),
+  entry('二.xlsx', {
+    forms: [form({ projectName: '绿道管养', claimed: 90, recomputed: 90 })],
+    readiness: { ready: true, reasons: [], isCompared: false },
+  }),
   unreadableEntry('坏.xlsx', 10, 'damaged'),
 ];
 
@@ -132,13 +143,71 @@ test('results: conclusions, charts, and a row for each file', async () => {
   expect(screen.getByText(/自评偏高 1 份，平均高 2.50 分/)).toBeTruthy();
   expect(screen.getByRole('img', { name: /^散点图/ })).toBeTruthy();
   expect(table().getAttribute('aria-rowcount')).toBe('4');
-  expect(table().getAttribute('aria-colcount')).toBe('10');
+  expect(table().getAttribute('aria-colcount')).toBe('11');
   const [, first] = within(table()).getAllByRole('row');
   // In all, and of the one rule.
   expect(within(first!).getAllByRole('img', { name: '错误 2' })).toHaveLength(2);
   expect(first!.textContent).toContain('−2.50');
   expect(within(table()).getByText(/^文件已损坏/)).toBeTruthy();
   await expectAccessible();
+});
+
+test('results: which files can be imported, in words and signs, with what stands against it', async () => {
+  const { batch } = showResults();
+  const cells = within(table()).getAllByTitle(/^(可以|不可)导入|^未判定/);
+  expect(cells.map(({ textContent, title }) => [textContent, title])).toEqual([
+    ['不可导入 表格结构不符、锁定内容不符', '不可导入：表格结构不符、锁定内容不符'],
+    ['可以导入 未对照', '可以导入：未与模板对照，结构与锁定单元格未核对'],
+    ['未判定 ', '未判定'],
+  ]);
+  for (const cell of cells) expect(cell.querySelector('svg')).not.toBeNull();
+  const group = within(screen.getByRole('group', { name: '按导入判定筛选' }));
+  expect(group.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+    ...['可以导入', '不可导入', '未判定'].map((state) => ` ${state}1`),
+  ]);
+  expect(group.getByText('1 个文件未与模板对照，结构与锁定单元格未核对。')).toBeTruthy();
+  const blocked = group.getByRole('button', { name: /不可导入/ });
+  fireEvent.click(blocked);
+  expect(blocked.getAttribute('aria-pressed')).toBe('true');
+  expect(batch.get().shown.map(({ path }) => path)).toEqual(['下/一.xlsx']);
+  await expectAccessible();
+  fireEvent.click(blocked);
+  expect(batch.get().shown).toHaveLength(3);
+  const heading = within(table()).getByRole('columnheader', { name: '导入' });
+  fireEvent.click(within(heading).getByRole('button'));
+  expect(batch.get().shown.map(({ path }) => path)).toEqual(['下/一.xlsx', '二.xlsx', '坏.xlsx']);
+  fireEvent.click(within(heading).getByRole('button'));
+  expect(batch.get().shown.map(({ path }) => path)).toEqual(['二.xlsx', '下/一.xlsx', '坏.xlsx']);
+});
+
+test('before the check: a template is chosen, refused with the reason, and removed', async () => {
+  const { batch } = store();
+  show(batch);
+  const choice = within(screen.getByRole('region', { name: '检查方式' }));
+  expect(choice.getByRole('button', { name: '选择空白模板…' })).toBeTruthy();
+  act(() => {
+    batch.template.set({ reading: '模板.xlsx' });
+    batch.set({ files: [{ path: 'a.xlsx', bytes: 1, source: new Uint8Array([1]) }] });
+  });
+  expect(choice.getByRole('status').textContent).toContain('正在读取 模板.xlsx……');
+  const start = screen.getByRole('button', { name: '开始检查 1 个文件' });
+  expect([start.getAttribute('aria-disabled'), start.title]).toEqual(['true', '正在读取 模板.xlsx……']);
+  await expectAccessible();
+  const file = { path: '模板.xlsx', bytes: 1, source: new Uint8Array([1]) };
+  act(() => {
+    batch.template.set({
+      reading: null,
+      chosen: { file, kept: '{}' },
+      refusal: { file: '签到.xlsx', problem: 'no-forms' },
+    });
+  });
+  expect(start.getAttribute('aria-disabled')).not.toBe('true');
+  expect(choice.getByText('模板.xlsx')).toBeTruthy();
+  expect(choice.getByRole('alert').textContent).toBe('签到.xlsx 未用作模板：没有找到项目支出绩效自评表。');
+  await expectAccessible();
+  fireEvent.click(choice.getByRole('button', { name: '撤除模板' }));
+  expect(batch.template.get()).toEqual({ chosen: null, reading: null, refusal: null });
+  expect(choice.queryByRole('alert')).toBeNull();
 });
 
 test('sorts by headings, and says so', () => {
@@ -209,6 +278,8 @@ test('in a pane the files are cards with the same facts', async () => {
   expect(cards).toHaveLength(3);
   expect(cards[0]?.textContent).toContain('自评 100.00，复核 97.50 差额 −2.50');
   expect(cards[0]?.textContent).toContain('退回修改');
+  expect(cards[0]?.textContent).toContain('不可导入 表格结构不符、锁定内容不符');
+  expect(cards[1]?.textContent).toContain('可以导入 未对照');
   expect(cards[2]?.textContent).toContain('文件已损坏');
   await expectAccessible();
   media.mockRestore();

@@ -6,13 +6,14 @@ import { stateOf } from '../../../batch/matrix-view';
 import { SeverityIcon } from '../../components/icons';
 import { TextButton } from '../../components/text-button';
 import { useBatch, useBatchState, useLocale, useText } from '../context';
+import { ReadinessText } from '../readiness-text';
 import { StateIcon } from '../state-icon';
 import { nameAndFolder, points, signedPoints } from '../texts';
 import { severalText } from './grid-row';
 import { useScrollKept } from './use-scroll-kept';
 import { rowSpan, useView } from './window';
 
-const CARD_HEIGHT = 124;
+const CARD_HEIGHT = 144;
 /** Rules named on a card, the most frequent of the batch first. */
 const MOST_RULES = 4;
 
@@ -158,7 +159,12 @@ const Card = memo(function Card({ row, at, all, rules, selected, opened }: CardP
           {files.problems[row.problem]}
         </p>
       ) : (
-        <Facts row={row} rules={rules} />
+        <>
+          <div className={styles.line}>
+            <ReadinessText readiness={row.readiness} />
+          </div>
+          <Facts row={row} rules={rules} />
+        </>
       )}
     </li>
   );

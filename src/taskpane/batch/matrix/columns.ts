@@ -7,6 +7,7 @@ export const FACTS = [
   'path',
   'unit',
   'project',
+  'readiness',
   'errors',
   'warnings',
   'claimed',
@@ -23,7 +24,8 @@ export type GridColumn = { readonly key: SortKey; readonly width: number } & (
 const WIDTHS: Readonly<Record<Fact, number>> = {
   path: 300,
   unit: 150,
-  project: 210,
+  project: 190,
+  readiness: 190,
   errors: 62,
   warnings: 62,
   claimed: 84,
@@ -56,4 +58,4 @@ export function isNumeric(column: GridColumn): boolean {
   return column.kind === 'rule' || !TEXTS.has(column.fact);
 }
 
-const TEXTS: ReadonlySet<Fact> = new Set<Fact>(['path', 'unit', 'project']);
+const TEXTS: ReadonlySet<Fact> = new Set<Fact>(['path', 'unit', 'project', 'readiness']);

@@ -6,6 +6,7 @@ import { stateOf } from '../../../batch/matrix-view';
 import { SEVERITY_LOOKS } from '../../../batch/reports/signs';
 import { TextButton } from '../../components/text-button';
 import { useBatch, useLocale, useText } from '../context';
+import { ReadinessText } from '../readiness-text';
 import { StateIcon } from '../state-icon';
 import { nameAndFolder, points, signedPoints } from '../texts';
 import { type Across, type DrawnColumn, drawnColumns, idOf } from './across';
@@ -160,6 +161,8 @@ function FactCell({
         />
       );
     }
+    case 'readiness':
+      return <ReadinessText readiness={row.readiness} />;
     case 'errors':
       return <Tally severity="error" count={counts.error} />;
     case 'warnings':
