@@ -1,5 +1,5 @@
 /** A host in memory, for tests of the pane: it can be told to refuse, to wait, and to change behind our back. */
-import type { CellRef, Range } from '../../src/core/grid/address';
+import type { Address, CellRef, Range } from '../../src/core/grid/address';
 import { type Edit, beforeOf, stillHolds, withEdits } from '../../src/core/grid/edit';
 import { inverseOf } from '../../src/core/grid/inverse-of';
 import type { ShapeChange } from '../../src/core/grid/shape';
@@ -95,9 +95,9 @@ export class FakeHost implements Host {
     for (const handler of [...this.handlers]) handler(event);
   }
 
-  /** The person goes to another sheet. */
-  goTo(sheet: string): void {
-    this.selected = { sheet, range: { top: 0, left: 0, bottom: 0, right: 0 } };
+  /** The person goes to a cell, or to the first one of another sheet. */
+  goTo(sheet: string, { row, column }: Address = { row: 0, column: 0 }): void {
+    this.selected = { sheet, range: { top: row, left: column, bottom: row, right: column } };
     for (const follower of [...this.followers]) follower(this.selected);
   }
 
