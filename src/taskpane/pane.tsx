@@ -45,13 +45,15 @@ export interface PaneProps {
   /** The host's own colours; absent follows the system. */
   readonly scheme?: ColorScheme;
   readonly docs?: RuleDocs;
-  /** Offers the batch beside check and review; absent where the page around the pane does. */
+  /** Offers the batch beside the tabs of one workbook; absent where the page around the pane does. */
   readonly batch?: PaneBatchOptions;
   /** Which tab that page shows; absent where the pane has tabs of its own. */
   readonly shown?: PageTab;
+  /** Asks that page for another one. */
+  readonly onTab?: (tab: PageTab) => void;
 }
 
-export function Pane({ session, scheme, docs = loadRuleDoc, batch, shown }: PaneProps) {
+export function Pane({ session, scheme, docs = loadRuleDoc, batch, shown, onTab }: PaneProps) {
   const styles = useStyles();
   const theme = useTheme(scheme);
   const { language } = useSyncExternalStore(session.subscribe, session.getState);
@@ -63,7 +65,7 @@ export function Pane({ session, scheme, docs = loadRuleDoc, batch, shown }: Pane
   return (
     <PaneContext.Provider value={context}>
       <FluentProvider theme={theme} className={styles.root} lang={language}>
-        <Tabbed batch={batch} shown={shown}>
+        <Tabbed batch={batch} shown={shown} onTab={onTab}>
           <PaneBody />
         </Tabbed>
       </FluentProvider>

@@ -74,7 +74,7 @@ function Page() {
       </section>
       <Panel id={panelOf('check')} shown={tab !== 'batch'}>
         {book && <BatchBar desk={batch} book={book} />}
-        {book && <DeskView key={book.id} book={book} tab={tab} />}
+        {book && <DeskView key={book.id} book={book} tab={tab} onTab={batch.show} />}
         {!book && reading === null && <EmptyState onOpen={openChooser} />}
       </Panel>
       <Panel id={panelOf('batch')} shown={tab === 'batch'}>

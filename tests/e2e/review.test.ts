@@ -105,6 +105,8 @@ describe('the review in the page', () => {
   it('is worked by keyboard', async () => {
     const { page } = await openReview();
     await page.getByRole('tab', { name: '检查' }).click();
+    // The template is between.
+    await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     expect(await review(page).getAttribute('aria-selected')).toBe('true');
     await page.getByRole('radio', { name: /^按检查结论/ }).focus();

@@ -1,6 +1,7 @@
 import { batchTexts } from './batch';
 import { paneTexts } from './pane';
 import { paneAccountsTexts } from './pane-accounts';
+import { guardTexts } from './pane-guard';
 import { readinessTexts } from './readiness';
 import { reviewTexts } from './review';
 import { settingsTexts } from './settings';
@@ -14,6 +15,7 @@ export const interfaceTexts = {
   pane: { ...paneTexts, accounts: paneAccountsTexts, settings: settingsTexts },
   workbench: workbenchTexts,
   batch: batchTexts,
+  guard: guardTexts,
   readiness: readinessTexts,
   review: reviewTexts,
 };

@@ -2,8 +2,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useRef } from 'react';
 import type { InterfaceTexts } from '../../locales/zh-CN/interface';
 
-/** One workbook: its check, its review; or many files at once. */
-export const PAGE_TABS = ['check', 'review', 'batch'] as const;
+/** One workbook: its check, its template, its review; or many files at once. */
+export const PAGE_TABS = ['check', 'guard', 'review', 'batch'] as const;
 export type PageTab = (typeof PAGE_TABS)[number];
 
 const useStyles = makeStyles({

@@ -6,6 +6,7 @@ import { ActionBar } from './action-bar';
 import { PassedState } from './blank-states';
 import { FilterBar } from './filter-bar';
 import { FindingList } from './finding-list';
+import { ReadinessLine } from './readiness-line';
 import { ScoreBars } from './score-bars';
 import { VerdictBar } from './verdict-bar';
 import { WaivedGroups } from './waived-groups';
@@ -17,6 +18,7 @@ export function Results() {
   return (
     <>
       <VerdictBar />
+      <ReadinessLine />
       <ScoreBars />
       <ActionBar />
       <AccountsTop />

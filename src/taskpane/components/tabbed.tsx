@@ -1,14 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { PaneBatchOptions } from '../batch/pane-batch';
 import { useSession, useSessionState } from '../context';
 import { Later } from './later';
 import { PAGE_TABS, type PageTab, PageTabs } from './page-tabs';
+import { TabContext } from './tab-context';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
   tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  panel: { flexGrow: 1, minHeight: 0 },
+  panel: { flexGrow: 1, minHeight: 0, ':focus': { outline: 'none' } },
   away: { display: 'none' },
 });
 
@@ -17,54 +18,89 @@ interface TabbedProps {
   readonly batch?: PaneBatchOptions | undefined;
   /** What that page shows; absent where the pane has the tabs. */
   readonly shown?: PageTab | undefined;
+  /** Asks that page for another one. */
+  readonly onTab?: ((tab: PageTab) => void) | undefined;
   /** The check of one workbook. */
   readonly children: ReactNode;
 }
 
-/** The check of the workbook, beside it its review and the batch, whose code is loaded when it is first wanted. */
-export function Tabbed({ batch, shown, children }: TabbedProps) {
+/** The check of the workbook; beside it, loaded when they are first wanted, its template, its review and the batch. */
+export function Tabbed({ batch, shown, onTab, children }: TabbedProps) {
   const styles = useStyles();
-  const { review: reviewText, batch: batchText } = useSession().locale.interface;
+  const { guard: guardText, review: reviewText, batch: batchText } = useSession().locale.interface;
   // A new one when the language changes.
   useSessionState();
   const [chosen, setChosen] = useState<PageTab>('check');
   const tab = shown ?? chosen;
   const id = useId();
   const panelOf = (each: PageTab): string => `${id}-${each}`;
+  const [show, front] = useShowing(tab, onTab ?? setChosen);
   const panel = (each: PageTab) => ({
     id: panelOf(each),
     className: tab === each ? styles.panel : styles.away,
+    tabIndex: -1,
+    ...(tab === each && { ref: front }),
   });
   return (
-    <div className={styles.root}>
-      {shown === undefined && (
-        <nav className={styles.tabs} aria-label={batchText.tabs.label}>
-          <PageTabs
-            tabs={batch ? PAGE_TABS : ONE_WORKBOOK}
-            tab={tab}
-            onTab={setChosen}
-            words={batchText.tabs}
-            panelOf={panelOf}
-          />
-        </nav>
-      )}
-      <div {...panel('check')}>{children}</div>
-      <div {...panel('review')}>
-        <Later wanted={tab === 'review'} load={loadReview} words={reviewText}>
-          {({ PaneReview }) => <PaneReview shown={tab === 'review'} />}
-        </Later>
-      </div>
-      {batch && (
-        <div {...panel('batch')}>
-          <Later wanted={tab === 'batch'} load={loadBatch} words={batchText}>
-            {({ PaneBatch }) => <PaneBatch options={batch} shown={tab === 'batch'} />}
+    <TabContext.Provider value={show}>
+      <div className={styles.root}>
+        {shown === undefined && (
+          <nav className={styles.tabs} aria-label={batchText.tabs.label}>
+            <PageTabs
+              tabs={batch ? PAGE_TABS : ONE_WORKBOOK}
+              tab={tab}
+              onTab={setChosen}
+              words={batchText.tabs}
+              panelOf={panelOf}
+            />
+          </nav>
+        )}
+        <div {...panel('check')}>{children}</div>
+        <div {...panel('guard')}>
+          <Later wanted={tab === 'guard'} load={loadGuard} words={guardText}>
+            {({ PaneGuard }) => <PaneGuard shown={tab === 'guard'} />}
           </Later>
         </div>
-      )}
-    </div>
+        <div {...panel('review')}>
+          <Later wanted={tab === 'review'} load={loadReview} words={reviewText}>
+            {({ PaneReview }) => <PaneReview shown={tab === 'review'} />}
+          </Later>
+        </div>
+        {batch && (
+          <div {...panel('batch')}>
+            <Later wanted={tab === 'batch'} load={loadBatch} words={batchText}>
+              {({ PaneBatch }) => <PaneBatch options={batch} shown={tab === 'batch'} />}
+            </Later>
+          </div>
+        )}
+      </div>
+    </TabContext.Provider>
   );
 }
 
-const ONE_WORKBOOK: readonly PageTab[] = ['check', 'review'];
+/** How a tab is brought to the front, and what of it then takes the focus unless something in it does. */
+function useShowing(
+  tab: PageTab,
+  onTab: (tab: PageTab) => void,
+): readonly [(tab: PageTab) => void, RefObject<HTMLDivElement | null>] {
+  const front = useRef<HTMLDivElement>(null);
+  const wanted = useRef<PageTab | null>(null);
+  useEffect(() => {
+    const isWanted = wanted.current === tab;
+    wanted.current = null;
+    if (isWanted && !front.current?.contains(document.activeElement)) front.current?.focus();
+  }, [tab]);
+  const show = useCallback(
+    (next: PageTab) => {
+      wanted.current = next;
+      onTab(next);
+    },
+    [onTab],
+  );
+  return [show, front];
+}
+
+const ONE_WORKBOOK: readonly PageTab[] = ['check', 'guard', 'review'];
+const loadGuard = () => import('../guard/pane-guard');
 const loadReview = () => import('../review/pane-review');
 const loadBatch = () => import('../batch/pane-batch');

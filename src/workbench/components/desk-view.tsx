@@ -57,8 +57,14 @@ const useStyles = makeStyles({
 type Side = 'sheet' | 'pane';
 const SIDES: readonly Side[] = ['sheet', 'pane'];
 
+interface DeskViewProps {
+  readonly book: Book;
+  readonly tab: PageTab;
+  readonly onTab: (tab: PageTab) => void;
+}
+
 /** The open workbook: the sheet, and the pane beside it or, where there is no room, instead of it. */
-export function DeskView({ book, tab }: { readonly book: Book; readonly tab: PageTab }) {
+export function DeskView({ book, tab, onTab }: DeskViewProps) {
   const styles = useStyles();
   const { views } = useText();
   const { tabs } = useLocale().interface.batch;
@@ -88,7 +94,7 @@ export function DeskView({ book, tab }: { readonly book: Book; readonly tab: Pag
           </div>
         </section>
         <div className={mergeClasses(styles.pane, side !== 'pane' && styles.away)} style={{ width }}>
-          <Pane session={book.session} shown={tab} />
+          <Pane session={book.session} shown={tab} onTab={onTab} />
         </div>
       </div>
       <div className={styles.switch} role="group" aria-label={views.label}>
@@ -102,7 +108,7 @@ export function DeskView({ book, tab }: { readonly book: Book; readonly tab: Pag
               show(each);
             }}
           >
-            {each === 'pane' && tab === 'review' ? tabs.review : views[each]}
+            {each === 'pane' && tab !== 'check' ? tabs[tab] : views[each]}
           </button>
         ))}
       </div>

@@ -1,0 +1,45 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { isHalfChecked, readinessState } from '../../batch/readiness';
+import { useSession, useSessionState, useText } from '../context';
+import { READINESS_SIGN, readinessIn } from '../readiness';
+import { VerdictIcon } from './icons';
+import { useShowTab } from './tab-context';
+import { TextButton } from './text-button';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    gap: '4px',
+    margin: 0,
+    padding: '0 12px 6px',
+    fontSize: tokens.fontSizeBase200,
+    '& > svg': { flexShrink: 0 },
+  },
+});
+
+/** Whether the forms can be imported, and what kinds of reasons stand against it; leads to the reasons. */
+export function ReadinessLine() {
+  const styles = useStyles();
+  const show = useShowTab();
+  const { checked, scope } = useSessionState();
+  const { listMark } = useText();
+  const { guard, readiness: words } = useSession().locale.interface;
+  const readiness = useMemo(() => checked && readinessIn(checked.report, scope), [checked, scope]);
+  if (typeof readiness?.ready !== 'boolean') return null;
+  const state = readinessState(readiness);
+  const kinds = readiness.reasons.map(({ kind }) => words.kinds[kind]).join(listMark);
+  const note = readiness.ready && isHalfChecked(readiness) ? words.notCompared : kinds;
+  return (
+    <p className={styles.root}>
+      <VerdictIcon verdict={READINESS_SIGN[state]} />
+      <TextButton
+        onClick={() => {
+          show('guard');
+        }}
+      >
+        {guard.readiness.line(words.states[state], note)}
+      </TextButton>
+    </p>
+  );
+}

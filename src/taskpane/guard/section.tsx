@@ -1,0 +1,38 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useSession } from '../context';
+import type { InterfaceTexts } from '../../locales/zh-CN/interface';
+
+const useStyles = makeStyles({
+  root: { padding: '8px 12px 10px', overflowWrap: 'anywhere' },
+  heading: { margin: '0 0 4px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  line: { margin: '2px 0' },
+  hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** A part of the tab under its heading. */
+export function Section({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <section className={styles.root} aria-label={heading}>
+      <h2 className={styles.heading}>{heading}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** A sentence; quiet for one that only explains. */
+export function Line({
+  quiet = false,
+  children,
+}: {
+  readonly quiet?: boolean;
+  readonly children: ReactNode;
+}) {
+  const styles = useStyles();
+  return <p className={mergeClasses(styles.line, quiet && styles.hint)}>{children}</p>;
+}
+
+export function useGuardText(): InterfaceTexts['guard'] {
+  return useSession().locale.interface.guard;
+}
