@@ -1,6 +1,9 @@
+import type { Sheet } from '../../src/core/grid/workbook';
+import type { CaseValue } from '../../src/core/rules/case';
 import { fileOf } from '../support/workbook-file';
 import { buildForm } from '../support/form-builder';
-import { blankTemplate } from '../support/template';
+import { present } from '../support/rules';
+import { blankTemplate, carrying } from '../support/template';
 import { Workspace } from './workspace';
 
 let space: Workspace;
@@ -73,6 +76,33 @@ describe('formlint check --baseline', () => {
       importBlockedBy: ['required'],
       forms: [{ importReady: false, importBlockedBy: ['required'] }],
     });
+  });
+
+  test('says it in a text, with the rules and cells behind it', async () => {
+    const baseline = template('template.xlsx');
+    const good = space.form('a.xlsx');
+    const bad = space.form('b.xlsx', { 'columns.reason': '备注', 'header.project-name': null });
+    const text = await space.checkText({ baseline }, good, bad);
+    expect(text).toMatch(/a\.xlsx\n[^]*\n {2}✔ 可以导入\n[^]*b\.xlsx/);
+    expect(text).toMatch(
+      /\n {2}✖ 不可导入\n {4}锁定内容不符：T04 [A-Z]\d+\n {4}必填内容不全：H01 [A-Z]\d+\n/,
+    );
+    expect(text).not.toContain('未与模板对照');
+    const alone = await space.checkText({}, good, space.write('c.xlsx', Buffer.from('')));
+    expect(alone.match(/可以导入 {2}未与模板对照，结构与锁定单元格未核对/g)).toHaveLength(1);
+    expect(alone).not.toContain('未判定');
+  });
+
+  test('names sheets where there are several, and forms that are gone', async () => {
+    const book = (change: Readonly<Record<string, CaseValue>>, sheet: string): Sheet =>
+      present(buildForm({ layout: 'shenzhen-2022', change, sheet }).workbook.sheets[0]);
+    const second = { 'header.project-name': '河道清淤', 'header.project-code': '440309230100150000999' };
+    const sheets = [book({ 'header.project-name': null }, '甲'), book(second, '乙')];
+    const third = book({ ...second, 'header.project-name': '绿道管养', 'header.project-code': '' }, '丙');
+    const now = { sheets, date1904: false };
+    const file = space.write('a.xlsx', carrying(now, { sheets: [...sheets, third], date1904: false }));
+    const text = await space.checkText({}, file);
+    expect(text).toMatch(/缺少自评表：“丙”（项目支出绩效自评表）\n {4}必填内容不全：H01 甲![A-Z]\d+\n/);
   });
 
   test.each([

@@ -10,6 +10,7 @@ import type { CaseValue } from '../../src/core/rules/case';
 import { accountsWorkbook } from '../support/accounts-builder';
 import { sampleAccounts } from '../support/accounts-sample';
 import { buildForm } from '../support/form-builder';
+import { blankTemplate } from '../support/template';
 import { fileOf } from '../support/workbook-file';
 import { xlsOf } from '../support/xls';
 import { Workspace } from './workspace';
@@ -201,6 +202,45 @@ describe('formlint check --previous with a folder', () => {
   });
 });
 
+describe('formlint check --baseline with a folder', () => {
+  const template = (): string => space.write('template.xlsx', fileOf(blankTemplate()));
+  const LAST = { 'header.year': 2022, 'indicators.4.target': '2022年11月底前' };
+
+  function fillTampered(): void {
+    fill('in');
+    space.form('in/08.xlsx', { 'columns.reason': '备注', 'header.project-code': '440309230100150000333' });
+  }
+
+  test('says of each what it says of it alone, by any number of workers', async () => {
+    fillTampered();
+    const baseline = template();
+    const expected = await oneByOne({ baseline });
+    const readiness = new Map(expected.map((file) => [file.path, [file.importReady, file.importBlockedBy]]));
+    expect(readiness.get('08.xlsx')).toEqual([false, ['locked']]);
+    expect(readiness.get('09.xlsx')).toEqual([true, []]);
+    expect(readiness.get('07.xlsx')).toEqual([null, []]);
+    for (const jobs of [1, 4]) {
+      expect(await run({ baseline, jobs }, slow(jobs))).toBe(EXIT.errors);
+      expect(filesOf(result())).toEqual(expected);
+    }
+  });
+
+  test('compares with each other and with last year besides', async () => {
+    fillTampered();
+    space.form('last/x.xlsx', LAST);
+    const flags = { baseline: template(), previous: space.at('last'), across: true };
+    await run({ ...flags, jobs: 3 }, slow(3));
+    const rules = new Map(
+      filesOf(result()).map(({ path, findings }) => [path, findings.map(({ rule }) => rule)]),
+    );
+    expect(rules.get('a/01.xlsx')).toEqual(expect.arrayContaining(['X01', 'Y03']));
+    expect(rules.get('08.xlsx')).toContain('T04');
+    const together = result();
+    await run(flags);
+    expect(result()).toBe(together);
+  });
+});
+
 describe('formlint check --resume', () => {
   const record = (): string => `${out()}.run`;
 
@@ -271,12 +311,39 @@ describe('formlint check --resume', () => {
   test.each<[string, Partial<CheckFlags>]>([
     ['language', { lang: 'en' }],
     ['comparing', { across: true }],
+    ['template', { baseline: 'in/a/01.xlsx' }],
   ])('does not mix results of another %s', async (_, flags) => {
     fill('in');
     await interrupted();
     const before = result();
-    expect(await run({ resume: true, ...flags })).toBe(EXIT.nothing);
+    const { baseline, ...others } = flags;
+    const changed = { ...others, ...(baseline !== undefined && { baseline: space.at(baseline) }) };
+    expect(await run({ resume: true, ...changed })).toBe(EXIT.nothing);
     expect(result()).toBe(before);
+  });
+
+  test('goes on with the same template, and with no other', async () => {
+    fill('in');
+    const baseline = space.write('template.xlsx', fileOf(blankTemplate()));
+    const exit = await run({ baseline });
+    const whole = result();
+    await interrupted({ baseline });
+    const begun = [result(), readFileSync(record(), 'utf8')] as const;
+    const other = space.write('other.xlsx', fileOf(blankTemplate()));
+    for (const flags of [{}, { baseline: other }]) {
+      expect(await run({ resume: true, ...flags })).toBe(EXIT.nothing);
+      expect([result(), readFileSync(record(), 'utf8')]).toEqual(begun);
+    }
+    expect(await run({ resume: true, baseline, jobs: 3 }, slow(2))).toBe(exit);
+    expect(result()).toBe(whole);
+  });
+
+  test('does not go on once the template has been replaced by another under its name', async () => {
+    fill('in');
+    const baseline = space.write('template.xlsx', fileOf(blankTemplate()));
+    await interrupted({ baseline });
+    space.form('template.xlsx');
+    expect(await run({ resume: true, baseline })).toBe(EXIT.nothing);
   });
 
   test('is for ndjson in a file', async () => {
