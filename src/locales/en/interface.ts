@@ -2,6 +2,7 @@ import type { InterfaceTexts } from '../zh-CN/interface';
 import { batchTexts } from './batch';
 import { paneTexts } from './pane';
 import { paneAccountsTexts } from './pane-accounts';
+import { editingTexts } from './pane-rows';
 import { guardTexts } from './pane-guard';
 import { readinessTexts } from './readiness';
 import { reviewTexts } from './review';
@@ -20,6 +21,7 @@ export const interfaceTexts: InterfaceTexts = {
   pane: { ...paneTexts, accounts: paneAccountsTexts, settings: settingsTexts },
   workbench: workbenchTexts,
   batch: batchTexts,
+  editing: editingTexts,
   guard: guardTexts,
   readiness: readinessTexts,
   review: reviewTexts,

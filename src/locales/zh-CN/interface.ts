@@ -1,6 +1,7 @@
 import { batchTexts } from './batch';
 import { paneTexts } from './pane';
 import { paneAccountsTexts } from './pane-accounts';
+import { editingTexts } from './pane-rows';
 import { guardTexts } from './pane-guard';
 import { readinessTexts } from './readiness';
 import { reviewTexts } from './review';
@@ -15,6 +16,7 @@ export const interfaceTexts = {
   pane: { ...paneTexts, accounts: paneAccountsTexts, settings: settingsTexts },
   workbench: workbenchTexts,
   batch: batchTexts,
+  editing: editingTexts,
   guard: guardTexts,
   readiness: readinessTexts,
   review: reviewTexts,
