@@ -1,6 +1,6 @@
 /** Rows outside of the 三级指标, and columns, that came or went. */
-import type { Address } from '../grid/address';
-import { linesFrom } from './area';
+import { type Address, columnName } from '../grid/address';
+import { type Area, linesFrom } from './area';
 import type { Difference } from './difference';
 import { isInZone } from './lines';
 import { isReplaced, missingRow } from './missing-row';
@@ -29,7 +29,7 @@ function rowDifferences(scene: Scene): readonly Difference[] {
         what: 'inserted',
         at: firstText(scene, lines) ?? at,
         lines,
-        text: rowText(scene, 'now', first),
+        text: lines.map((row) => rowText(scene, 'now', row)).find((text) => text !== '') ?? '',
         restoring: isReplaced(scene, lines) ? null : 'delete',
       };
     }),
@@ -86,7 +86,7 @@ function columnDifferences(scene: Scene): readonly Difference[] {
         what: 'inserted',
         at: { row: now, column },
         lines,
-        text: areas.now.shown(now, column),
+        text: columnText(areas.now, now, lines),
         restoring: null,
       };
     }),
@@ -98,7 +98,7 @@ function columnDifferences(scene: Scene): readonly Difference[] {
         what: 'deleted',
         at,
         lines: [],
-        text: areas.before.shown(headings, column),
+        text: columnText(areas.before, headings, [column]) || columnName(column),
         restoring: null,
       };
     }),
@@ -113,6 +113,13 @@ function runsOf(lines: readonly number[]): readonly (readonly number[])[] {
     else runs.push([line]);
   }
   return runs;
+}
+
+/** The heading, else whatever stands there first. */
+function columnText(area: Area, headings: number, columns: readonly number[]): string {
+  const rows = [headings, ...linesFrom(area.range.top, area.range.bottom)];
+  const texts = columns.flatMap((column) => rows.map((row) => area.shown(row, column)));
+  return texts.find((text) => text !== '') ?? '';
 }
 
 function firstText({ areas: { now } }: Scene, rows: readonly number[]): Address | null {

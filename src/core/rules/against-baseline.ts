@@ -25,11 +25,3 @@ export function restoringFix(
 ): readonly Fix[] {
   return edit ? fixOf(kind, id, [edit], values) : [];
 }
-
-/** Texts of cells in messages: on one line, and no longer than one is read. */
-export function quoted(text: string): string {
-  const line = text.replace(/\s+/g, '');
-  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
-}
-
-const LONGEST_QUOTE = 40;

@@ -57,6 +57,8 @@ export interface Tampering {
   /** A blank column before the field's. */
   readonly insertColumn?: FieldPath;
   readonly deleteColumn?: FieldPath;
+  /** What is written into the new row, in its second column, or into the new column, in the row of the headings. */
+  readonly text?: string;
   /** `all` for every merged cell of the sheet. */
   readonly unmerge?: FieldPath;
   readonly merge?: readonly [from: FieldPath, to: FieldPath];

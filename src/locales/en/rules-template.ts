@@ -57,9 +57,12 @@ export const templateRules: RuleFamilyTexts<'T'> = {
         'The printed text “{expected}” was changed to “{found}”. A form with changed texts cannot be imported. Restore it.',
       heading:
         'The column “{expected}” was renamed “{found}”. A form with changed headings cannot be imported. Restore it.',
-      formula: 'The formula “{expected}” was changed to “{found}”, with another result. Restore the formula.',
+      formula:
+        'The formula “{expected}” of {cell} was changed to “{found}”, with another result. Restore the formula.',
       filled:
         'The cell is blank in the baseline and not to be filled in; now it holds “{found}”. Clear it, and put remarks into a cell that is to be filled in.',
+      emptied:
+        '“{expected}” in {cell} was cleared. A form that lacks locked content cannot be imported. Restore it.',
       renamed:
         '“{name}” was “{expected}” and is “{found}” (inferred from fills and layout as locked). Is it a change or a new indicator? Restore it if it is a change.',
       fill: 'The fill of {count} grey cells was changed. Grey stands for system data: restore the fills.',
@@ -86,12 +89,18 @@ export const templateRules: RuleFamilyTexts<'T'> = {
     messages: {
       'row-inserted':
         'Row {lines} was inserted (“{text}”). Rows other than level-3 indicators may not be added: the form could not be imported. Delete it.',
+      'row-inserted-blank':
+        'Row {lines} was inserted (blank). Rows other than level-3 indicators may not be added: the form could not be imported. Delete it.',
       'row-deleted':
-        'A row of the baseline (“{text}”) was deleted. Rows other than level-3 indicators may not be deleted. Restore it.',
+        'The row “{text}” was deleted. Rows other than level-3 indicators may not be deleted. Restore it.',
+      'row-deleted-blank':
+        'A blank row above {cell} was deleted. Rows other than level-3 indicators may not be deleted. Restore it.',
       'column-inserted':
         'Column {lines} was inserted (“{text}”). A form with more columns cannot be imported. Delete it.',
+      'column-inserted-blank':
+        'Column {lines} was inserted (blank). A form with more columns cannot be imported. Delete it.',
       'column-deleted':
-        'A column of the baseline (“{text}”) was deleted. A form with fewer columns cannot be imported. Restore it.',
+        'The column “{text}” was deleted. A form with fewer columns cannot be imported. Restore it.',
       'merge-broken': '{range} is merged in the baseline and no longer is. Merge it again.',
       'merge-added': '{range} is not merged in the baseline. Unmerge it.',
       'merges-gone':
@@ -106,12 +115,12 @@ export const templateRules: RuleFamilyTexts<'T'> = {
     title: 'Formulas are neither lost nor broken',
     basis: 'Consistency of the form',
     messages: {
-      lost: 'The formula {expected} of “{name}” was replaced by the constant {found}, which no longer follows the data. Restore it.',
-      emptied: 'The formula {expected} of “{name}” was removed. Restore it.',
+      lost: 'The formula {expected} of {cell} was replaced by the constant {found}, which no longer follows the data. Restore it.',
+      emptied: 'The formula {expected} of {cell} was removed. Restore it.',
       error:
-        'The cell shows the error {found}, which cannot be imported and spoils sums. Mend the formula or fill in anew.',
+        '{cell} shows the error {found}, which cannot be imported and spoils sums. Mend the formula or fill in anew.',
       external:
-        'The formula looks into another workbook and cannot be updated without it. Put a value or a formula of this form.',
+        'The formula of {cell} looks into another workbook and cannot be updated without it. Put a value or a formula of this form.',
     },
     fixes: { restore: 'Restore the formula {expected}' },
   },

@@ -47,8 +47,9 @@ export const templateRules: RuleFamilyTexts<'T'> = {
         '“{name}”是系统数据（按底色和版式推断），原为“{expected}”，现为“{found}”。系统数据改动后无法导入。请恢复为基准的内容。',
       label: '模板文字“{expected}”被改为“{found}”。文字改动的表格无法导入。请恢复原文字。',
       heading: '“{expected}”列改名为“{found}”。列标题改动的表格无法导入。请恢复原标题。',
-      formula: '公式由“{expected}”改为“{found}”，结果不同。请恢复原公式。',
+      formula: '{cell} 的公式由“{expected}”改为“{found}”，结果不同。请恢复原公式。',
       filled: '该单元格在基准中为空白且不可填写，现填有“{found}”。请清除，需要说明的内容填入可填写的单元格。',
+      emptied: '{cell} 的内容“{expected}”被清除。锁定的内容缺失的表格无法导入。请恢复。',
       renamed:
         '“{name}”原为“{expected}”，现为“{found}”（按底色和版式推断不可修改）。请核对是改动还是新增的指标；属改动的请恢复。',
       fill: '{count} 个置灰单元格的底色被改。置灰表示系统数据，改色后容易误填。请恢复底色。',
@@ -72,12 +73,14 @@ export const templateRules: RuleFamilyTexts<'T'> = {
     title: '表格结构应与基准一致',
     basis: '填报说明：除三级指标可增删行外，表格结构不得改动',
     messages: {
-      'row-inserted':
-        '第 {lines} 行是插入的行（“{text}”）。三级指标以外的行不得增加，否则无法导入。请删除该行。',
-      'row-deleted':
-        '基准中的一行（“{text}”）已被删除。三级指标以外的行不得删除，否则无法导入。请按基准恢复。',
-      'column-inserted': '{lines} 列是插入的列（“{text}”）。增加列的表格无法导入。请删除该列。',
-      'column-deleted': '基准中的一列（“{text}”）已被删除。缺少列的表格无法导入。请按基准恢复。',
+      'row-inserted': '第 {lines} 行已插入（“{text}”）。三级指标以外的行不得增加，否则无法导入。请删除该行。',
+      'row-inserted-blank':
+        '第 {lines} 行已插入（空行）。三级指标以外的行不得增加，否则无法导入。请删除该行。',
+      'row-deleted': '“{text}”行已删除。三级指标以外的行不得删除，否则无法导入。请按基准恢复。',
+      'row-deleted-blank': '{cell} 上方的空行已删除。三级指标以外的行不得删除，否则无法导入。请按基准恢复。',
+      'column-inserted': '{lines} 列已插入（“{text}”）。增加列的表格无法导入。请删除该列。',
+      'column-inserted-blank': '{lines} 列已插入（空列）。增加列的表格无法导入。请删除该列。',
+      'column-deleted': '“{text}”列已删除。缺少列的表格无法导入。请按基准恢复。',
       'merge-broken': '{range} 在基准中是合并单元格，现已拆开。请重新合并。',
       'merge-added': '{range} 在基准中没有合并。请取消合并。',
       'merges-gone':
@@ -91,10 +94,10 @@ export const templateRules: RuleFamilyTexts<'T'> = {
     title: '公式不得丢失或出错',
     basis: '表内一致性',
     messages: {
-      lost: '“{name}”的公式 {expected} 被改为常数 {found}。常数不再随数据变化。请恢复公式。',
-      emptied: '“{name}”的公式 {expected} 被删除。请恢复公式。',
-      error: '单元格显示错误值 {found}。错误值无法导入，也会使合计出错。请修正公式或重新填写。',
-      external: '公式引用了其他工作簿的单元格。脱离该文件后数值无法更新。请改为数值或本表的公式。',
+      lost: '{cell} 的公式 {expected} 被改为常数 {found}。常数不再随数据变化。请恢复公式。',
+      emptied: '{cell} 的公式 {expected} 被删除。请恢复公式。',
+      error: '{cell} 显示错误值 {found}。错误值无法导入，也会使合计出错。请修正公式或重新填写。',
+      external: '{cell} 的公式引用了其他工作簿的单元格。脱离该文件后数值无法更新。请改为数值或本表的公式。',
     },
     fixes: { restore: '恢复公式 {expected}' },
   },

@@ -7,6 +7,7 @@ import type { Case, FieldPath, Tampering } from '../../../src/core/rules/case';
 import { type BuiltForm, buildForm } from '../../support/form-builder';
 import { blankPaths, painted } from '../../support/painting';
 import { type Move, moved, movedLine } from '../../support/reshaping';
+import { withCell } from '../../support/tampered';
 
 interface GuardedForm extends BuiltForm {
   readonly baseline: Baseline | null;
@@ -51,9 +52,14 @@ function tamper(workbook: Workbook, form: BuiltForm, tampering: Tampering): Buil
   };
   if (!move) return { workbook: result, at: (path) => form.at(path) };
   const inserted =
-    move.axis === 'row' ? { row: move.at, column: 0 } : { row: at('columns.level3').row, column: move.at };
+    move.axis === 'row'
+      ? { row: move.at, column: tampering.text === undefined ? 0 : 1 }
+      : { row: at('columns.level3').row, column: move.at };
+  const { text } = tampering;
+  const after = moved(result, name, move);
   return {
-    workbook: moved(result, name, move),
+    workbook:
+      text === undefined ? after : withCell(after, name, inserted, (cell) => ({ ...cell, value: text })),
     at: (path) => (path === 'inserted' ? inserted : movedPlace(form.at(path), move)),
   };
 }

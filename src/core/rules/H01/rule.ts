@@ -1,8 +1,9 @@
 import { HEADER_KEYS, type HeaderKey } from '../../forms/model';
 import { labelBase } from '../../forms/labels';
+import { describeDifference } from '../../guard/describe';
 import { ofKind } from '../../guard/difference';
 import { isBlank } from '../../text/normalize';
-import { quoted, restoringFix } from '../against-baseline';
+import { restoringFix } from '../against-baseline';
 import { type Draft, NOT_APPLICABLE, defineRule, outcomeOf } from '../rule';
 import { wordFor } from '../words';
 
@@ -28,7 +29,7 @@ export const H01 = defineRule({
         const before = emptied.find((one) => one.key === key);
         const draft = { ...severityOf(key), cells: [entry.value.at], found: '' };
         if (!before) return [{ ...draft, message: { id: 'blank', values: { label } } }];
-        const values = { label, expected: quoted(before.expected) };
+        const values = { ...describeDifference(before).values, label };
         return [
           {
             ...draft,

@@ -56,6 +56,14 @@ export const cases: RuleCases = {
   ],
   invalid: [
     {
+      description: '资金列标题被清除',
+      baseline: {},
+      layouts: TWO,
+      change: { 'funds.columns.begin': null },
+      findings: [{ message: 'emptied', cells: ['funds.columns.begin'] }],
+      output: { 'funds.columns.begin': '年初预算数' },
+    },
+    {
       description: '置灰的项目名称被改写',
       baseline: COLOURED,
       change: { 'header.project-name': '社区服务中心运行' },

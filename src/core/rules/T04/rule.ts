@@ -1,5 +1,6 @@
 import { type ContentChange, type FillChange, ofKind } from '../../guard/difference';
-import { quoted, restoringFix } from '../against-baseline';
+import { describeDifference } from '../../guard/describe';
+import { restoringFix } from '../against-baseline';
 import { type Draft, defineRule, notCheckable, outcomeOf } from '../rule';
 
 /** What is not to be filled in stays as it was (置灰信息无需录入且不可修改). */
@@ -8,7 +9,17 @@ export const T04 = defineRule({
   name: 'locked-cell-changed',
   severity: 'error',
   source: ['remarks-2022', 'notes-2021'],
-  messages: ['value', 'value-inferred', 'label', 'heading', 'formula', 'filled', 'renamed', 'fill'],
+  messages: [
+    'value',
+    'value-inferred',
+    'label',
+    'heading',
+    'formula',
+    'filled',
+    'emptied',
+    'renamed',
+    'fill',
+  ],
   fixes: ['restore', 'restore-formula', 'clear'],
   fixKind: 'safe',
   check({ baseline }) {
@@ -32,8 +43,8 @@ const FIXES: Readonly<Record<ContentChange['what'], (typeof T04.fixes)[number]>>
 };
 
 function contentDraft(change: ContentChange): Draft {
-  const { at, found, expected, name, what, edit, isDoubtful } = change;
-  const values = { name, found: quoted(found), expected: quoted(expected) };
+  const { at, found, expected, what, edit, isDoubtful } = change;
+  const { values } = describeDifference(change);
   return {
     // Among 三级指标 that may be added and deleted, another name may be another indicator.
     ...(isDoubtful && { severity: 'warning' as const }),
@@ -45,17 +56,17 @@ function contentDraft(change: ContentChange): Draft {
   };
 }
 
-function messageOf({ what, source, isDoubtful }: ContentChange): (typeof T04.messages)[number] {
-  if (isDoubtful) return 'renamed';
-  if (what !== 'value') return what;
-  return source === 'protection' ? 'value' : 'value-inferred';
+/** A value that is known to be the system's by its fill or place only is called so. */
+function messageOf(change: ContentChange): string {
+  const { id } = describeDifference(change);
+  return id === 'value' && change.source !== 'protection' ? 'value-inferred' : id;
 }
 
-function fillDraft({ cells }: FillChange): Draft {
+function fillDraft(change: FillChange): Draft {
   return {
     severity: 'info',
-    cells,
-    message: { id: 'fill', values: { count: cells.length } },
+    cells: change.cells,
+    message: describeDifference(change),
     found: '',
   };
 }

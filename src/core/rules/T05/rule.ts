@@ -1,5 +1,6 @@
 import { ofKind } from '../../guard/difference';
-import { againstBaseline, quoted, restoringFix } from '../against-baseline';
+import { describeDifference } from '../../guard/describe';
+import { againstBaseline, restoringFix } from '../against-baseline';
 import { type Draft, NOT_APPLICABLE, PASSED, defineRule, outcomeOf } from '../rule';
 
 /** 备注 and 填报说明 read as in the baseline. */
@@ -17,13 +18,17 @@ export const T05 = defineRule({
     const notes = ofKind(differences(), 'note');
     if (notes.length === 0) return PASSED;
     return outcomeOf(
-      notes.map(({ what, at, found, expected, edit }): Draft => ({
-        cells: [at],
-        message: { id: what, values: { found: quoted(found), expected: quoted(expected) } },
-        found,
-        expected,
-        fixes: restoringFix(edit),
-      })),
+      notes.map((note): Draft => {
+        const { what, at, found, expected, edit } = note;
+        const { values } = describeDifference(note);
+        return {
+          cells: [at],
+          message: { id: what, values },
+          found,
+          expected,
+          fixes: restoringFix(edit, values),
+        };
+      }),
     );
   }),
 });

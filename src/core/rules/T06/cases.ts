@@ -2,6 +2,12 @@ import type { RuleCases } from '../case';
 
 const LAYOUT = ['shenzhen-2022'] as const;
 const COLUMNS = ['level2', 'level3', 'target', 'actual', 'weight', 'score', 'reason'];
+const BLANK_ROW = Object.fromEntries(
+  ['label', 'begin', 'budget', 'executed', 'weight', 'rate', 'score'].map((cell) => [
+    `funds.carry.${cell}`,
+    null,
+  ]),
+);
 const BOTH = ['shenzhen-2022', 'shenzhen-2021'] as const;
 
 export const cases: RuleCases = {
@@ -34,7 +40,22 @@ export const cases: RuleCases = {
       baseline: {},
       layouts: BOTH,
       tampering: { insertRow: 'funds.carry.label' },
-      findings: [{ message: 'row-inserted', severity: 'error', cells: ['inserted'] }],
+      findings: [{ message: 'row-inserted-blank', severity: 'error', cells: ['inserted'] }],
+    },
+    {
+      description: '资金部分插入一行并填写',
+      baseline: {},
+      layouts: LAYOUT,
+      tampering: { insertRow: 'funds.carry.label', text: '其中：上级资金' },
+      findings: [{ message: 'row-inserted', cells: ['inserted'] }],
+    },
+    {
+      description: '资金部分删除一个空行',
+      baseline: { change: BLANK_ROW },
+      layouts: LAYOUT,
+      styles: ['official'],
+      tampering: { deleteRow: 'funds.carry.label' },
+      findings: [{ message: 'row-deleted-blank', cells: ['funds.other.label'] }],
     },
     {
       description: '资金部分删除一行',
@@ -49,6 +70,13 @@ export const cases: RuleCases = {
       baseline: {},
       layouts: LAYOUT,
       tampering: { insertColumn: 'columns.actual' },
+      findings: [{ message: 'column-inserted-blank', cells: ['inserted'] }],
+    },
+    {
+      description: '插入一列并写有标题',
+      baseline: {},
+      layouts: LAYOUT,
+      tampering: { insertColumn: 'columns.actual', text: '完成时间' },
       findings: [{ message: 'column-inserted', cells: ['inserted'] }],
     },
     {

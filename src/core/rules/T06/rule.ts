@@ -1,6 +1,6 @@
-import { columnName, formatRange } from '../../grid/address';
-import { type LineChange, type MergeChange, ofKind } from '../../guard/difference';
-import { againstBaseline, quoted } from '../against-baseline';
+import { describeDifference } from '../../guard/describe';
+import { type Difference, ofKind } from '../../guard/difference';
+import { againstBaseline } from '../against-baseline';
 import { type Draft, defineRule, outcomeOf } from '../rule';
 
 /** Rows, columns and merges outside of the 三级指标 stand as in the baseline (填报说明 2). */
@@ -11,8 +11,11 @@ export const T06 = defineRule({
   source: ['notes-2021'],
   messages: [
     'row-inserted',
+    'row-inserted-blank',
     'row-deleted',
+    'row-deleted-blank',
     'column-inserted',
+    'column-inserted-blank',
     'column-deleted',
     'merge-broken',
     'merge-added',
@@ -23,39 +26,21 @@ export const T06 = defineRule({
   fixes: [],
   fixKind: null,
   incomplete: true,
-  check: againstBaseline(({ differences }, { form }) => {
+  check: againstBaseline(({ differences }) => {
     const all = differences();
     return outcomeOf([
-      ...ofKind(all, 'row', 'column').map(lineDraft),
-      ...ofKind(all, 'merge').map(mergeDraft),
-      ...ofKind(all, 'merges-gone').map(({ at, ranges }): Draft => ({
-        cells: [at],
-        message: { id: 'merges-gone', values: { count: ranges.length } },
-        found: '',
-      })),
-      ...ofKind(all, 'section-deleted').map(({ at, section }): Draft => ({
-        cells: [at],
-        message: { id: 'section-deleted', values: { section } },
-        found: '',
-        expected: section,
-      })),
-      ...ofKind(all, 'sheet-renamed').map(({ at, before }): Draft => ({
-        cells: [at],
-        message: { id: 'sheet-renamed', values: { found: form.sheet, expected: before } },
-        found: form.sheet,
-        expected: before,
-      })),
+      ...ofKind(all, 'row', 'column').map((line) =>
+        draft(line, { found: line.what === 'inserted' ? line.text : '' }),
+      ),
+      ...ofKind(all, 'merge', 'merges-gone').map((merge) => draft(merge)),
+      ...ofKind(all, 'section-deleted').map((gone) => draft(gone, { expected: gone.section })),
+      ...ofKind(all, 'sheet-renamed').map((renamed) =>
+        draft(renamed, { found: renamed.now, expected: renamed.before }),
+      ),
     ]);
   }),
 });
 
-function lineDraft({ kind, what, at, lines, text }: LineChange): Draft {
-  const names = lines.map((line) => (kind === 'row' ? String(line + 1) : columnName(line)));
-  const [from = '', to = from] = [names[0], names[names.length - 1]];
-  const values = { lines: from === to ? from : `${from}–${to}`, text: quoted(text) };
-  return { cells: [at], message: { id: `${kind}-${what}`, values }, found: what === 'inserted' ? text : '' };
-}
-
-function mergeDraft({ what, at, range }: MergeChange): Draft {
-  return { cells: [at], message: { id: `merge-${what}`, values: { range: formatRange(range) } }, found: '' };
+function draft(difference: Difference, shown: Partial<Pick<Draft, 'found' | 'expected'>> = {}): Draft {
+  return { cells: [difference.at], message: describeDifference(difference), found: '', ...shown };
 }

@@ -1,10 +1,11 @@
-import { type Address, cellKey, contains } from '../../grid/address';
+import { cellKey, contains, formatAddress, sameAddress } from '../../grid/address';
 import { type Cell, isError } from '../../grid/workbook';
 import { displayText } from '../../grid/display';
+import { describeDifference } from '../../guard/describe';
 import { type FormulaLost, ofKind } from '../../guard/difference';
 import { looksElsewhere } from '../../guard/moved-formula';
 import { partsOf } from '../../guard/parts';
-import { quoted, restoringFix } from '../against-baseline';
+import { restoringFix } from '../against-baseline';
 import { type Draft, type RuleContext, defineRule, outcomeOf } from '../rule';
 
 /** The template's formulas are still formulas, and no cell of the form shows an error or looks into another file. */
@@ -24,8 +25,9 @@ export const T07 = defineRule({
   },
 });
 
-function lostDraft({ at, found, expected, edit, name }: FormulaLost): Draft {
-  const values = { name, found: quoted(found), expected };
+function lostDraft(lost: FormulaLost): Draft {
+  const { at, found, expected, edit } = lost;
+  const { values } = describeDifference(lost);
   return {
     cells: [at],
     message: { id: found === '' ? 'emptied' : 'lost', values },
@@ -43,9 +45,9 @@ function faultyCells({ form, sheet, baseline }: RuleContext): readonly Draft[] {
     if (!cell || !contains(form.range, at)) return [];
     const fault = faultOf(cell);
     if (fault === null) return [];
-    const known = broken.find((one) => isAt(one.at, at));
+    const known = broken.find((one) => sameAddress(one.at, at));
     const found = displayText(cell);
-    const values = { name: known?.name ?? '', found, expected: known?.expected ?? '' };
+    const values = { cell: formatAddress(at), found, expected: known?.expected ?? '' };
     return [
       {
         cells: [at],
@@ -61,8 +63,4 @@ function faultyCells({ form, sheet, baseline }: RuleContext): readonly Draft[] {
 function faultOf({ value, formula }: Cell): 'error' | 'external' | null {
   if (isError(value)) return 'error';
   return formula !== undefined && looksElsewhere(formula) ? 'external' : null;
-}
-
-function isAt(a: Address, b: Address): boolean {
-  return a.row === b.row && a.column === b.column;
 }

@@ -1,4 +1,5 @@
 import type { Form, Section } from '../../forms/model';
+import { describeDifference } from '../../guard/describe';
 import { type PointsChange, ofKind } from '../../guard/difference';
 import type { Baselined } from '../../guard/view';
 import type { SectionScheme } from '../../pack';
@@ -45,10 +46,11 @@ function isPrintedIn(baseline: Baselined): boolean {
   return typeof baseline !== 'string' && baseline.before.sections.some(({ points }) => points !== null);
 }
 
-function changedDraft({ at, section, points, found, expected, edit }: PointsChange): Draft {
+function changedDraft(change: PointsChange): Draft {
+  const { at, found, expected, edit } = change;
   return {
     cells: [at],
-    message: { id: 'changed', values: { section, ...points } },
+    message: { id: 'changed', values: describeDifference(change).values },
     found,
     expected,
     fixes: restoringFix(edit),

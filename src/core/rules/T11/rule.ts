@@ -1,3 +1,4 @@
+import { describeDifference } from '../../guard/describe';
 import { ofKind } from '../../guard/difference';
 import {
   type Draft,
@@ -31,9 +32,9 @@ export const T11 = defineRule({
         message: { id: 'removed', values: {} },
         found: '',
       })),
-      ...ofKind(differences, 'unlocked').map(({ cells }): Draft => ({
-        cells,
-        message: { id: 'unlocked', values: { count: cells.length } },
+      ...ofKind(differences, 'unlocked').map((change): Draft => ({
+        cells: change.cells,
+        message: describeDifference(change),
         found: '',
       })),
       ...macros,
