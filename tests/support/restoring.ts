@@ -7,7 +7,6 @@ import type { Step } from '../../src/core/grid/shape';
 import type { Baseline } from '../../src/core/guard/baseline';
 import { restorePlan } from '../../src/core/guard/restore';
 import { restoreSteps, withStep } from '../../src/core/guard/restore-steps';
-import type { Rule } from '../../src/core/rules/rule';
 
 export function made(workbook: Workbook, steps: readonly Step[]): Workbook {
   return steps.reduce((state, step) => {
@@ -33,13 +32,12 @@ function problemOf(workbook: Workbook, { change, edits }: Step): string | null {
 export function restoredWhole(
   workbook: Workbook,
   baseline: Baseline,
-  rules?: readonly Rule[],
 ): { readonly workbook: Workbook; readonly steps: readonly Step[] } {
   const steps: Step[] = [];
   let state = workbook;
   for (let round = 0; round < 5; round++) {
-    const report = check(state, { baseline, ...(rules && { rules }) });
-    const next = restoreSteps(state, restorePlan(state, report, baseline).restorations);
+    const { restorations } = restorePlan(state, check(state, { rules: [] }), baseline);
+    const next = restoreSteps(state, restorations);
     if (next.length === 0) return { workbook: state, steps };
     state = made(state, next);
     steps.push(...next);

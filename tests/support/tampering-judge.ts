@@ -2,15 +2,15 @@
 import { check } from '../../src/core/check';
 import type { Finding } from '../../src/core/finding';
 import type { Form } from '../../src/core/forms/model';
-import { type Address, formatAddress, sameAddress } from '../../src/core/grid/address';
-import { withEdits } from '../../src/core/grid/edit';
-import type { Workbook } from '../../src/core/grid/workbook';
+import { formatAddress, formatRange, sameAddress } from '../../src/core/grid/address';
+import { type Cell, EMPTY_CELL, type Sheet, type Workbook, sheetNamed } from '../../src/core/grid/workbook';
 import { type Baseline, baselineOf } from '../../src/core/guard/baseline';
+import { unprotected } from '../../src/core/guard/restoration';
 import { ruleOf } from '../../src/core/rules';
 import type { Dice } from './dice';
 import { moved } from './reshaping';
-import { type Tampered, withCell } from './tampered';
-import { contentAt } from './tampering';
+import { restoredWhole } from './restoring';
+import { type Tampered, present, withCell } from './tampered';
 
 /** The rules that compare with the baseline. */
 const GUARDS = ['T04', 'T05', 'T06', 'T07', 'T10', 'T11', 'H01'];
@@ -43,27 +43,35 @@ export function judgeTampered(
   const said = findings.map(tell);
   return {
     isNamed,
-    isRestored: isNamed && isRestored(original, workbook, naming, cells, sheet),
+    isRestored: isNamed && isRestored(original, workbook, baseline, sheet),
     beyond: beyond.map(tell),
     said,
   };
 }
 
-function isRestored(
-  original: Workbook,
-  tampered: Workbook,
-  naming: readonly Finding[],
-  cells: readonly Address[],
-  sheet: string,
-): boolean {
-  const edits = naming
-    .flatMap(({ rule, fixes }) => (GUARDS.includes(rule) ? (fixes[0]?.edits ?? []) : []))
-    .slice(0, 1);
-  if (edits.length === 0) return false;
-  const after = withEdits(tampered, edits);
-  return cells.every(
-    (at) => JSON.stringify(contentAt(after, sheet, at)) === JSON.stringify(contentAt(original, sheet, at)),
-  );
+/** All of the sheet is as it was, to the cell. Nobody restores a sheet before its protection is lifted. */
+function isRestored(original: Workbook, tampered: Workbook, baseline: Baseline, name: string): boolean {
+  const before = present(sheetNamed(original, name));
+  const now = sheetNamed(tampered, name);
+  if (!now) return false;
+  const { workbook } = restoredWhole(unprotected(tampered), baseline);
+  const after = present(sheetNamed(workbook, name));
+  const isProtectionKept = now.protected === before.protected || after.protected === before.protected;
+  return isProtectionKept && sameSheet(before, after);
+}
+
+/** Values, formulas, number formats, fills, locks and merges. */
+function sameSheet(before: Sheet, after: Sheet): boolean {
+  const places = new Set([...before.cells.keys(), ...after.cells.keys()]);
+  const isSame = (key: number): boolean =>
+    JSON.stringify(lookOf(before.cells.get(key))) === JSON.stringify(lookOf(after.cells.get(key)));
+  const merges = ({ merges: all }: Sheet): string => all.map(formatRange).sort().join();
+  return [...places].every(isSame) && merges(before) === merges(after);
+}
+
+/** Of a formula the result is the host's. */
+function lookOf({ value, formula, format = 'General', fill, locked }: Cell = EMPTY_CELL): unknown {
+  return { value: formula === undefined ? value : null, formula, format, fill, locked };
 }
 
 function tell({ rule, message, cells, severity }: Finding): string {

@@ -1,4 +1,6 @@
 /** What clerks do to the frame of a form: rows, columns, merges, the sheet's name, protection, fills. */
+import { protectForm } from '../../src/core/editing/protect';
+import { recognise } from '../../src/core/forms/recognise';
 import { type Form, partFundRows, totalFundRow } from '../../src/core/forms/model';
 import { type Address, contains } from '../../src/core/grid/address';
 import { type Sheet, type Workbook, sheetNamed } from '../../src/core/grid/workbook';
@@ -80,7 +82,10 @@ export const STRUCTURE_TAMPERINGS: Readonly<Record<string, Tampering>> = {
   'protection removed': (workbook, form) => {
     if (!present(sheetNamed(workbook, form.sheet)).protected) return null;
     const after = withSheet(workbook, form.sheet, (sheet) => ({ ...sheet, protected: false }));
-    return { workbook: after, cells: form.title ? [form.title.at] : [], rules: ['T11'], restorable: false };
+    const restorable = recognise(after)
+      .filter(({ sheet }) => sheet === form.sheet)
+      .every((one) => protectForm(after, one).possible);
+    return { workbook: after, cells: form.title ? [form.title.at] : [], rules: ['T11'], restorable };
   },
   'cell unlocked': (workbook, form, dice) => {
     if (!present(sheetNamed(workbook, form.sheet)).protected) return null;
@@ -109,7 +114,7 @@ function merge(
     const changed = change(present(sheetNamed(workbook, form.sheet)), form, dice);
     if (!changed) return null;
     const after = withSheet(workbook, form.sheet, (sheet) => ({ ...sheet, merges: changed.merges }));
-    return { workbook: after, cells: [changed.at], rules: ['T06'], restorable: false };
+    return { workbook: after, cells: [changed.at], rules: ['T06'], restorable: true };
   };
 }
 
@@ -121,7 +126,7 @@ function line(workbook: Workbook, form: Form, row: number, rows: readonly number
     workbook,
     cells: cells.length > 0 ? cells : [{ row, column: 0 }],
     rules: ['T06'],
-    restorable: false,
+    restorable: true,
   };
 }
 

@@ -1,8 +1,8 @@
 /** What a difference says, in few words: findings say the same values at greater length. */
 import type { Message, MessageValues } from '../finding';
-import { labelBase } from '../forms/labels';
 import { columnName, formatAddress, formatRange } from '../grid/address';
 import { wordFor } from '../rules/words';
+import { normalizeLabel } from '../text/normalize';
 import type { ContentChange, Difference, LineChange } from './difference';
 
 type LineId = `${LineChange['kind']}-${LineChange['what']}`;
@@ -119,7 +119,7 @@ function contentsOf({
 
 /** Headings without their stars. */
 function wordsOf({ found, expected }: { readonly found: string; readonly expected: string }): MessageValues {
-  return contentsOf({ found: labelBase(found), expected: labelBase(expected) });
+  return contentsOf({ found: normalizeLabel(found), expected: normalizeLabel(expected) });
 }
 
 /** `12`, `5–6`, `D`; '' for lines that are gone. */

@@ -32,6 +32,8 @@ export interface LeftDifference {
 export interface Restoration extends LeftDifference {
   /** The protection of the sheet refuses it: `restoreSteps` leaves it out. */
   readonly isLocked: boolean;
+  /** Not to be chosen unasked: what looks like a change may be a new indicator. */
+  readonly isDoubtful: boolean;
   /** What a person wrote that goes with it, as shown: the contents of rows that are to go. */
   readonly loses: readonly string[];
   readonly work: RestoringWork;

@@ -13,8 +13,8 @@ import { deletionWork, insertionWork } from './row-work';
 import { Guarded } from './view';
 
 /**
- * The plan for the forms of a report, made on the same workbook. Cells that are to be filled in are never written to,
- * nor are names of 三级指标 that may be new ones.
+ * The plan for the forms of a report, made on the same workbook. Cells that are to be filled in are never written to;
+ * a name of 三级指标 that may be a new one is doubtful.
  */
 export function restorePlan(
   workbook: Workbook,
@@ -62,7 +62,6 @@ function workOf(planning: Planning, one: LeftDifference): RestoringWork | null {
 }
 
 function contentWork(difference: Exclude<Difference, MergeChange | MergesGone>): RestoringWork | null {
-  if (difference.kind === 'content' && difference.isDoubtful) return null;
   const edit = 'edit' in difference ? difference.edit : null;
   return edit && { kind: 'content', edit };
 }
@@ -75,7 +74,14 @@ function protectionWork({ workbook, forms }: Planning, sheet: string): Restoring
 }
 
 function restorationOf(workbook: Workbook, one: LeftDifference, work: RestoringWork): Restoration {
-  return { ...one, work, isLocked: isLocked(workbook, one, work), loses: losesOf(workbook, one) };
+  const { difference } = one;
+  return {
+    ...one,
+    work,
+    isLocked: isLocked(workbook, one, work),
+    isDoubtful: difference.kind === 'content' && difference.isDoubtful === true,
+    loses: losesOf(workbook, one),
+  };
 }
 
 function isLocked(workbook: Workbook, { sheet: name }: LeftDifference, work: RestoringWork): boolean {

@@ -9,10 +9,7 @@ import { type Cell, type CellValue, type Sheet, isError } from '../grid/workbook
 import { jsonText } from '../json-text';
 import { type Baseline, baselineOf } from './baseline';
 
-/** Where a host keeps the baseline among the workbook's settings. */
-export const BASELINE_SETTING = 'formlint.baseline';
-/** By which the part of a file that holds the baseline is known. */
-export const BASELINE_NAMESPACE = 'urn:formlint:baseline';
+export { BASELINE_NAMESPACE, BASELINE_SETTING } from './kept-as';
 
 const VERSION = 1;
 
