@@ -1,15 +1,18 @@
-/** A folder of many files in the browser page: checked, followed, sorted, opened, reported on. */
-import { mkdtempSync, rmSync } from 'node:fs';
+/** A folder of many files in the browser page: checked, compared with a template, followed, sorted, opened, reported on. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Download, Locator, Page } from 'playwright-core';
 import { readWorkbook } from '../../src/xlsx';
 import { writeBatchFolder } from '../support/batch-folder';
+import { buildForm } from '../support/form-builder';
+import { blankTemplate } from '../support/template';
+import { fileOf } from '../support/workbook-file';
 import { seriousViolations } from './support/axe';
 import { overflowing } from './support/overflowing';
 import { openInExcel } from './support/excel';
-import { faultyFile } from './support/forms';
+import { faultyFile, otherFile } from './support/forms';
 import { type PageOptions, openPage } from './support/page';
 
 const FILES = 60;
@@ -17,11 +20,29 @@ const FILES = 60;
 const MANY = 600;
 const ONE_THREAD = "Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => 2 })";
 
+const TEMPLATE = '空白模板.xlsx';
+const OTHER = '签到表.xlsx';
+const TAMPERED = '0000 改过表头.xlsx';
+
+/** Faultless but for a printed heading. */
+function tamperedForm() {
+  const change = {
+    'columns.reason': '备注',
+    'header.project-name': '垃圾分类',
+    'header.project-code': '440309230100159999999',
+    'goal.actual': '全年分类收运垃圾310吨，居民满意度96%。',
+  };
+  return buildForm({ layout: 'shenzhen-2022', change }).workbook;
+}
+
 let folders: string;
 beforeAll(() => {
   folders = mkdtempSync(path.join(tmpdir(), 'formlint-batch-page-'));
   writeBatchFolder(path.join(folders, 'few'), FILES);
   writeBatchFolder(path.join(folders, 'many'), MANY);
+  writeFileSync(path.join(folders, TEMPLATE), fileOf(blankTemplate()));
+  writeFileSync(path.join(folders, OTHER), otherFile());
+  writeFileSync(path.join(folders, TAMPERED), fileOf(tamperedForm()));
 });
 
 afterAll(() => {
@@ -41,14 +62,26 @@ async function choose(page: Page, folder: 'few' | 'many'): Promise<void> {
   await page.getByLabel('选择文件夹…').and(page.locator('input')).setInputFiles(path.join(folders, folder));
 }
 
-async function start(page: Page, folder: 'few' | 'many'): Promise<void> {
+/** As the template; before the check. */
+async function chooseTemplate(page: Page, name: string): Promise<void> {
+  await page
+    .getByLabel(/^(选择空白|更换)模板…$/)
+    .and(page.locator('input'))
+    .setInputFiles(path.join(folders, name));
+}
+
+async function start(page: Page, folder: 'few' | 'many', template?: string): Promise<void> {
   await choose(page, folder);
+  if (template !== undefined) {
+    await chooseTemplate(page, template);
+    await page.getByText(template, { exact: true }).waitFor();
+  }
   await button(page, /^开始检查 \d+ 个文件$/).click();
 }
 
-async function openBatch(options: PageOptions = {}) {
+async function openBatch(options: PageOptions = {}, template?: string) {
   const opened = await openPage('index.html', options);
-  await start(opened.page, 'few');
+  await start(opened.page, 'few', template);
   await done(opened.page, FILES);
   return opened;
 }
@@ -141,6 +174,43 @@ describe('a batch in the page', () => {
     const files = Number(/(\d+) 个文件/.exec(label)?.[1]);
     await most?.click();
     await page.getByText(`显示 ${String(files)} / ${String(FILES)} 个文件`).waitFor();
+  });
+
+  it('compares all with one template, and says which can be imported', async () => {
+    const { page } = await openPage('index.html');
+    await choose(page, 'few');
+    await page.getByLabel('选择文件…').and(page.locator('input')).setInputFiles(path.join(folders, TAMPERED));
+    await chooseTemplate(page, OTHER);
+    await page.getByText(`${OTHER} 未用作模板：没有找到项目支出绩效自评表。`).waitFor();
+    await chooseTemplate(page, TEMPLATE);
+    await page.getByText(TEMPLATE, { exact: true }).waitFor();
+    expect(await page.getByText('未用作模板').count()).toBe(0);
+    await button(page, `开始检查 ${String(FILES + 1)} 个文件`).click();
+    await done(page, FILES + 1);
+
+    const imports = page.getByRole('group', { name: '按导入判定筛选' });
+    const counts = await imports.getByRole('button').allInnerTexts();
+    const [ready, blocked, unknown] = counts.map((text) => Number(text.replace(/\D/g, '')));
+    expect(Number(ready) + Number(blocked)).toBe(FILES + 1 - 4);
+    expect(unknown).toBe(4);
+    expect(await page.getByText('未与模板对照').count()).toBe(0);
+    await imports.getByRole('button', { name: '不可导入' }).click();
+    await page.getByText(`显示 ${String(blocked)} / ${String(FILES + 1)} 个文件`).waitFor();
+    await filter(page).fill('改过表头');
+    await grid(page).getByText('锁定内容不符').waitFor();
+
+    await button(page, `打开 ${TAMPERED}`).click();
+    await page.getByText('“偏差原因分析及改进措施”列改名为“备注”', { exact: false }).first().waitFor();
+    await button(page, '返回批量结果').click();
+    await button(page, '导出报告').click();
+    await page.getByRole('radio', { name: /JSON/ }).check();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出', exact: true }).click(),
+    ]);
+    expect(JSON.parse(new TextDecoder().decode(await bytesOf(download)))).toMatchObject({
+      files: [{ path: TAMPERED, importReady: false, importBlockedBy: ['locked'] }],
+    });
   });
 
   it('is worked by keyboard: rows, headings, selecting, opening', async () => {
@@ -260,15 +330,18 @@ describe('a batch in the page', () => {
 describe('a batch in the pane of Excel', () => {
   it('lists the files as cards, and the findings of one in place', async () => {
     const { page, pane, screenshot } = await openInExcel(faultyFile(), { width: 320, height: 760 });
-    await start(page, 'few');
+    await start(page, 'few', TEMPLATE);
     await done(page, FILES);
     const cards = page.getByRole('list', { name: '文件列表' });
     await cards.scrollIntoViewIfNeeded();
     expect(await overflowing(page)).toEqual([]);
     expect(await seriousViolations(page)).toEqual([]);
     await screenshot('batch-pane-320');
+    await cards.getByText('可以导入').first().waitFor();
+    await cards.getByText('数值不合要求').first().waitFor();
     await button(page, /打开 .*0012 /).click();
     await page.getByRole('heading', { name: /退回修改 · 垃圾分类宣传/ }).waitFor();
+    await page.getByRole('region', { name: '导入' }).getByText('不可导入').waitFor();
     await button(page, '在新窗口中打开').waitFor();
     expect(await seriousViolations(page)).toEqual([]);
     await screenshot('batch-pane-file');
@@ -288,7 +361,7 @@ describe('the look of a batch', () => {
     ['batch-400', { width: 400, height: 800 }, false],
     ['batch-320-dark', { width: 320, height: 800, colorScheme: 'dark' }, false],
   ] as const)('%s', async (name, options, forReadme) => {
-    const { page, screenshot } = await openBatch(options);
+    const { page, screenshot } = await openBatch(options, TEMPLATE);
     await page.mouse.move(0, 0);
     await screenshot(name, { forReadme });
     expect(await seriousViolations(page)).toEqual([]);
@@ -298,9 +371,13 @@ describe('the look of a batch', () => {
   it('before the check, and with the scores as a table and the export open', async () => {
     const { page, screenshot } = await openPage('index.html');
     await choose(page, 'few');
-    await button(page, `开始检查 ${String(FILES)} 个文件`).waitFor();
+    await chooseTemplate(page, TEMPLATE);
+    await page.getByText(TEMPLATE, { exact: true }).waitFor();
+    await chooseTemplate(page, OTHER);
+    await page.getByText('未用作模板').waitFor();
     expect(await seriousViolations(page)).toEqual([]);
     await screenshot('batch-start');
+    await button(page, '撤除模板').click();
     await button(page, `开始检查 ${String(FILES)} 个文件`).click();
     await done(page, FILES);
     await button(page, '以表格显示').click();

@@ -8,23 +8,27 @@ export function readinessText({ state }: Readiness, { locale }: ReportLanguage):
   return `${READINESS_LOOKS[state].sign} ${locale.interface.readiness.states[state]}`;
 }
 
-/** `必填内容不全、数值不合要求`; '' where nothing stands against the import. */
-export function readinessKinds({ reasons }: Readiness, { report }: ReportLanguage): string {
-  return reasons.map(({ text }) => text).join(report.listMark);
+/** In an overview: `必填内容不全、数值不合要求`, else that it was not compared; '' where neither is so. */
+export function readinessShort(readiness: Readiness, { locale, report }: ReportLanguage): string {
+  const { reasons } = readiness;
+  if (reasons.length > 0) return reasons.map(({ text }) => text).join(report.listMark);
+  return isHalfChecked(readiness) ? locale.interface.readiness.notComparedShort : '';
+}
+
+/** Above an overview; '' where all files were compared. */
+export function notComparedText({ workbooks }: RunReport, { locale }: ReportLanguage): string {
+  const files = workbooks.filter(({ readiness }) => isHalfChecked(readiness)).length;
+  return files === 0 ? '' : locale.interface.readiness.notComparedFiles(files);
+}
+
+function isHalfChecked({ state, isCompared }: Readiness): boolean {
+  return state !== 'unknown' && !isCompared;
 }
 
 /** A line for each reason, and that more may stand against the import. */
 export function readinessLines(readiness: Readiness, language: ReportLanguage): readonly string[] {
-  const note = notComparedText(readiness, language);
-  return [...readiness.reasons.map((reason) => reasonText(reason, language)), ...(note === '' ? [] : [note])];
-}
-
-/** '' where all was compared, and where there is nothing to compare. */
-export function notComparedText(
-  { state, isCompared }: Readiness,
-  { locale }: Pick<ReportLanguage, 'locale'>,
-): string {
-  return state === 'unknown' || isCompared ? '' : locale.interface.readiness.notCompared;
+  const reasons = readiness.reasons.map((reason) => reasonText(reason, language));
+  return isHalfChecked(readiness) ? [...reasons, language.locale.interface.readiness.notCompared] : reasons;
 }
 
 /** `必填内容不全：H01 必填字段不得空白（序号 1–3、7）` */

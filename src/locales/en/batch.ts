@@ -107,9 +107,6 @@ export const batchTexts: InterfaceTexts['batch'] = {
 
   readiness: {
     label: 'Filter by import',
-    notCompared: 'not compared',
-    notComparedFiles: (files) =>
-      `${plural(files, 'file')} not compared with a template; structure and locked cells not verified.`,
     reasons: (reasons) => reasons.join(', '),
     whole: (parts) => parts.join(': '),
   },

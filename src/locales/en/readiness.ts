@@ -1,5 +1,7 @@
 import type { InterfaceTexts } from '../zh-CN/interface';
 
+const numbers = new Intl.NumberFormat('en');
+
 export const readinessTexts: InterfaceTexts['readiness'] = {
   label: 'Import',
   states: { ready: 'Can be imported', blocked: 'Cannot be imported', unknown: 'Not determined' },
@@ -13,4 +15,7 @@ export const readinessTexts: InterfaceTexts['readiness'] = {
   },
   lost: (sheet, title) => (title === '' ? `“${sheet}”` : `“${sheet}” (${title})`),
   notCompared: 'Not compared with a template; structure and locked cells not verified',
+  notComparedShort: 'not compared',
+  notComparedFiles: (files) =>
+    `${numbers.format(files)} ${files === 1 ? 'file' : 'files'} not compared with a template; structure and locked cells not verified.`,
 };

@@ -98,9 +98,6 @@ export const batchTexts = {
 
   readiness: {
     label: '按导入判定筛选',
-    notCompared: '未对照',
-    /** Beside the counts, where files were not compared. */
-    notComparedFiles: (files: number) => `${count(files)} 个文件未与模板对照，结构与锁定单元格未核对。`,
     reasons: (reasons: readonly string[]) => reasons.join('、'),
     /** All that a cell of the table has to say. */
     whole: (parts: readonly string[]) => parts.join('：'),

@@ -1,3 +1,5 @@
+const numbers = new Intl.NumberFormat('zh-CN');
+
 /** Whether the finance system will take a form, as the pane, the batch and reports say it. */
 export const readinessTexts = {
   label: '导入',
@@ -15,4 +17,9 @@ export const readinessTexts = {
   lost: (sheet: string, title: string) => (title === '' ? `“${sheet}”` : `“${sheet}”（${title}）`),
   /** With or without reasons: more may stand against it. */
   notCompared: '未与模板对照，结构与锁定单元格未核对',
+  /** Of one among many files. */
+  notComparedShort: '未对照',
+  /** Of many files together. */
+  notComparedFiles: (files: number) =>
+    `${numbers.format(files)} 个文件未与模板对照，结构与锁定单元格未核对。`,
 };

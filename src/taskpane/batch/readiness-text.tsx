@@ -28,7 +28,7 @@ export function ReadinessText({ readiness }: { readonly readiness: EntryReadines
   const half = isHalfChecked(readiness);
   const reasons = batch.readiness.reasons(readiness.reasons.map((kind) => words.kinds[kind]));
   const note = half ? words.notCompared : '';
-  const more = reasons === '' && half ? batch.readiness.notCompared : reasons;
+  const more = reasons === '' && half ? words.notComparedShort : reasons;
   const whole = [words.states[state], reasons, note].filter((part) => part !== '');
   return (
     <span className={styles.root} title={batch.readiness.whole(whole)}>

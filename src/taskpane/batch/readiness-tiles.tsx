@@ -43,7 +43,7 @@ export function ReadinessTiles() {
           }}
         />
       ))}
-      {half > 0 && <p className={styles.note}>{texts.readiness.notComparedFiles(half)}</p>}
+      {half > 0 && <p className={styles.note}>{words.notComparedFiles(half)}</p>}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { reportPage } from '../../../src/batch/reports/html/report-page';
 import { reportOf } from '../../../src/batch/reports/model/report-of';
 import type { WorkbookReport } from '../../../src/batch/reports/model/report';
-import { notComparedText, readinessLines, readinessText } from '../../../src/batch/reports/readiness-wording';
+import { readinessLines, readinessText } from '../../../src/batch/reports/readiness-wording';
 import { reportLog } from '../../../src/batch/reports/sarif/report-log';
 import { reportSheets } from '../../../src/batch/reports/xlsx/report-workbook';
 import { check } from '../../../src/core/check';
@@ -54,7 +54,7 @@ describe('the readiness of a workbook', () => {
     expect(readinessLines(ready.readiness, LANGUAGE)).toEqual([NOT_COMPARED]);
     const faulty = reportOn('一.xlsx', formBook({ 'header.project-name': null }));
     expect(readinessLines(faulty.readiness, LANGUAGE).at(-1)).toBe(NOT_COMPARED);
-    expect(notComparedText(blocked.readiness, LANGUAGE)).toBe('');
+    expect(readinessLines(blocked.readiness, LANGUAGE)).not.toContain(NOT_COMPARED);
   });
 
   test('is not determined where there is nothing to import', () => {
@@ -92,7 +92,8 @@ describe('reports', () => {
     expect(page).toContain('导入：可以导入 1，不可导入 1，未判定 2');
     expect(page).toContain('锁定内容不符、必填内容不全');
     expect(page).toContain('锁定内容不符：T04 不可编辑的单元格不得改动（序号');
-    expect(page).toContain(NOT_COMPARED);
+    expect(page).toContain(`1 个文件${NOT_COMPARED}。`);
+    expect(page).toContain(`<p>${NOT_COMPARED}</p>`);
   });
 
   test('of xlsx have a column and a row of the same', () => {
@@ -101,7 +102,8 @@ describe('reports', () => {
     const [overview = [], , own = []] = texts;
     expect(overview).toContain('导入');
     expect(overview).toContain('✖ 不可导入\n锁定内容不符、必填内容不全');
-    expect(overview).toContain(`✔ 可以导入\n${NOT_COMPARED}`);
+    expect(overview).toContain('✔ 可以导入\n未对照');
+    expect(overview).toContain(`1 个文件${NOT_COMPARED}。`);
     expect(overview.filter((value) => value === '？ 未判定')).toHaveLength(2);
     expect(own).toContain('✖ 不可导入');
     expect(own.some((value) => String(value).startsWith('锁定内容不符：T04'))).toBe(true);

@@ -98,12 +98,12 @@ describe('the report as a workbook', () => {
   test('says in the overview what each file came to', () => {
     const overview = present(sheetNamed(workbook, '总览'));
     const row = (index: number) => [0, 1, 3, 7].map((column) => cellAt(overview, index, column).value);
-    expect(row(3)).toEqual(['序号', '结论', '文件', '错误']);
-    expect(row(4).slice(0, 3)).toEqual([1, '✖ 退回', '一.xlsx']);
-    expect(row(5)).toEqual([2, '✔ 通过', '下属/二.xlsx', 0]);
-    expect(row(7)).toEqual([4, '！ 无法读取', '坏.xlsx', 0]);
-    expect(cellAt(overview, 5, 10).value).toBe(99.78);
-    expect(cellAt(overview, 5, 12).value).toBe(0);
+    expect(row(4)).toEqual(['序号', '结论', '文件', '错误']);
+    expect(row(5).slice(0, 3)).toEqual([1, '✖ 退回', '一.xlsx']);
+    expect(row(6)).toEqual([2, '✔ 通过', '下属/二.xlsx', 0]);
+    expect(row(8)).toEqual([4, '！ 无法读取', '坏.xlsx', 0]);
+    expect(cellAt(overview, 6, 10).value).toBe(99.78);
+    expect(cellAt(overview, 6, 12).value).toBe(0);
   });
 
   test('says severities in words and signs, not by colour alone', () => {

@@ -1,6 +1,6 @@
 /** One line a workbook, with the way to its report below. */
 import type { ReportLanguage, RunReport, WorkbookReport } from '../model/report';
-import { notComparedText, readinessKinds } from '../readiness-wording';
+import { notComparedText, readinessShort } from '../readiness-wording';
 import {
   computedText,
   hasReviewedScores,
@@ -22,17 +22,19 @@ export function overview(run: RunReport, language: ReportLanguage): Markup {
   const { report, locale } = language;
   const { severity } = locale.interface;
   const isReviewed = hasReviewedScores(run);
+  const notCompared = notComparedText(run, language);
   return html`<header class="overview" id="top">
     <h1>${report.title}</h1>
     <p class="soft">${runText(run, language)}</p>
     <p>${resultText(run, language)}</p>
+    ${notCompared === '' ? null : html`<p>${notCompared}</p>`}
     ${table(
       [
         [report.findings.columns.number, 5],
-        [report.head.conclusion, 14],
-        [locale.interface.readiness.label, 14],
-        [report.head.file, 19],
-        [report.overview.project, isReviewed ? 11 : 19],
+        [report.head.conclusion, 11],
+        [locale.interface.readiness.label, 13],
+        [report.head.file, 21],
+        [report.overview.project, isReviewed ? 13 : 21],
         [severity.error, 5],
         [severity.warning, 5],
         [severity.info, 5],
@@ -48,7 +50,7 @@ export function overview(run: RunReport, language: ReportLanguage): Markup {
 function row(workbook: WorkbookReport, index: number, isReviewed: boolean, language: ReportLanguage): Markup {
   const { report } = language;
   const { file, conclusion, counts, problem, sections, readiness, resubmission } = workbook;
-  const stands = readinessKinds(readiness, language) || notComparedText(readiness, language);
+  const stands = readinessShort(readiness, language);
   const score = sections.length === 1 ? sections[0]?.score : undefined;
   const points = (value: number | null | undefined): string =>
     value === null || value === undefined ? report.none : pointsText(value);

@@ -1,7 +1,7 @@
 /** One row a file: its conclusion, how much was found, and where to read on. */
 import type { NewLink, NewSheet } from '../../../xlsx/write/model';
 import type { HeadKey, ReportLanguage, RunReport, WorkbookReport } from '../model/report';
-import { notComparedText, readinessKinds, readinessText } from '../readiness-wording';
+import { notComparedText, readinessShort, readinessText } from '../readiness-wording';
 import { CONCLUSION_LOOKS, READINESS_LOOKS } from '../signs';
 import {
   GAP,
@@ -39,6 +39,8 @@ export function overviewSheet(
   page.line({ value: report.title + GAP + report.overview.heading, style: STYLES.title }, { height: 30 });
   page.line({ value: runText(run, language), style: STYLES.soft });
   page.line({ value: resultText(run, language), style: STYLES.plain });
+  const notCompared = notComparedText(run, language);
+  if (notCompared !== '') page.line({ value: notCompared, style: STYLES.plain });
   const head = page.row(headings(isReviewed, language).map(columnCell), { height: 22 });
   run.workbooks.forEach((workbook, index) => {
     page.row(workbookCells(workbook, index, isReviewed, details[index] ?? null, language));
@@ -96,10 +98,7 @@ function workbookCells(
       style: signStyle(CONCLUSION_LOOKS[conclusion]),
     },
     {
-      value: linesOf(
-        readinessText(readiness, language),
-        readinessKinds(readiness, language) || notComparedText(readiness, language),
-      ),
+      value: linesOf(readinessText(readiness, language), readinessShort(readiness, language)),
       style: signStyle(READINESS_LOOKS[readiness.state]),
     },
     file.href === null
