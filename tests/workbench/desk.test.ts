@@ -1,58 +1,14 @@
-import { cellKey, parseAddress } from '../../src/core/grid/address';
-import { rowBelow } from '../../src/core/grid/plan-shape';
 import { cellAt } from '../../src/core/grid/workbook';
-import { memorySettings } from '../../src/hosts/file';
 import { zhCN } from '../../src/locales/zh-CN';
-import { Desk, type Source } from '../../src/workbench/desk';
 import { fixedName } from '../../src/workbench/names';
-import { type XlsxFile, appearance, readWorkbook } from '../../src/xlsx';
-import { samples } from '../../scripts/samples';
+import { appearance, readWorkbook } from '../../src/xlsx';
 import { form2021 } from '../../scripts/samples/form-2021';
 import { present } from '../support/rules';
 import { containerOf, xlsOf } from '../support/xls';
 import { buildXlsx } from '../support/xlsx';
+import { FORM, PROTECTED, aDesk, opened, settled, source } from './opened';
 
 const BLANK = buildXlsx([{ name: 'Sheet1', cells: { A1: 1, B1: { value: 2, formula: 'A1*2' } } }]);
-const FORM = samples()['self-evaluation-2021.xlsx']!;
-const PROTECTED = samples()['self-evaluation-2024.xlsx']!;
-
-interface Download {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-function aDesk(): { desk: Desk; downloads: Download[] } {
-  const downloads: Download[] = [];
-  const desk = new Desk({
-    locale: zhCN,
-    settingsFor: () => memorySettings(),
-    download: (name, bytes) => downloads.push({ name, bytes }),
-    sample: (id) => source(FORM, `${id}.xlsx`, true),
-    painted: () => Promise.resolve(),
-  });
-  return { desk, downloads };
-}
-
-function source(bytes: Uint8Array, name = '表.xlsx', isSample = false): Source {
-  return { name, size: bytes.length, isSample, read: () => Promise.resolve(bytes) };
-}
-
-async function opened(bytes: Uint8Array, name?: string) {
-  const { desk, downloads } = aDesk();
-  await desk.open(source(bytes, name));
-  const { book } = desk.get();
-  if (!book) throw new Error('not opened');
-  const at = (a1: string) => parseAddress(a1)!;
-  const valueOf = (a1: string) => cellAt(book.getState().sheet, at(a1).row, at(a1).column).value;
-  return { desk, downloads, book, at, valueOf };
-}
-
-/** Lets jobs end, and the results follow the edits. */
-async function settled(desk: Desk): Promise<void> {
-  const { session } = desk.get().book ?? {};
-  while (session?.getState().work.state === 'busy') await new Promise((resolve) => setTimeout(resolve, 5));
-  await session?.followNow();
-}
 
 describe('opening', () => {
   it('checks the workbook and marks what was found', async () => {
@@ -294,60 +250,6 @@ describe('edits by hand', () => {
     expect(book.getState().view.modified).toBe(false);
     await book.undo();
     expect(book.getState().view.modified).toBe(false);
-  });
-});
-
-describe('rows', () => {
-  it('come, go and are undone in turn with what is typed, to the byte', async () => {
-    const { desk, book, at, valueOf } = await opened(FORM);
-    const { editing } = book.session;
-    const ref = (a1: string) => ({ sheet: '自评表', ...at(a1) });
-    book.enter(at('I16'), '整改期限跨年');
-    await settled(desk);
-    expect(await editing.insertRow(ref('D14'))).toBe(true);
-    await settled(desk);
-    expect(book.getState().selected.row).toBe(at('A15').row);
-    expect(valueOf('I17')).toBe('整改期限跨年');
-    book.enter(at('D15'), '新指标');
-    await settled(desk);
-    expect(await editing.removeRow(ref('D17'))).toBe(true);
-    await settled(desk);
-    expect(valueOf('I17')).not.toBe('整改期限跨年');
-
-    for (const [d15, i17] of [
-      ['新指标', '整改期限跨年'],
-      [null, '整改期限跨年'],
-    ]) {
-      await book.undo();
-      await settled(desk);
-      expect([valueOf('D15'), valueOf('I17')]).toEqual([d15, i17]);
-    }
-    await book.undo();
-    await settled(desk);
-    expect(valueOf('I16')).toBe('整改期限跨年');
-    await book.undo();
-    await settled(desk);
-    expect(book.getState()).toMatchObject({ unsaved: false, view: { modified: false } });
-    expect(book.save()).toEqual(FORM);
-  });
-
-  it('take the selection and the looks along, which typing does not read anew', async () => {
-    const { desk, book, at } = await opened(FORM);
-    book.select({ sheet: '自评表', ...at('H20') });
-    const { visited, view } = book.getState();
-    const [sheet] = view.workbook.sheets;
-    await book.host.reshape(rowBelow(present(sheet), at('A14').row), []);
-    expect(book.getState()).toMatchObject({ selected: at('H21'), visited });
-    const looks = (file: XlsxFile, a1: string) => {
-      const { lookOf, looks: all } = present(appearance(file, '自评表'));
-      return all[lookOf.get(cellKey(at(a1).row, at(a1).column)) ?? 0];
-    };
-    const { file } = book.getState().view;
-    expect(looks(file, 'H21')).toEqual(looks(view.file, 'H20'));
-    expect(looks(file, 'D15')).toEqual(looks(view.file, 'D14'));
-    book.enter(at('H21'), '1');
-    await settled(desk);
-    expect(book.getState().view.file).toBe(file);
   });
 });
 

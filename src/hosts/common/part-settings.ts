@@ -1,5 +1,5 @@
 /** Settings that travel in the file itself, each as the text of a custom XML part, and so are seen by every program. */
-import { BASELINE_NAMESPACE, BASELINE_SETTING } from '../../core/guard/store';
+import { BASELINE_NAMESPACE, BASELINE_SETTING } from '../../core/guard/kept-as';
 import { jsonText } from '../../core/json-text';
 import type { Waiver } from '../../core/waiver';
 import {

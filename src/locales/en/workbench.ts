@@ -70,7 +70,7 @@ export const workbenchTexts: InterfaceTexts['workbench'] = {
   sheet: {
     grid: (name) => `Sheet ${name}`,
     gridHint:
-      'Arrow keys move, F2 or typing edits, Enter confirms, Esc cancels, Ctrl+C copies, Ctrl+Z undoes, F8 goes to the next finding.',
+      'Arrow keys move, F2 or typing edits, Enter confirms, Esc cancels, Ctrl+C copies, Ctrl+Z undoes, F8 goes to the next finding, Shift+F10 adds or deletes a row of indicators.',
     tabs: 'Sheets',
     nameBox: 'Cell address; type one and press Enter to go there',
     contentLine: 'Content of the cell',
@@ -94,6 +94,12 @@ export const workbenchTexts: InterfaceTexts['workbench'] = {
     zoom: 'Zoom',
     fit: 'Fit width',
     noSuchCell: (text) => `There is no cell "${text}"`,
+    rowMenu: {
+      label: (row) => `Row ${String(row)}`,
+      insert: 'New row of level-3 indicators below',
+      remove: 'Delete this row',
+      removeHint: 'What is filled in goes with it; it can be undone',
+    },
   },
 
   entry: {

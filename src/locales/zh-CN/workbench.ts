@@ -65,7 +65,7 @@ export const workbenchTexts = {
   sheet: {
     grid: (name: string) => `工作表 ${name}`,
     gridHint:
-      '方向键移动，F2 或直接输入进行编辑，Enter 确认，Esc 取消，Ctrl+C 复制，Ctrl+Z 撤销，F8 下一个问题。',
+      '方向键移动，F2 或直接输入进行编辑，Enter 确认，Esc 取消，Ctrl+C 复制，Ctrl+Z 撤销，F8 下一个问题，Shift+F10 增删三级指标行。',
     tabs: '工作表',
     nameBox: '单元格地址，输入地址后按 Enter 定位',
     contentLine: '单元格内容',
@@ -88,6 +88,12 @@ export const workbenchTexts = {
     zoom: '显示比例',
     fit: '适合宽度',
     noSuchCell: (text: string) => `没有单元格“${text}”`,
+    rowMenu: {
+      label: (row: number) => `第 ${String(row)} 行`,
+      insert: '在下方新增三级指标行',
+      remove: '删除本行',
+      removeHint: '行内已填内容一并删除，可撤销',
+    },
   },
 
   entry: {

@@ -38,13 +38,16 @@ interface CellEditorProps {
   readonly look: Look;
   readonly hintId: string;
   readonly handle: RefObject<CellEditorHandle | null>;
+  /** The menu of the selected cell is asked for. */
+  readonly onMenu: () => void;
 }
 
 /**
  * The frame around the selected cell. It holds the text field that has the focus for the whole grid, unseen
  * until something is typed: an input method for Chinese starts composing only in a field that has the focus.
  */
-export function CellEditor({ book, layout, anchor, look, hintId, handle }: CellEditorProps) {
+export function CellEditor(props: CellEditorProps) {
+  const { book, layout, anchor, look, hintId, handle, onMenu } = props;
   const styles = useGridStyles();
   const text = useText().sheet;
   const { sheet, view, pointed } = useBookState(book);
@@ -117,6 +120,7 @@ export function CellEditor({ book, layout, anchor, look, hintId, handle }: CellE
     const ctrl = event.ctrlKey || event.metaKey;
     if (ctrl && key.toLowerCase() === 'c') offerForCopying();
     if (to) move(to);
+    else if (key === 'ContextMenu' || (key === 'F10' && event.shiftKey)) onMenu();
     else if (key === 'F2') open(editText(cell));
     else if (key === 'Delete' || key === 'Backspace') clear();
     else if (ctrl && key.toLowerCase() === 'z') void book.undo();

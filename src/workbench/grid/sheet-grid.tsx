@@ -1,5 +1,5 @@
 import { type MouseEvent, type RefObject, useId, useLayoutEffect, useMemo, useRef } from 'react';
-import { type Address, cellKey, parseAddress, sameAddress } from '../../core/grid/address';
+import { type Address, cellKey, sameAddress } from '../../core/grid/address';
 import { KEEPS_FOCUS } from '../../taskpane/components/focus-following';
 import type { SheetAppearance } from '../../xlsx';
 import type { Book } from '../book';
@@ -15,6 +15,7 @@ import { SheetRow } from './sheet-row';
 import { signsOf } from './signs';
 import { type SlotRow, slotRows } from './slots';
 import { useLayout } from './use-layout';
+import { cellUnder, useRowMenu } from './use-row-menu';
 import { useRowSpan } from './use-row-span';
 
 interface SheetGridProps {
@@ -35,6 +36,7 @@ export function SheetGrid({ book, zoom }: SheetGridProps) {
   const faceOf = useFaces(book, layout, look);
   const anchor = layout.merges.anchor(selected.row, selected.column);
   const hintId = useId();
+  const rowMenu = useRowMenu(book, anchor, editor);
   useSelectionInView(book, layout, anchor, scroller);
 
   const select = (event: MouseEvent): void => {
@@ -59,6 +61,7 @@ export function SheetGrid({ book, zoom }: SheetGridProps) {
           className={styles.table}
           style={{ width: ROW_HEADER_WIDTH + (layout.columns.offsets[layout.columns.indices.length] ?? 0) }}
           onMouseDown={select}
+          onContextMenu={rowMenu.openAt}
           onDoubleClick={(event) => {
             if (cellUnder(event)) editor.current?.begin();
           }}
@@ -89,11 +92,13 @@ export function SheetGrid({ book, zoom }: SheetGridProps) {
           look={look.looks[look.lookOf.get(cellKey(anchor.row, anchor.column)) ?? 0] ?? {}}
           hintId={hintId}
           handle={editor}
+          onMenu={rowMenu.openForSelection}
         />
         <span id={hintId} hidden>
           {text.gridHint}
         </span>
       </div>
+      {rowMenu.menu}
     </div>
   );
 }
@@ -138,11 +143,6 @@ function useSelectionInView(
     const where = pointed === before.pointed ? 'nearest' : 'middle';
     if (scroller.current) bringIntoView(scroller.current, boxOf({ row, column }, layout), where);
   }, [row, column, visited, pointed, layout, scroller]);
-}
-
-function cellUnder({ target }: MouseEvent): Address | null {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null;
-  return cell?.dataset.cell === undefined ? null : parseAddress(cell.dataset.cell);
 }
 
 function holds({ slots }: SlotRow, cell: Address): boolean {

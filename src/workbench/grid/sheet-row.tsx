@@ -41,6 +41,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
       <th
         role="rowheader"
         scope="row"
+        data-row={row.row}
         className={mergeClasses(
           styles.rowHeader,
           isCurrent && styles.current,
