@@ -14,8 +14,11 @@ import { changesSomething, editOf, formulaContent, numberContent } from './rules
 import { budgetScoreFormula, rateFormula, totalFormula } from './rules/formulas';
 import { type Big, round2 } from './text/decimal';
 
-/** values: a constant stays a constant, a formula stays one; formulas: every derived cell becomes live. */
-export type RecomputeMode = 'values' | 'formulas';
+/**
+ * kept: a constant stays a constant, a formula stays one; values: every derived cell becomes a constant; formulas:
+ * every one becomes live.
+ */
+export type RecomputeMode = 'kept' | 'values' | 'formulas';
 
 export interface RecomputeOptions {
   readonly mode: RecomputeMode;
@@ -97,7 +100,7 @@ function isLocked(workbook: Workbook, { at }: Edit): boolean {
   return sheet !== undefined && isProtectedCell(sheet, at);
 }
 
-/** A right cell is only touched to make it live. */
+/** A right cell is only touched to make it live, or to keep for good what its formula gives. */
 function editsFor(
   form: Form,
   { field, value, formula, live = value }: Derived,
@@ -105,9 +108,12 @@ function editsFor(
   mode: RecomputeMode,
 ): Edit[] {
   const isLive = field.cell.formula !== undefined;
-  const writesFormula = formula !== undefined && (isLive || mode === 'formulas');
-  if (isRight && (isLive || !writesFormula)) return [];
-  const content = writesFormula ? formulaContent(field, live, formula) : numberContent(field, value);
+  const becomesLive = mode === 'formulas' || (mode === 'kept' && isLive);
+  const writesFormula = formula !== undefined && becomesLive;
+  const isAsWanted = isLive ? mode !== 'values' : !writesFormula;
+  if (isRight && isAsWanted) return [];
+  const constant = isRight ? (field.number ?? value) : value;
+  const content = writesFormula ? formulaContent(field, live, formula) : numberContent(field, constant);
   const edit = editOf(form, field, content);
   return edit && changesSomething(edit) ? [edit] : [];
 }

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { check } from '../../src/core/check';
+import { insertIndicatorRow } from '../../src/core/editing';
 import { findingKey } from '../../src/core/finding';
 import { newFindings } from '../../src/core/fix';
 import type { LayoutName } from '../../src/core/forms/model';
 import { recognise } from '../../src/core/forms/recognise';
 import { recalculateAll } from '../../src/core/formula/recalculate';
 import { cellKey } from '../../src/core/grid/address';
+import { displayText } from '../../src/core/grid/display';
 import { type Edit, withEdits } from '../../src/core/grid/edit';
-import type { Cell } from '../../src/core/grid/workbook';
+import type { Cell, Workbook } from '../../src/core/grid/workbook';
+import { withReshape } from '../../src/core/grid/with-shape';
 import { type RecomputeMode, recompute } from '../../src/core/recompute';
 import { type BuiltForm, type FormOptions, buildForm } from '../support/form-builder';
 import { LAYOUTS } from '../support/form-layouts';
@@ -23,6 +26,15 @@ function cellOf(form: BuiltForm, edits: readonly Edit[], path: string): Partial<
   const at = present(form.at(path));
   const [sheet] = withEdits(form.workbook, edits).sheets;
   return present(sheet?.cells.get(cellKey(at.row, at.column)));
+}
+
+function formulasIn({ sheets }: Workbook): number {
+  return sheets.flatMap(({ cells }) => [...cells.values()]).filter(({ formula }) => formula !== undefined)
+    .length;
+}
+
+function shownIn({ sheets }: Workbook): readonly string[] {
+  return sheets.flatMap(({ cells }) => [...cells.values()].map((cell) => displayText(cell)));
 }
 
 describe('values', () => {
@@ -76,19 +88,61 @@ describe('values', () => {
     expect(edits({ 'indicators.0.score': '满分' })).toBe(0);
     expect(edits({ 'indicators.0.weight': 9 })).toBe(0);
   });
+});
 
-  test('a formula stays a formula and gets the right one', () => {
+describe('values in place of formulas', () => {
+  test.each(LAYOUTS.map(({ name }) => name))('every derived cell, as it reads: %s', (layout) => {
+    const { workbook, form } = recomputed({ layout }, 'formulas');
+    const back = recompute(workbook, recognise(workbook), { mode: 'values' });
+    expect(back.edits.map(({ after }) => after.formula)).not.toContain(expect.anything());
+    expect(back.edits.map(({ at }) => at)).toEqual(
+      recompute(form.workbook, recognise(form.workbook), { mode: 'formulas' }).edits.map(({ at }) => at),
+    );
+    expect(formulasIn(back.workbook)).toBe(0);
+    expect(shownIn(back.workbook)).toEqual(shownIn(workbook));
+    expect(newFindings(check(form.workbook), check(back.workbook))).toEqual([]);
+  });
+
+  test('a wrong result is replaced by the right value', () => {
     const change = { 'total.score': { value: 89.9, formula: 'SUM(H14:H26)' } };
     const { form, edits } = recomputed({ layout: 'shenzhen-2022', change }, 'values');
-    expect(cellOf(form, edits, 'total.score')).toMatchObject({ value: 99.78, formula: 'H6+SUM(H14:H26)' });
+    expect(cellOf(form, edits, 'total.score')).toEqual({ value: 99.78, format: '0.00' });
+  });
+
+  test('a percentage stays one', () => {
+    const change = { 'funds.total.rate': { value: 0.9883, formula: 'ROUND(E6/D6,4)', format: '0.00%' } };
+    const { form, edits } = recomputed({ layout: 'shenzhen-2024', change }, 'values');
+    expect(cellOf(form, edits, 'funds.total.rate')).toEqual({ value: 0.9883, format: '0.00%' });
+  });
+
+  test('a formula that no figure follows from is left alone', () => {
+    const change = {
+      'total.score': { value: 99.78, formula: 'H6+SUM(H14:H26)' },
+      'indicators.0.score': '满分',
+    };
+    expect(recomputed({ layout: 'shenzhen-2022', change }, 'values').edits).toEqual([]);
   });
 });
 
-test('a total that is a formula is recalculated, not edited', () => {
-  const change = { 'funds.total.score': 9, 'total.score': { value: 98.9, formula: 'H6+SUM(H14:H26)' } };
-  const { form, edits, results } = recomputed({ layout: 'shenzhen-2022', change }, 'values');
-  expect(edits.map(({ after }) => after.value)).toEqual([9.88]);
-  expect(results).toEqual([{ at: { sheet: '自评表', ...form.at('total.score') }, value: 99.78 }]);
+describe('each as it was', () => {
+  test.each(LAYOUTS.map(({ name }) => name))('nothing changes where all is right: %s', (layout) => {
+    const { workbook } = recomputed({ layout }, 'formulas');
+    expect(recompute(workbook, recognise(workbook), { mode: 'kept' }).edits).toEqual([]);
+    expect(recomputed({ layout }, 'kept').edits).toEqual([]);
+  });
+
+  test('a formula stays a formula and gets the right one', () => {
+    const change = { 'total.score': { value: 89.9, formula: 'SUM(H14:H26)' } };
+    const { form, edits } = recomputed({ layout: 'shenzhen-2022', change }, 'kept');
+    expect(cellOf(form, edits, 'total.score')).toMatchObject({ value: 99.78, formula: 'H6+SUM(H14:H26)' });
+  });
+
+  test('a total that is a formula is recalculated, not edited', () => {
+    const change = { 'funds.total.score': 9, 'total.score': { value: 98.9, formula: 'H6+SUM(H14:H26)' } };
+    const { form, edits, results } = recomputed({ layout: 'shenzhen-2022', change }, 'kept');
+    expect(edits.map(({ after }) => after.value)).toEqual([9.88]);
+    expect(results).toEqual([{ at: { sheet: '自评表', ...form.at('total.score') }, value: 99.78 }]);
+  });
 });
 
 describe('live formulas', () => {
@@ -116,6 +170,16 @@ describe('live formulas', () => {
     expect(cellOf(form, edits, 'total.score').formula).toBeUndefined();
     expect(cellOf(form, edits, 'funds.total.rate').formula).toBeUndefined();
     expect(cellOf(form, edits, 'total.weight').formula).toBe('F6+SUM(G14:G26)');
+  });
+
+  test.each(LAYOUTS.map(({ name }) => name))('stand in every derived cell: %s', (layout) => {
+    const { form, edits } = recomputed({ layout }, 'formulas');
+    const rates = present(recognise(form.workbook)[0]?.funds).rows.filter(({ cells }) =>
+      cells.rate?.number?.gt(0),
+    );
+    const paths = ['funds.total.score', 'total.weight', 'total.score'];
+    for (const path of [...paths, ...rates.map(({ kind }) => `funds.${kind}.rate`)])
+      expect([path, cellOf(form, edits, path).formula]).toEqual([path, expect.any(String)]);
   });
 
   test('give in a calculation of all formulas what was written as their result', () => {
@@ -146,13 +210,56 @@ describe('locked cells of a protected sheet', () => {
 
 test('recomputing any changed form brings no finding and leaves nothing to recompute', () => {
   const layouts = fc.constantFrom<LayoutName[]>(...LAYOUTS.map(({ name }) => name));
-  const modes = fc.constantFrom<RecomputeMode>('values', 'formulas');
+  const modes = fc.constantFrom<RecomputeMode>('kept', 'values', 'formulas');
   fc.assert(
     fc.property(layouts, modes, changeLists, (layout, mode, list) => {
       const { workbook, form } = recomputed({ layout, change: changesFor(layout, list) }, mode);
       expect(newFindings(check(form.workbook), check(workbook)).map(findingKey)).toEqual([]);
       expect(recompute(workbook, recognise(workbook), { mode }).edits).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: 90 },
   );
 });
+
+test('to formulas and back to values brings no finding, whatever stands in the form', () => {
+  const layouts = fc.constantFrom<LayoutName[]>(...LAYOUTS.map(({ name }) => name));
+  fc.assert(
+    fc.property(layouts, changeLists, (layout, list) => {
+      const { workbook } = recomputed({ layout, change: changesFor(layout, list) }, 'formulas');
+      const back = recompute(workbook, recognise(workbook), { mode: 'values' }).workbook;
+      expect(newFindings(check(workbook), check(back)).map(findingKey)).toEqual([]);
+      expect(recompute(back, recognise(back), { mode: 'values' }).edits).toEqual([]);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+describe('a new row', () => {
+  const modes: readonly RecomputeMode[] = ['values', 'formulas'];
+  const cases = LAYOUTS.flatMap(({ name }) => modes.map((mode) => [name, mode] as const));
+
+  test.each(cases)('keeps what is derived right, and as it is: %s, %s', (layout, mode) => {
+    const { workbook } = recomputed({ layout }, mode);
+    const form = present(recognise(workbook)[0]);
+    for (const { row } of form.indicators.filter((_, index) => index % 4 === 0)) {
+      const plan = insertIndicatorRow(workbook, form, row);
+      if (!plan.possible) throw new Error(plan.reason);
+      const after = withReshape(workbook, plan);
+      expect(newFindings(check(workbook), check(after)).map(findingKey)).toEqual([]);
+      expect(formulasIn(after)).toBe(formulasIn(workbook));
+      const filled = recalculateAll(withWeight(after, row + 1)).workbook;
+      const total = recognise(filled)[0]?.total?.weight?.number?.toString();
+      expect(total).toBe(mode === 'formulas' ? '101' : '100');
+    }
+  });
+});
+
+/** A row with a name and a weight of one point. */
+function withWeight(workbook: Workbook, row: number): Workbook {
+  const { sheet, columns } = present(recognise(workbook)[0]);
+  const typed = (column: 'level3' | 'weight', value: string | number): Edit => {
+    const { at } = present(columns[column]);
+    return { at: { sheet, row, column: at.column }, before: { value: null }, after: { value } };
+  };
+  return withEdits(workbook, [typed('level3', '培训人数'), typed('weight', 1)]);
+}

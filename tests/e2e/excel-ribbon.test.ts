@@ -22,7 +22,7 @@ it('previews the safe fixes and writes nothing by itself', async () => {
 it('previews a recomputation', async () => {
   const { pane, excel } = await openInExcel(faultyFile());
   await excel.click('recompute');
-  await pane.heading('重算预览（写为数值）').waitFor();
+  await pane.heading('重算预览（按原有形式）').waitFor();
 });
 
 it('clears the marks, of an earlier session too', async () => {

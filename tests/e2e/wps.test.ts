@@ -118,7 +118,7 @@ describe('the ribbon', () => {
     await wps.press('fixSafe');
     await pane.heading('安全修复预览').waitFor();
     await wps.press('recompute');
-    await pane.heading('重算预览（写为数值）').waitFor();
+    await pane.heading('重算预览（按原有形式）').waitFor();
     expect((await wps.ask('panes')).length).toBe(1);
     expect(differences(file, await wps.saved()).filter((part) => part.startsWith('xl/worksheets/'))).toEqual(
       [],

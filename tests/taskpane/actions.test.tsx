@@ -78,6 +78,7 @@ describe('the safe fixes', () => {
 
 describe('recomputing', () => {
   test.each([
+    ['按原有形式', '重算预览（按原有形式）'],
     ['写为数值', '重算预览（写为数值）'],
     ['写为公式', '重算预览（写为公式）'],
   ])('%s', async (choice, title) => {

@@ -7,7 +7,7 @@ test('fixing and recomputing check first and write nothing by themselves', async
   await commands.fixSafe();
   expect(session.getState().preview?.kind).toBe('safe');
   await commands.recompute();
-  expect(session.getState().preview?.kind).toBe('values');
+  expect(session.getState().preview?.kind).toBe('kept');
   expect(host.written).toEqual([]);
 });
 

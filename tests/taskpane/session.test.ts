@@ -336,14 +336,14 @@ describe('fixing', () => {
 });
 
 describe('recomputing', () => {
-  test.each(['values', 'formulas'] as const)('as %s is previewed, then written', async (mode) => {
+  test.each(['kept', 'values', 'formulas'] as const)('as %s is previewed, then written', async (mode) => {
     const desk = await checked();
     const { session, host } = desk;
     await session.previewRecompute(mode);
     const { preview } = session.getState();
     expect(preview?.kind).toBe(mode);
     const score = preview?.edits.find(({ at }) => at.row === desk.cell('funds.total.score').row);
-    expect(score?.after.formula === undefined).toBe(mode === 'values');
+    expect(score?.after.formula === undefined).toBe(mode !== 'formulas');
     await session.applyPreview();
     expect(host.written).toHaveLength(1);
     expect(rules(desk)).not.toContain('F06');

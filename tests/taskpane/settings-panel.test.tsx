@@ -101,7 +101,7 @@ test('the default way to recompute comes first', async () => {
     within(choice)
       .getAllByRole('button')
       .map(({ textContent }) => textContent),
-  ).toEqual(['写为公式', '写为数值']);
+  ).toEqual(['写为公式', '按原有形式', '写为数值']);
 });
 
 test('what the workbook does not take is said, with the reason', async () => {

@@ -21,7 +21,7 @@ const settings: fc.Arbitrary<Partial<Settings>> = fc.record(
   {
     live: fc.boolean(),
     marks: fc.boolean(),
-    recompute: fc.constantFrom('values', 'formulas'),
+    recompute: fc.constantFrom('kept', 'values', 'formulas'),
     language: fc.constantFrom('auto', 'zh-CN', 'en'),
   },
   { requiredKeys: [] },
@@ -184,7 +184,7 @@ describe('a session', () => {
     expect(host.settings.get(KEY)).toBeNull();
     expect(held()).toEqual({ value: 'formulas', from: 'user' });
     await session.settings.release('recompute');
-    expect(held()).toEqual({ value: 'values', from: 'default' });
+    expect(held()).toEqual({ value: 'kept', from: 'default' });
   });
 
   test('reads the workbook’s when it opens, and says what it cannot read', async () => {
@@ -227,7 +227,7 @@ describe('a session', () => {
       return slow;
     };
     const first = session.settings.keepInWorkbook('recompute');
-    expect(held()).toEqual({ value: 'values', from: 'workbook' });
+    expect(held()).toEqual({ value: 'kept', from: 'workbook' });
     const second = session.settings.change('recompute', 'formulas');
     await first;
     expect(held()).toEqual({ value: 'formulas', from: 'workbook' });

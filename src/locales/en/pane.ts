@@ -69,9 +69,9 @@ export const paneTexts: Omit<InterfaceTexts['pane'], 'accounts' | 'settings'> = 
     fixSafe: (count) => `Fix ${count} safely`,
     fixNone: 'Fix safely',
     recompute: 'Recompute',
-    asValues: 'As values',
-    asFormulas: 'As formulas',
-    recomputeHint: 'Rates, budget score and totals; previewed before anything is written.',
+    recomputeAs: { kept: 'As they are', values: 'As values', formulas: 'As formulas' },
+    recomputeHint:
+      'Rates, budget score and totals; previewed before anything is written. As they are: formulas stay formulas, values stay values.',
     mark: 'Mark',
     clearMarks: 'Clear marks',
     undo: 'Undo',
@@ -165,6 +165,7 @@ export const paneTexts: Omit<InterfaceTexts['pane'], 'accounts' | 'settings'> = 
   preview: {
     safe: 'Preview of safe fixes',
     single: 'Preview of the fix',
+    kept: 'Preview of what is recomputed',
     values: 'Preview of recomputed values',
     formulas: 'Preview of formulas',
     summary: (cells) => `${counted(cells, 'cell')} will change; one step undoes it.`,

@@ -9,7 +9,7 @@ export const settingsTexts: InterfaceTexts['pane']['settings'] = {
     recompute: 'Recompute as',
     language: 'Language',
   },
-  recompute: { values: 'Values', formulas: 'Formulas' },
+  recompute: { kept: 'They are', values: 'Values', formulas: 'Formulas' },
   languages: { 'zh-CN': '中文', en: 'English' },
   automatic: (language) => `Automatic (${language})`,
   from: { default: 'Default', user: 'Your setting', workbook: 'This workbook only' },

@@ -7,7 +7,7 @@ export const settingsTexts = {
     recompute: '重算默认写为',
     language: '界面语言',
   },
-  recompute: { values: '数值', formulas: '公式' },
+  recompute: { kept: '原有形式', values: '数值', formulas: '公式' },
   languages: { 'zh-CN': '中文', en: 'English' },
   automatic: (language: string) => `自动（${language}）`,
   /** Who has set what holds. */

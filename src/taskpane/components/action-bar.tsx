@@ -5,6 +5,7 @@ import type { InterfaceTexts } from '../../locales/zh-CN/interface';
 import { isBusy, useSession, useSessionState, useText } from '../context';
 import { openChoices, safeChoices } from '../session/choices';
 import { formsIn } from '../session/reports';
+import { RECOMPUTE_MODES } from '../session/settings';
 import type { SessionState } from '../session/state';
 import { Action } from './action';
 
@@ -35,8 +36,8 @@ export function ActionBar() {
   // The figures of accounts belong to another system: nothing of them is safe to mend, or derived.
   const hasForms = state.checked !== null && formsIn(state.checked.report, state.scope).length > 0;
   // The one that is set comes first.
-  const modes: readonly RecomputeMode[] =
-    state.settings.effective.recompute.value === 'values' ? ['values', 'formulas'] : ['formulas', 'values'];
+  const usual = state.settings.effective.recompute.value;
+  const modes = [usual, ...RECOMPUTE_MODES.filter((mode) => mode !== usual)];
   const recompute = (mode: RecomputeMode) => {
     setChoosing(false);
     void session.previewRecompute(mode);
@@ -82,7 +83,7 @@ export function ActionBar() {
                 recompute(mode);
               }}
             >
-              {mode === 'values' ? actions.asValues : actions.asFormulas}
+              {actions.recomputeAs[mode]}
             </Action>
           ))}
           <span className={styles.hint}>{actions.recomputeHint}</span>
@@ -92,7 +93,10 @@ export function ActionBar() {
   );
 }
 
-export function undoLabel(undoable: SessionState['undoable'], actions: InterfaceTexts['pane']['actions']): string {
+export function undoLabel(
+  undoable: SessionState['undoable'],
+  actions: InterfaceTexts['pane']['actions'],
+): string {
   if (!undoable) return actions.undo;
   return undoable.shape ? actions.undoShape[undoable.shape] : actions.undoCells(undoable.cells);
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useSession, useSessionState, useText } from '../context';
+import { RECOMPUTE_MODES } from '../session/settings';
 import { ChoiceRow, SwitchRow } from './settings-row';
 
 const useStyles = makeStyles({
@@ -15,7 +16,6 @@ const useStyles = makeStyles({
   },
 });
 
-const MODES = ['values', 'formulas'] as const;
 const LANGUAGES = ['auto', 'zh-CN', 'en'] as const;
 
 /** What can be set, who has set it, and the way back. */
@@ -31,7 +31,7 @@ export function Settings() {
       <SwitchRow setting="marks" />
       <ChoiceRow
         setting="recompute"
-        options={MODES.map((value) => ({ value, label: text.recompute[value] }))}
+        options={RECOMPUTE_MODES.map((value) => ({ value, label: text.recompute[value] }))}
       />
       <ChoiceRow
         setting="language"

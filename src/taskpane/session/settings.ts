@@ -17,6 +17,9 @@ export interface Settings {
   readonly language: LanguageChoice;
 }
 
+/** What leaves every cell as it was comes first. */
+export const RECOMPUTE_MODES = ['kept', 'values', 'formulas'] as const satisfies readonly RecomputeMode[];
+
 export type SettingKey = keyof Settings;
 /** The language is the person's own: a workbook that comes from elsewhere does not change it. */
 export type WorkbookKey = Exclude<SettingKey, 'language'>;
@@ -25,7 +28,7 @@ export type WorkbookKey = Exclude<SettingKey, 'language'>;
 export type UserLayer = Partial<Settings>;
 export type WorkbookLayer = Partial<Pick<Settings, WorkbookKey>>;
 
-export const DEFAULTS: Settings = { live: true, marks: false, recompute: 'values', language: 'auto' };
+export const DEFAULTS: Settings = { live: true, marks: false, recompute: 'kept', language: 'auto' };
 
 export type Origin = 'default' | 'user' | 'workbook';
 
@@ -56,7 +59,7 @@ const VERSION = 1;
 const WORKBOOK_SCHEMAS = {
   live: v.boolean(),
   marks: v.boolean(),
-  recompute: v.picklist(['values', 'formulas']),
+  recompute: v.picklist(RECOMPUTE_MODES),
 };
 const USER_SCHEMAS = { ...WORKBOOK_SCHEMAS, language: v.picklist(['auto', 'zh-CN', 'en']) };
 
