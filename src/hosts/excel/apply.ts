@@ -1,6 +1,6 @@
 /** Makes edits, all or none, and takes them back. */
 import type { CellRef } from '../../core/grid/address';
-import { type CellBefore, type Edit, beforeOf, stillHolds } from '../../core/grid/edit';
+import { type Edit, beforeOf, stillHolds } from '../../core/grid/edit';
 import { type Cell, type Workbook, isProtectedCell, sheetNamed } from '../../core/grid/workbook';
 import {
   type Receipt,
@@ -13,6 +13,7 @@ import {
 } from '../host';
 import { toHostError } from './errors';
 import { type Change, hasContent } from '../common/match';
+import { changesOf } from '../common/task-changes';
 import type { Context, Session } from './session';
 import { type Task, askForSurplus, drop, isUndoable, newTask, storedTasks } from './undo-store';
 import { placeKey, readCells } from './write';
@@ -117,15 +118,6 @@ function refusalOf(
   if (missing.has(at.sheet)) return 'sheet-missing';
   if (!hasContent(cellIn(current, at), after)) return 'changed-since';
   return isLocked(current, at) ? 'protected' : null;
-}
-
-/** What a task comes to in the cells, as far as the task itself tells. */
-export function changesOf({ direction, edits }: Pick<Task, 'direction' | 'edits'>): Change[] {
-  return edits.map(({ at, before, after }) => {
-    const format = after.format ?? before.format;
-    const written: CellBefore = { ...after, ...(format !== undefined && { format }) };
-    return direction === 'apply' ? { at, from: before, to: written } : { at, from: written, to: before };
-  });
 }
 
 function places(edits: readonly Edit[]): CellRef[] {

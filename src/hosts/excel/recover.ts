@@ -2,7 +2,8 @@
 import type { CellRef } from '../../core/grid/address';
 import { rowMoveOf } from '../../core/grid/shape';
 import type { Recovered } from '../host';
-import { changesOf, readWhatIsThere } from './apply';
+import { changesOf } from '../common/task-changes';
+import { readWhatIsThere } from './apply';
 import { toHostError } from './errors';
 import { askWhetherHalf, clearHalfDrawn } from './marks';
 import type { Context, Session } from './session';

@@ -15,7 +15,8 @@ import {
   usedRange,
 } from '../../core/grid/workbook';
 import { type Change, hasContent } from '../common/match';
-import { contentsOfRow } from '../common/row-contents';
+import { sameShape, withHeight } from '../common/shapes';
+import { contentsOfReshape } from '../common/task-changes';
 import { type Receipt, type Revert, type WriteWork, HostError } from '../host';
 import { AskedCells, rangeOn } from './cells';
 import { toHostError } from './errors';
@@ -115,13 +116,6 @@ async function prepare(context: Context, change: ShapeChange): Promise<Preparati
   return { stored, height, surplus: surplus() };
 }
 
-function withHeight(inverse: Reshape, height: number | null): Reshape {
-  const { change } = inverse;
-  return change.kind === 'insert-row' && height !== null
-    ? { ...inverse, change: { ...change, height } }
-    : inverse;
-}
-
 class Reshaping {
   private readonly reshape: Reshape;
   private readonly sheet: Sheet;
@@ -199,15 +193,8 @@ class Reshaping {
     );
   }
 
-  /** Contents of a row that comes back, and the edits. */
   private changes(): readonly Change[] {
-    const { change, edits } = this.reshape;
-    const contents = change.kind === 'insert-row' ? contentsOfRow(this.sheet, change) : [];
-    const written = edits.map(({ at, before, after }): Change => {
-      const format = after.format ?? before.format;
-      return { at, from: before, to: { ...after, ...(format !== undefined && { format }) } };
-    });
-    return [...contents, ...written];
+    return contentsOfReshape(this.sheet, this.reshape);
   }
 
   /** Kept tasks follow their cells; those about a row that goes are dropped. */
@@ -271,15 +258,6 @@ class Reshaping {
 function askForRow(context: Context, sheet: Sheet, row: number): AskedCells | null {
   const used = usedRange(sheet);
   return used && new AskedCells(rangeOn(context, sheet.name, { ...used, top: row, bottom: row }), false);
-}
-
-function sameShape(a: Sheet, b: Sheet): boolean {
-  const merges = ({ merges: own }: Sheet): string =>
-    own
-      .map(({ top, left, bottom, right }) => [top, left, bottom, right].join())
-      .sort()
-      .join(';');
-  return merges(a) === merges(b) && a.protected === b.protected;
 }
 
 function holds(workbook: Workbook, at: CellRef, to: Change['to']): boolean {

@@ -3,8 +3,8 @@ import type { CellRef } from '../../core/grid/address';
 import { movedReshape } from '../../core/grid/moved-reshape';
 import type { RowMove } from '../../core/grid/row-move';
 import { movedEdits } from '../../core/grid/with-shape';
-import type { Change } from '../common/match';
-import { contentsOfRow, emptySheet } from '../common/row-contents';
+import { emptySheet } from '../common/row-contents';
+import { contentsOfReshape } from '../common/task-changes';
 import type { Context } from './session';
 import { queueLooks, queueMergesLeft, queueShape } from './shape-steps';
 import { type ShapeState, type Task, markShape } from './undo-store';
@@ -28,9 +28,7 @@ export async function rollBack(
     if (change.kind === 'insert-row') queueLooks(context, null, change, change.height ?? null);
     if (change.kind === 'delete-row') queueMergesLeft(context, change);
   });
-  const contents = change.kind === 'insert-row' ? contentsOfRow(emptySheet(change.sheet), change) : [];
-  const edits = inverse.edits.map(({ at, before: from, after }): Change => ({ at, from, to: after }));
-  return writer.bringBack(context, [...contents, ...edits]);
+  return writer.bringBack(context, contentsOfReshape(emptySheet(change.sheet), inverse));
 }
 
 /** A kept task as it reads once rows have moved; null where its row is gone. */

@@ -1,9 +1,10 @@
 /** Makes edits, all or none, and takes them back. All is done in one turn: nobody can type in between. */
 import { placeKey } from '../../core/fix/consequences';
 import type { CellRef } from '../../core/grid/address';
-import { type CellBefore, type Edit, beforeOf, stillHolds } from '../../core/grid/edit';
+import { type Edit, beforeOf, stillHolds } from '../../core/grid/edit';
 import { type Workbook, isProtectedCell, sheetNamed } from '../../core/grid/workbook';
 import { type Change, hasContent } from '../common/match';
+import { changesOf } from '../common/task-changes';
 import {
   type Receipt,
   type RefusedEdit,
@@ -12,6 +13,7 @@ import {
   type WriteWork,
   HostError,
 } from '../host';
+import type { Connection } from './connection';
 import { sheetsOf } from './read';
 import { cellIn, placesOf } from './write';
 import type { Writer } from './writer';
@@ -49,22 +51,10 @@ export function revertEdits(writer: Writer, edits: readonly Edit[], undoes: stri
   return { reverted, refused };
 }
 
-/** What a task comes to in the cells, as far as the task itself tells. */
-export function changesOf({
-  direction,
-  edits,
-}: {
-  direction: 'apply' | 'revert';
-  edits: readonly Edit[];
-}): Change[] {
-  return edits.map(({ at, before, after }) => {
-    const format = after.format ?? before.format;
-    const written: CellBefore = { ...after, ...(format !== undefined && { format }) };
-    return direction === 'apply' ? { at, from: before, to: written } : { at, from: written, to: before };
-  });
-}
-
-export function missingSheets({ connection }: Writer, edits: readonly Edit[]): ReadonlySet<string> {
+export function missingSheets(
+  { connection }: { readonly connection: Connection },
+  edits: readonly Edit[],
+): ReadonlySet<string> {
   const there = new Set(sheetsOf(connection).map(({ name }) => name));
   return new Set(edits.map(({ at }) => at.sheet).filter((name) => !there.has(name)));
 }

@@ -28,6 +28,7 @@ const PLANS: Readonly<Record<string, (workbook: Workbook) => Reshape>> = {
       change,
       edits: [
         { at: cellRef(FORM, 'C4'), before: { value: null }, after: { value: '新增' } },
+        { at: cellRef(FORM, 'D5'), before: { value: 15, format: '0.00' }, after: { value: 5 } },
         {
           at: cellRef(SUMMARY, 'A2'),
           before: { value: 15, formula: `SUM(${FORM}!$D$5:$D$5)` },
