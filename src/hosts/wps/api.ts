@@ -14,6 +14,9 @@ export type EtFormatConditions = Et.FormatConditions;
 export type EtInterior = Et.Interior;
 export type EtFont = Et.Font;
 export type EtProtection = Et.Protection;
+export type EtListObject = Et.ListObject;
+export type EtListObjects = Et.ListObjects;
+export type EtPivotTables = Et.PivotTables;
 export type EtApplication = Et.Application;
 export type KsoCustomXmlParts = Kso.CustomXMLParts;
 export type KsoCustomXmlPart = Kso.CustomXMLPart;
@@ -44,6 +47,12 @@ export const XL = {
   byRows: 1,
   byColumns: 2,
   previous: 2 as unknown as Et.XlSearchDirection,
+  shiftDown: -4121,
+  shiftUp: -4162,
+  formatFromAbove: 0,
+  formatFromBelow: 1,
+  patternNone: -4142,
+  nothingCopied: 0 as unknown as Et.XlCutCopyMode,
 } as const;
 
 /**

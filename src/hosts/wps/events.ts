@@ -2,7 +2,7 @@
  * Change and selection events, in the port's words. WPS tells every page of every workbook's events; whether it tells
  * the page of a pane of any could not be tried, so that until one is heard the workbook is looked at now and then.
  */
-import { MAX_COLUMNS, MAX_ROWS, type Range } from '../../core/grid/address';
+import { MAX_COLUMNS, MAX_ROWS, type Range, formatRange } from '../../core/grid/address';
 import type { ChangeEvent, Place, Unsubscribe } from '../host';
 import { placesOf } from './answers';
 import type { EtRange, WpsApiEvent } from './api';
@@ -12,6 +12,7 @@ import { Lookout, type Noticed, type Repeater } from './lookout';
 import type { OwnChanges } from './own-changes';
 import { placeIn, sheetOf } from './selection';
 import { SheetList } from './sheet-list';
+import { usedRange } from './used-range';
 
 type EventName = 'SheetChange' | 'SheetSelectionChange' | 'SheetActivate';
 /** The declarations have the second argument of one of them as a sheet. */
@@ -71,6 +72,12 @@ export class Events {
     return this.add({ selected });
   }
 
+  /** To be called when rows of ours have moved: nobody is to take that for somebody else's work. */
+  movedRows(sheet: string): void {
+    this.lookout.catchUp();
+    if (!this.own.isSilent) for (const { changed } of this.handlers) changed?.({ sheet, source: 'self' });
+  }
+
   private add(handlers: Handlers): Unsubscribe {
     this.handlers.add(handlers);
     if (this.handlers.size === 1) this.listen();
@@ -117,10 +124,17 @@ export class Events {
   private changesAt(range: EtRange): readonly Told[] {
     try {
       const sheet = sheetOf(this.connection, range);
-      return sheet === null ? [] : changesIn(sheet, placesOf(range));
+      const places = placesOf(range);
+      return sheet === null || this.isOwnMove(sheet, places) ? [] : changesIn(sheet, places);
     } catch {
       return this.sheets.names.map((sheet) => ({ sheet }));
     }
+  }
+
+  private isOwnMove(sheet: string, [place, ...others]: readonly Range[]): boolean {
+    if (!place || others.length > 0 || !isWhole(place) || place.top !== place.bottom) return false;
+    const used = () => formatRange(usedRange(this.connection.sheet(sheet)));
+    return this.own.takesMove(sheet, place.top, used);
   }
 
   /** Null for what is no range: a picture may be selected. */

@@ -5,6 +5,8 @@
  */
 import type { Place } from '../../core/grid/address';
 import { withPlaces } from '../../core/grid/patch';
+import type { ShapeChange } from '../../core/grid/shape';
+import { withShape } from '../../core/grid/with-shape';
 import type { Sheet } from '../../core/grid/workbook';
 import { readWorkbook } from '../../xlsx';
 import type { EtWorkbook, WpsFileSystem } from './api';
@@ -43,6 +45,13 @@ export class Guesses {
     const of = (sheet: Sheet) => ({ sheets: [sheet], date1904: false });
     const [joined] = known ? withPlaces(of(known), of(part), places).sheets : [];
     if (joined) this.read.set(part.name, joined);
+  }
+
+  /** A sheet whose shape we have changed probably looks as it did, moved. */
+  reshaped(change: ShapeChange): void {
+    const known = this.read.get(change.sheet) ?? this.inFile?.get(change.sheet);
+    const [moved] = known ? withShape({ sheets: [known], date1904: false }, change).sheets : [];
+    if (moved) this.read.set(change.sheet, moved);
   }
 
   /** None where the workbook was never saved, or its file cannot be read: it is no .xlsx, locked, or in a cloud. */

@@ -68,6 +68,11 @@ export class Lookout {
     this.at = null;
   }
 
+  /** What has changed until now is not news. */
+  catchUp(): void {
+    for (const name of [...this.seen.keys()]) this.compare(name, this.connection.sheet(name), false);
+  }
+
   private attempt(): void {
     try {
       this.look();

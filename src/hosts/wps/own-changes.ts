@@ -18,13 +18,27 @@ interface Written {
   readonly until: number;
 }
 
+/** A row of ours that came or went. */
+interface Moved {
+  readonly sheet: string;
+  readonly row: number;
+  /** How far the sheet was in use afterwards; null while the work is under way. */
+  used: string | null;
+  until: number;
+}
+
 export class OwnChanges {
   private recent = new Map<string, Written>();
+  private moves: Moved[] = [];
 
   constructor(
     private readonly quiet: Quiet,
     private readonly now: () => number = Date.now,
   ) {}
+
+  get isSilent(): boolean {
+    return this.quiet.isSilent;
+  }
 
   /** To be called before cells are written. */
   note(changes: readonly Change[]): void {
@@ -50,6 +64,30 @@ export class OwnChanges {
     );
     if (!isOurs) return 'user';
     return [...written.values()].some(({ isSilent }) => isSilent) ? null : 'self';
+  }
+
+  /** To be called before a row comes or goes. @returns to be called when the work is done, with how far the sheet is in use then */
+  noteMove(sheet: string, row: number): (used: string) => void {
+    const move: Moved = { sheet, row, used: null, until: Infinity };
+    this.moves.push(move);
+    return (used) => {
+      move.used = used;
+      move.until = this.now() + WINDOW;
+    };
+  }
+
+  /**
+   * Whether the event of a whole row is that of our own, which is expected once: where somebody has moved rows
+   * since, the sheet is in use otherwise.
+   * @param used how far the sheet is in use now; asked for only where it matters
+   */
+  takesMove(sheet: string, row: number, used: () => string): boolean {
+    const now = this.now();
+    this.moves = this.moves.filter(({ until }) => until > now);
+    const own = this.moves.find((move) => move.sheet === sheet && move.row === row);
+    if (!own || (own.used !== null && own.used !== used())) return false;
+    this.moves = this.moves.filter((move) => move !== own);
+    return true;
   }
 
   /** What was written to the place's cells; null where any was not. */

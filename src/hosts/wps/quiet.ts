@@ -38,6 +38,25 @@ export class Quiet {
     }
   }
 
+  /** For work that WPS would ask the user about, such as merging; done in one turn. */
+  unasked<T>(work: () => T): T {
+    const { application } = this;
+    const { DisplayAlerts: before } = application;
+    const bringBack = () => {
+      application.DisplayAlerts = before;
+    };
+    try {
+      application.DisplayAlerts = false;
+      return work();
+    } finally {
+      if (refusalsOf([bringBack]).length > 0)
+        void untilDone(
+          () => Promise.resolve().then(bringBack),
+          () => true,
+        );
+    }
+  }
+
   private begin(): void {
     if (this.depth === 0) this.switchOff();
     this.depth += 1;
@@ -78,11 +97,14 @@ function restored(
   application: WpsApplication,
   { ScreenUpdating, EnableEvents, Calculation }: Switches,
 ): unknown[] {
-  const steps = [
+  return refusalsOf([
     () => (application.Calculation = Calculation),
     () => (application.EnableEvents = EnableEvents),
     () => (application.ScreenUpdating = ScreenUpdating),
-  ];
+  ]);
+}
+
+function refusalsOf(steps: readonly (() => unknown)[]): unknown[] {
   return steps.flatMap((step) => {
     try {
       step();

@@ -1,6 +1,7 @@
 /** WPS spreadsheets through the JS API of its add-ins as a host of 表检. */
 import type { Range } from '../../core/grid/address';
 import type { Edit } from '../../core/grid/edit';
+import { type ShapeChange, rowMoveOf } from '../../core/grid/shape';
 import type { Workbook } from '../../core/grid/workbook';
 import { type SettingsStore, memorySettings } from '../file/settings';
 import {
@@ -31,6 +32,9 @@ import { OwnChanges } from './own-changes';
 import { Quiet } from './quiet';
 import { readWorkbook, sheetsOf } from './read';
 import { recover } from './recover';
+import { reshapeSheet, revertReshape } from './reshape';
+import { canReshape } from './rows';
+import { Scene } from './scene';
 import * as selection from './selection';
 import { UndoStore } from './undo-store';
 import { Writer } from './writer';
@@ -51,6 +55,7 @@ export class WpsHost implements Host {
   private readonly undoes: UndoStore;
   private readonly quietness: Quiet;
   private readonly events: Events;
+  private readonly scene: Scene;
   private readonly writer: Writer;
 
   /** @param application what `findApplication(window)` gives; the workbook in front is the host's from now on */
@@ -66,7 +71,8 @@ export class WpsHost implements Host {
     this.quietness = new Quiet(application);
     const own = new OwnChanges(this.quietness);
     this.events = new Events(connection, own, options.repeat ?? everySecond);
-    this.writer = new Writer(connection, this.guesses, this.undoes, this.quietness, own);
+    this.scene = new Scene(connection, this.guesses, this.undoes, this.quietness, own);
+    this.writer = new Writer(this.scene);
   }
 
   /** Where settings and waivers are kept; for the diagnostics. */
@@ -86,7 +92,7 @@ export class WpsHost implements Host {
         canMark: canWrite,
         hostUndo: false,
         canSave: false,
-        canReshape: false,
+        canReshape: canWrite && canReshape(this.connection),
       };
     });
   }
@@ -107,15 +113,17 @@ export class WpsHost implements Host {
   }
 
   apply(edits: readonly Edit[], work?: WriteWork): Promise<Receipt> {
-    return this.connection.change(() => applyEdits(this.writer, edits, work));
+    return this.connection.change(() => applyEdits(this.settled(), edits, work));
   }
 
-  reshape(): Promise<Receipt> {
-    return Promise.reject(new HostError('unsupported'));
+  reshape(change: ShapeChange, edits: readonly Edit[], work?: WriteWork): Promise<Receipt> {
+    return this.connection.change(() =>
+      this.moving(change, () => reshapeSheet(this.settled().scene, { change, edits }, work)),
+    );
   }
 
-  revert({ edits }: Receipt): Promise<Revert> {
-    return this.connection.change(() => revertEdits(this.writer, edits));
+  revert({ edits, reshaped }: Receipt): Promise<Revert> {
+    return this.connection.change(() => this.takeBack({ edits, ...(reshaped && { reshaped }) }, null));
   }
 
   undoEntries(): Promise<readonly UndoEntry[]> {
@@ -125,12 +133,12 @@ export class WpsHost implements Host {
   undo(id: string): Promise<Revert> {
     return this.connection.change(() => {
       const entry = this.undoes.entries().find((candidate) => candidate.id === id);
-      return revertEdits(this.writer, entry?.edits ?? [], id);
+      return this.takeBack(entry ?? { edits: [] }, id);
     });
   }
 
   recover(): Promise<readonly Recovered[]> {
-    return this.connection.run(() => recover(this.writer, this.undoes));
+    return this.connection.run(() => recover(this.writer));
   }
 
   highlight(wanted: readonly Mark[], changed?: readonly string[]): Promise<void> {
@@ -175,5 +183,27 @@ export class WpsHost implements Host {
 
   quiet<T>(work: () => Promise<T>): Promise<T> {
     return this.quietness.during(work);
+  }
+
+  /** @param id of the kept entry that goes along */
+  private takeBack({ edits, reshaped }: Receipt, id: string | null): Revert {
+    const writer = this.settled();
+    if (!reshaped) return revertEdits(writer, edits, id);
+    return this.moving(reshaped.change, () => revertReshape(writer.scene, { edits, reshaped }, id));
+  }
+
+  /** For work on a sheet's shape: tells of rows that have moved once all is done. */
+  private moving<Made extends Receipt | Revert>(change: ShapeChange, work: () => Made): Made {
+    if (!canReshape(this.connection)) throw new HostError('unsupported');
+    const made = work();
+    const isRefused = typeof made.reshaped === 'string';
+    if (!isRefused && rowMoveOf(change)) this.events.movedRows(change.sheet);
+    return made;
+  }
+
+  /** To write: what is in doubt from earlier work is cleared up first. */
+  private settled(): Writer {
+    if (this.scene.isInDoubt) recover(this.writer);
+    return this.writer;
   }
 }

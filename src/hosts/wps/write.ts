@@ -3,7 +3,7 @@ import { type CellRef, formatRange } from '../../core/grid/address';
 import type { CellBefore } from '../../core/grid/edit';
 import { type Cell, type Workbook, EMPTY_CELL, cellAt, sheetNamed } from '../../core/grid/workbook';
 import { entryOf, formatEntry } from '../common/content';
-import type { Change } from '../common/match';
+import { type Change, hasContent } from '../common/match';
 import { runsOf } from '../common/runs';
 import type { Connection } from './connection';
 
@@ -53,4 +53,9 @@ export function cellIn(workbook: Workbook, { sheet, row, column }: CellRef): Cel
 
 export function placesOf(items: readonly { readonly at: CellRef }[]): CellRef[] {
   return items.map(({ at }) => at);
+}
+
+/** Of a formula only that there is one: its spelling is WPS's. */
+export function isTaken(cell: Cell, wanted: CellBefore): boolean {
+  return wanted.formula === undefined ? hasContent(cell, wanted) : cell.formula !== undefined;
 }

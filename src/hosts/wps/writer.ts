@@ -2,38 +2,33 @@
 import type { CellRef } from '../../core/grid/address';
 import type { Edit } from '../../core/grid/edit';
 import type { Workbook } from '../../core/grid/workbook';
-import { type Change, hasContent, holding } from '../common/match';
+import { type Change, holding } from '../common/match';
 import { HostError } from '../host';
 import type { Connection } from './connection';
 import { toHostError } from './errors';
-import type { Guesses } from './guesses';
-import type { OwnChanges } from './own-changes';
-import type { Quiet } from './quiet';
-import { readCells } from './read';
-import type { Task, UndoStore } from './undo-store';
-import { cellIn, placesOf, reversed, writeChanges } from './write';
+import type { Scene } from './scene';
+import type { Task } from './undo-store';
+import { cellIn, isTaken, placesOf, reversed } from './write';
 
 export class Writer {
-  constructor(
-    readonly connection: Connection,
-    private readonly guesses: Guesses,
-    private readonly store: UndoStore,
-    private readonly quiet: Quiet,
-    private readonly own: OwnChanges,
-  ) {}
+  constructor(readonly scene: Scene) {}
+
+  get connection(): Connection {
+    return this.scene.connection;
+  }
 
   cells(places: readonly CellRef[]): Workbook {
-    return readCells(this.connection, this.guesses, places);
+    return this.scene.cells(places);
   }
 
   /** @returns the edits as they came out: WPS may spell a formula its own way, and a revert has to recognise it */
   carryOut(task: Task, changes: readonly Change[]): readonly Edit[] {
-    return this.quiet.now(() => {
-      this.store.begin(task);
+    return this.scene.quiet.now(() => {
+      this.scene.store.begin(task);
       try {
-        this.write(changes);
+        this.scene.write(changes);
         const edits = asSpelt(task.edits, this.verified(changes));
-        this.store.end({ ...task, edits });
+        this.scene.store.end({ ...task, edits });
         return edits;
       } catch (error) {
         throw this.takenBack(changes, toHostError(this.connection.application, error));
@@ -43,8 +38,8 @@ export class Writer {
 
   /** Brings cells back to what they held before. @returns those that would not */
   takeBack(changes: readonly Change[]): CellRef[] {
-    return this.quiet.now(() => {
-      this.write(this.notBack(changes).map(reversed));
+    return this.scene.quiet.now(() => {
+      this.scene.write(this.notBack(changes).map(reversed));
       return placesOf(this.notBack(changes));
     });
   }
@@ -54,14 +49,9 @@ export class Writer {
     return changes.filter((change) => holding(cellIn(now, change.at), change) !== 'from');
   }
 
-  private write(changes: readonly Change[]): void {
-    this.own.note(changes);
-    writeChanges(this.connection, changes);
-  }
-
   private verified(changes: readonly Change[]): Workbook {
     const now = this.cells(placesOf(changes));
-    const wrong = changes.filter(({ at, to }) => !isTaken(now, at, to));
+    const wrong = changes.filter(({ at, to }) => !isTaken(cellIn(now, at), to));
     if (wrong.length > 0) throw new HostError('failed', placesOf(wrong), 'read back differs');
     return now;
   }
@@ -70,20 +60,14 @@ export class Writer {
   private takenBack(changes: readonly Change[], reason: HostError): HostError {
     try {
       const left = this.takeBack(changes);
-      if (left.length > 0) return new HostError('in-doubt', left, reason);
-      this.store.end(null);
+      if (left.length > 0) return this.scene.inDoubt(left, reason);
+      this.scene.store.end(null);
       return reason;
     } catch (error) {
       const cause = toHostError(this.connection.application, error);
-      return new HostError('in-doubt', placesOf(changes), cause);
+      return this.scene.inDoubt(placesOf(changes), cause);
     }
   }
-}
-
-/** Of a formula only that there is one: its spelling is WPS's. */
-function isTaken(now: Workbook, at: CellRef, to: Change['to']): boolean {
-  const cell = cellIn(now, at);
-  return to.formula === undefined ? hasContent(cell, to) : cell.formula !== undefined;
 }
 
 function asSpelt(edits: readonly Edit[], now: Workbook): Edit[] {

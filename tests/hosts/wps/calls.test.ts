@@ -1,4 +1,6 @@
 /** What a check costs in calls to WPS, some 0.2 ms each. */
+import { insertIndicatorRow, removeIndicatorRow } from '../../../src/core/editing';
+import { recognise } from '../../../src/core/forms/recognise';
 import { formatRange, parseRange } from '../../../src/core/grid/address';
 import type { FormOptions } from '../../support/form-builder';
 import { buildXlsx } from '../../support/xlsx';
@@ -130,5 +132,56 @@ describe('single cells', () => {
     expect(written).toHaveLength(1);
     expect(singleCells(open)).toEqual([]);
     expect(areasOf(formatRange(range))).toEqual([range]);
+  });
+});
+
+describe('a row of an indicator', () => {
+  const LABEL = { id: 'insert-row', values: { row: 3 } };
+
+  async function cost(file: Uint8Array): Promise<{ insert: number; remove: number; undo: number }> {
+    const { host, wps } = openWps(file);
+    const { calls } = wps.bridge;
+    const counted = async (work: () => Promise<unknown>): Promise<number> => {
+      calls.length = 0;
+      await work();
+      return calls.length;
+    };
+    const workbook = async () => {
+      const read = await host.read();
+      const [form] = recognise(read);
+      if (!form) throw new Error('no form');
+      return { read, form };
+    };
+    const reshape = async (kind: 'insert' | 'remove'): Promise<number> => {
+      const { read, form } = await workbook();
+      const row = form.indicators[1]?.row ?? -1;
+      const plan =
+        kind === 'insert' ? insertIndicatorRow(read, form, row) : removeIndicatorRow(read, form, row);
+      if (!plan.possible) throw new Error(plan.reason);
+      return counted(() => host.reshape(plan.change, plan.edits, { undo: LABEL }));
+    };
+    const insert = await reshape('insert');
+    const [entry] = await host.undoEntries();
+    const undo = await counted(() => host.undo(entry?.id ?? ''));
+    return { insert, undo, remove: await reshape('remove') };
+  }
+
+  const forms = LAYOUT_NAMES.map((layout): [string, FormOptions] => [layout, { layout }]);
+
+  it.each(forms)('comes, goes and comes back in a bounded number of calls: %s', async (_name, form) => {
+    const { insert, remove, undo } = await cost(formFile(form));
+    expect(insert).toBeLessThanOrEqual(200);
+    expect(remove).toBeLessThanOrEqual(130);
+    expect(undo).toBeLessThanOrEqual(130);
+  });
+
+  it('costs little more among many forms: to list them, and to read what may refer to a row that goes', async () => {
+    const form: FormOptions = { layout: 'shenzhen-2022' };
+    const [one, many] = [
+      await cost(formFile(form)),
+      await cost(formFile(...Array.from({ length: 20 }, () => form))),
+    ];
+    expect(many.insert - one.insert).toBeLessThanOrEqual(3 * 19);
+    expect(many.remove - one.remove).toBeLessThanOrEqual(10 * 19);
   });
 });

@@ -17,6 +17,6 @@ describe.each(VARIANTS)('%s', (_name, behaviour) => {
       opened.push(open);
       return Promise.resolve(open);
     },
-    { reshape: false, keepInFile: (behaviour.customParts ?? 'kept') === 'kept' },
+    { reshape: behaviour.absent.length === 0, keepInFile: behaviour.customParts === 'kept' },
   );
 });

@@ -94,11 +94,11 @@ export class BookSheet {
     this.change(at, (cell) => entered(cell, input));
   }
 
-  /** Cells, merges and marks move; a new row looks like the one above it. */
-  insertRow(at: number): void {
+  /** Cells, merges and marks move. @param like the row that the new one looks like, counted without it */
+  insertRow(at: number, like = Math.max(0, at - 1)): void {
     const { name, merges } = this;
     const moved = movedMerges(merges, { sheet: name, at, by: 1 });
-    const like = Math.max(0, at - 1);
+    const height = this.rowHeights.get(like);
     this.moveRows({
       kind: 'insert-row',
       sheet: name,
@@ -106,7 +106,6 @@ export class BookSheet {
       like,
       merges: moved.filter((merge) => coversRow(merge, at)),
     });
-    const height = this.rowHeights.get(like);
     if (height !== undefined) this.rowHeights.set(at, height);
   }
 

@@ -25,8 +25,14 @@ export class Bridge {
   /** Called before every call; may throw as WPS would. */
   before: (call: Call) => void = () => undefined;
 
-  /** @param readAsProperties methods that this WPS offers as properties, as `Range.Address` */
-  constructor(private readonly readAsProperties: ReadonlySet<string> = new Set()) {}
+  /**
+   * @param readAsProperties methods that this WPS offers as properties, as `Range.Address`
+   * @param absent members that this WPS does not have, though they are declared
+   */
+  constructor(
+    private readonly readAsProperties: ReadonlySet<string> = new Set(),
+    private readonly absent: ReadonlySet<string> = new Set(),
+  ) {}
 
   /**
    * @param fake has some of the declared members; the others are refused
@@ -36,7 +42,8 @@ export class Bridge {
     const declared = declaredMembers(names);
     const [type = ''] = names;
     return new Proxy<Members>(fake, {
-      has: (_target, name) => typeof name === 'string' && declared.has(name),
+      has: (_target, name) =>
+        typeof name === 'string' && declared.has(name) && !this.absent.has(`${type}.${name}`),
       get: (target, name) => (typeof name === 'string' ? this.read(target, type, declared, name) : undefined),
       set: (target, name, value) => {
         if (typeof name === 'string') this.write(target, type, declared, name, value);
@@ -49,6 +56,7 @@ export class Bridge {
     // Asked by `await` and by test reports of everything.
     if (name === 'then' || name === 'toJSON' || name === 'asymmetricMatch') return undefined;
     const member = `${type}.${name}`;
+    if (this.absent.has(member)) return undefined;
     const { isMethod, arguments: most } = declared.get(name) ?? this.misuse(`${member} is not declared`);
     if (!(name in target)) this.misuse(`${member} is not emulated`);
     if (!isMethod) {

@@ -6,22 +6,35 @@ import type { BookSheet } from '../../excel/emulator/model';
 import { bounding, usedPlace } from '../../excel/emulator/place';
 import { addressOf, cellsOf, isWhole } from './areas';
 import { conditionsOf } from './conditions';
-import { bgrOf, colourOf, flag, formulaGiven, gridGiven, gridTaken, uniform, valueGiven } from './shapes';
+import { interiorOf } from './interior';
+import { deleteRow, insertRow, mergeCells } from './reshaping';
+import { bgrOf, flag, formulaGiven, gridGiven, gridTaken, uniform, valueGiven } from './shapes';
 import type { EmulatedWps } from './wps';
 
 /** Declared with one type, and given as null, as a number or as lists. */
-type Loose = 'Value2' | 'Formula' | 'NumberFormat' | 'Locked' | 'MergeCells' | 'Hidden';
+type Loose =
+  'Value2' | 'Formula' | 'NumberFormat' | 'Locked' | 'MergeCells' | 'Hidden' | 'HasArray' | 'RowHeight';
 type Used =
   | Loose
   | 'Address'
   | 'Count'
+  | 'CurrentArray'
+  | 'Delete'
   | 'Find'
   | 'FormatConditions'
+  | 'Insert'
   | 'Interior'
   | 'Merge'
   | 'MergeArea'
   | 'Select'
+  | 'UnMerge'
   | 'Worksheet';
+
+const SHIFT_DOWN = -4121;
+const SHIFT_UP = -4162;
+const FORMAT_FROM_BELOW = 1;
+const USUAL_HEIGHT = 15;
+
 type Declared = Omit<Pick<EtRange, Used>, Loose> & Readonly<Record<Loose, unknown>>;
 
 export function rangeOn(wps: EmulatedWps, sheet: BookSheet, areas: readonly Range[]): EtRange {
@@ -95,8 +108,60 @@ class FakeRange implements Declared {
   }
 
   Merge(): void {
-    this.wps.refuseFormatting(this.sheet);
-    this.sheet.merges = [...this.sheet.merges, this.first];
+    this.refuseProtected();
+    mergeCells(this.wps, this.sheet, this.first);
+  }
+
+  UnMerge(): void {
+    this.refuseProtected();
+    this.sheet.unmerge(this.first);
+  }
+
+  Insert(shift?: unknown, origin?: unknown): boolean {
+    const { top } = this.wholeRow;
+    if (shift !== SHIFT_DOWN) throw new Error('0x800A03EC');
+    this.refuseProtected();
+    insertRow(this.wps, this.sheet, top, origin === FORMAT_FROM_BELOW ? top : Math.max(0, top - 1));
+    this.wps.changed(this.sheet, this.wholeRow);
+    return true;
+  }
+
+  Delete(shift?: unknown): boolean {
+    const { top } = this.wholeRow;
+    if (shift !== SHIFT_UP) throw new Error('0x800A03EC');
+    this.refuseProtected();
+    deleteRow(this.wps, this.sheet, top);
+    this.wps.changed(this.sheet, this.wholeRow);
+    return true;
+  }
+
+  /** Points; a hidden row has none. */
+  get RowHeight(): unknown {
+    const { top } = this.wholeRow;
+    return this.sheet.hiddenRows.has(top) ? 0 : (this.sheet.rowHeights.get(top) ?? USUAL_HEIGHT);
+  }
+
+  set RowHeight(given: unknown) {
+    this.refuseProtected();
+    this.sheet.rowHeights.set(this.wholeRow.top, Number(given));
+  }
+
+  get HasArray(): unknown {
+    const arrays = this.wps.arraysOn(this.sheet);
+    const flags = this.asked().flatMap((area) =>
+      [...cellsOf(area)].map((at) => arrays.some((array) => contains(array, at))),
+    );
+    return uniform(
+      flags.map((isArray) => flag(isArray, this.wps.behaviour)),
+      this.wps.behaviour,
+    );
+  }
+
+  get CurrentArray(): EtRange {
+    const { top: row, left: column } = this.first;
+    const array = this.wps.arraysOn(this.sheet).find((own) => contains(own, { row, column }));
+    if (!array) throw new Error('0x800A03EC');
+    return rangeOn(this.wps, this.sheet, [array]);
   }
 
   get MergeCells(): unknown {
@@ -144,23 +209,10 @@ class FakeRange implements Declared {
   }
 
   get Interior(): EtInterior {
-    const fill = (colour: number) => {
-      this.wps.refuseFormatting(this.sheet);
-      for (const at of this.areas.flatMap((area) => [...cellsOf(area)]))
-        this.sheet.change(at, (cell) => ({ ...cell, fill: colourOf(colour) }));
-    };
-    const colours = () => this.uniform(({ fill }) => bgrOf(fill ?? '#FFFFFF'));
-    const { mixedColour, mixed } = this.wps.behaviour;
-    const fake: Pick<EtInterior, 'Color'> = {
-      get Color(): unknown {
-        const colour = colours();
-        return colour === mixed && mixedColour === 'black' ? 0 : colour;
-      },
-      set Color(colour: unknown) {
-        fill(Number(colour));
-      },
-    };
-    return this.wps.bridge.guarded<EtInterior>(fake, 'Interior');
+    const cells = () => this.areas.flatMap((area) => [...cellsOf(area)]);
+    return interiorOf(this.wps, this.sheet, cells, () =>
+      this.uniform(({ fill }) => bgrOf(fill ?? '#FFFFFF')),
+    );
   }
 
   get FormatConditions(): EtFormatConditions {
@@ -179,6 +231,18 @@ class FakeRange implements Declared {
     if (!used) return null as unknown as EtRange;
     const found = order === 1 ? { ...used, top: used.bottom } : { ...used, left: used.right };
     return rangeOn(this.wps, this.sheet, [{ ...found, bottom: found.top, right: found.left }]);
+  }
+
+  private refuseProtected(): void {
+    if (this.sheet.protected) throw new Error('0x800A03EC');
+  }
+
+  /** Rows are inserted and deleted one by one. */
+  private get wholeRow(): Range {
+    const { first } = this;
+    if (!isWhole(first, 'rows') || first.top !== first.bottom)
+      throw new Error('only one whole row is emulated');
+    return first;
   }
 
   private get first(): Range {

@@ -42,6 +42,10 @@ export interface Behaviour {
   readonly files: 'readable' | 'refused' | 'absent';
   /** A condition's formula is given back with its equals sign. */
   readonly conditionFormula: 'with-sign' | 'without-sign';
+  /** A row that is inserted looks like its neighbour, is plain, or is merged as the neighbour is, too. */
+  readonly newRows: 'alike' | 'plain' | 'merged-alike';
+  /** Members that this WPS does not have, though they are declared. */
+  readonly absent: readonly string[];
 }
 
 /** As documented for VBA, and as measured where somebody has. */
@@ -64,6 +68,8 @@ export const STANDARD: Behaviour = {
   customParts: 'kept',
   files: 'readable',
   conditionFormula: 'with-sign',
+  newRows: 'alike',
+  absent: [],
 };
 
 const DIFFERENCES: Readonly<Record<string, Partial<Behaviour>>> = {
@@ -92,6 +98,9 @@ const DIFFERENCES: Readonly<Record<string, Partial<Behaviour>>> = {
   'files not readable': { files: 'refused' },
   'no access to files': { files: 'absent' },
   'conditions without their sign': { conditionFormula: 'without-sign' },
+  'new rows plain': { newRows: 'plain' },
+  'new rows merged as the neighbour': { newRows: 'merged-alike' },
+  'no rows to insert': { absent: ['Range.Insert'] },
   'everything otherwise': {
     lists: 'by-column',
     empty: undefined,
@@ -111,6 +120,7 @@ const DIFFERENCES: Readonly<Record<string, Partial<Behaviour>>> = {
     customParts: 'refused',
     files: 'absent',
     conditionFormula: 'without-sign',
+    newRows: 'plain',
   },
 };
 

@@ -15,6 +15,7 @@ import type { Book, BookSheet } from '../../excel/emulator/model';
 import { areasOf } from './areas';
 import { Bridge } from './bridge';
 import { CustomParts } from './parts';
+import { type Obstacle, pivotTablesOn, tablesOn } from './obstacles';
 import { rangeOn, usedArea } from './range';
 import { type Behaviour, STANDARD } from './variants';
 
@@ -40,6 +41,12 @@ export class EmulatedWps {
   readonly switches = { ScreenUpdating: true, EnableEvents: true, Calculation: AUTOMATIC };
   /** Asks before it deletes; as a page finds it and has to leave it. */
   displaysAlerts = true;
+  /** Cells are copied and wait to be pasted: 1; or cut: 2. */
+  cutCopyMode = 0;
+  /** What stands on sheets and is no part of the emulated workbook. */
+  readonly obstacles: Obstacle[] = [];
+  /** Passwords of sheets that others have protected. */
+  readonly passwords = new Map<BookSheet, string>();
   /** The workbook has no changes that are not saved. */
   isSaved = true;
   /** A cell is being edited: nothing but `Ready` answers. */
@@ -61,7 +68,10 @@ export class EmulatedWps {
     this.parts = new CustomParts(opened.file);
     this.document = new ExcelDocument(name, file);
     this.fileNow = file;
-    this.bridge = new Bridge(new Set(behaviour.address === 'property' ? ['Range.Address'] : []));
+    this.bridge = new Bridge(
+      new Set(behaviour.address === 'property' ? ['Range.Address'] : []),
+      new Set(behaviour.absent),
+    );
     this.bridge.before = ({ member }) => {
       if (this.isEditing && member !== 'Application.Ready') throw new Error('0x800AC472');
     };
@@ -122,6 +132,12 @@ export class EmulatedWps {
           this.displaysAlerts = shown;
         },
       },
+      CutCopyMode: {
+        get: () => this.cutCopyMode,
+        set: (mode: number) => {
+          this.cutCopyMode = mode;
+        },
+      },
       ...accessors(switches),
     }) as Pick<WpsApplication, Used | Switches>;
     const root = Object.assign(live, { ApiEvent: this.events() });
@@ -149,8 +165,10 @@ export class EmulatedWps {
       | 'Activate'
       | 'Cells'
       | 'Delete'
+      | 'ListObjects'
       | 'Name'
       | 'Parent'
+      | 'PivotTables'
       | 'Protect'
       | 'ProtectContents'
       | 'Protection'
@@ -169,12 +187,16 @@ export class EmulatedWps {
       get ProtectContents() {
         return sheet.protected;
       },
-      Protect: () => {
+      Protect: (password) => {
         sheet.protected = true;
+        if (typeof password === 'string' && password !== '') this.passwords.set(sheet, password);
       },
-      Unprotect: () => {
+      Unprotect: (password) => {
+        this.refusePassword(sheet, password);
         sheet.protected = false;
       },
+      PivotTables: () => pivotTablesOn(this, sheet),
+      ListObjects: tablesOn(this, sheet),
       Delete: () => {
         if (this.displaysAlerts) throw new Error('a dialog that nobody answers');
         sheet.book.deleteSheet(sheet.name);
@@ -214,6 +236,10 @@ export class EmulatedWps {
     this.raise('SheetSelectionChange', sheet, range);
   }
 
+  arraysOn(sheet: BookSheet): readonly Range[] {
+    return this.obstacles.flatMap((own) => (own.kind === 'array' && own.sheet === sheet ? [own.range] : []));
+  }
+
   refuseLocked(sheet: BookSheet, range: Range): void {
     if (sheet.locks(range)) throw new Error('0x800A03EC');
     const covers = (merge: Range) =>
@@ -223,6 +249,12 @@ export class EmulatedWps {
 
   refuseFormatting({ protected: isProtected, allowFormatCells }: BookSheet): void {
     if (isProtected && !allowFormatCells) throw new Error('0x800A03EC');
+  }
+
+  private refusePassword(sheet: BookSheet, given: unknown): void {
+    const password = this.passwords.get(sheet);
+    if (!sheet.protected || password === undefined || given === password) return;
+    throw new Error(given === undefined ? 'a dialog that nobody answers' : '0x800A03EC');
   }
 
   /** How many listeners pages have. */
