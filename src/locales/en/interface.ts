@@ -1,5 +1,6 @@
 import type { InterfaceTexts } from '../zh-CN/interface';
 import { batchTexts } from './batch';
+import { differences } from './guard';
 import { paneTexts } from './pane';
 import { paneAccountsTexts } from './pane-accounts';
 import { editingTexts } from './pane-rows';
@@ -23,6 +24,7 @@ export const interfaceTexts: InterfaceTexts = {
   batch: batchTexts,
   editing: editingTexts,
   guard: guardTexts,
+  differences,
   readiness: readinessTexts,
   review: reviewTexts,
 };

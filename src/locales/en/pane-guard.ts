@@ -3,6 +3,7 @@ import type { InterfaceTexts } from '../zh-CN/interface';
 export const guardTexts: InterfaceTexts['guard'] = {
   loading: 'Loading the template tab…',
   loadFailed: 'The template tab could not be loaded. Check the connection, reload the page and try again.',
+  noForms: 'What is chosen holds no self-evaluation form, so there is no template to compare with.',
   more: (rows) => `Show ${rows} more`,
 
   readiness: {
@@ -10,7 +11,6 @@ export const guardTexts: InterfaceTexts['guard'] = {
     line: (state, note) => (note === '' ? state : `${state}: ${note}`),
     basis: 'By the remarks and notes of the form; what was set aside with a reason does not count.',
     ready: 'Nothing was found that stands against the import.',
-    unknown: 'There is no self-evaluation form, so nothing can be said.',
     kind: (name, count) => `${name} (${count})`,
     reveal: (cell, title) => `Show the finding at ${cell}: ${title}`,
   },
@@ -41,5 +41,55 @@ export const guardTexts: InterfaceTexts['guard'] = {
       unknown: 'Cells to be filled in: the layout is not known; only printed labels are taken for locked.',
     },
     ofForms: (forms, words) => `${forms}: ${words}`,
+  },
+
+  differences: {
+    heading: 'Differences from the baseline',
+    noBaseline: 'Once a baseline is set, differences are listed here and can be restored.',
+    notCompared: 'No self-evaluation form could be compared with the baseline.',
+    none: 'The compared forms are as in the baseline.',
+    contents: (count) => `Contents and merges (${count})`,
+    structure: (count) => `Rows and protection (${count})`,
+    structureHint: 'Restored one by one, each undone on its own.',
+    byHand: (count) => `To be put right by hand (${count})`,
+    pick: (change) => `Restore: ${change}`,
+    all: (ticked, count) => `All (${ticked}/${count})`,
+    restore: (count) => `Restore the ${count} chosen`,
+    what: {
+      value: 'The system’s data',
+      label: 'Printed label',
+      heading: 'Column heading',
+      formula: 'Formula',
+      filled: 'Blank by rights',
+      note: 'Remarks and notes',
+      points: 'Points of a section',
+    },
+    named: (what, name) => `${what}: ${name}`,
+    loses: (texts) => `What stands there now goes along: ${texts}`,
+    acts: {
+      'delete-row': 'Delete inserted rows',
+      'insert-row': 'Bring the deleted row back',
+      protection: 'Protect the sheet (no password)',
+    },
+    hindered: {
+      locked: 'The sheet is protected and cannot be restored. Unprotect it under Review first.',
+      'read-only': 'The workbook cannot be written to.',
+      'no-reshape': 'This program cannot do it yet; restore it in Excel or in the browser page.',
+    },
+    cells: 'Cells: ',
+    how: {
+      renamed: 'Is it a change, or a new indicator? If a change, give the old name back.',
+      content: 'It cannot be written back; fill it in as the baseline has it.',
+      formula: 'It cannot be written back; enter the formula as the baseline has it.',
+      row: 'Delete inserted rows, and bring deleted ones back as in the baseline, in Excel or WPS.',
+      column: 'Delete inserted columns, and bring deleted ones back as in the baseline, in Excel or WPS.',
+      merge: 'Other contents or merges stand there. Move them away, then merge by hand.',
+      'section-deleted': 'Bring the rows of the section back as in the baseline.',
+      'sheet-renamed': 'Give the sheet its name back.',
+      protection:
+        'All cells to be filled in are locked. Unlock them first, then protect the sheet under Review.',
+      unlocked: 'Tick “Locked” under Format Cells, Protection.',
+      fill: 'Give the fills back as in the baseline.',
+    },
   },
 };

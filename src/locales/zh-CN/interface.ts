@@ -1,4 +1,5 @@
 import { batchTexts } from './batch';
+import { differences } from './guard';
 import { paneTexts } from './pane';
 import { paneAccountsTexts } from './pane-accounts';
 import { editingTexts } from './pane-rows';
@@ -18,6 +19,8 @@ export const interfaceTexts = {
   batch: batchTexts,
   editing: editingTexts,
   guard: guardTexts,
+  /** What differs from a baseline, each in a line with placeholders. */
+  differences,
   readiness: readinessTexts,
   review: reviewTexts,
 };

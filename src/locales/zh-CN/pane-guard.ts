@@ -2,6 +2,7 @@
 export const guardTexts = {
   loading: '正在载入模板功能……',
   loadFailed: '模板功能的程序未能载入。请检查网络连接，重新载入页面后再试。',
+  noForms: '所选内容没有项目支出绩效自评表，不与模板对照。',
   more: (rows: number) => `显示其余 ${rows} 条`,
 
   readiness: {
@@ -10,7 +11,6 @@ export const guardTexts = {
     line: (state: string, note: string) => (note === '' ? state : `${state}：${note}`),
     basis: '按自评表备注和填报说明判定；已说明的问题不计。',
     ready: '没有发现妨碍导入的问题。',
-    unknown: '没有项目支出绩效自评表，无从判定。',
     kind: (name: string, count: number) => `${name}（${count}）`,
     reveal: (cell: string, title: string) => `查看问题 ${cell}：${title}`,
   },
@@ -42,5 +42,55 @@ export const guardTexts = {
     },
     /** What holds for some of several forms. */
     ofForms: (forms: string, words: string) => `${forms}：${words}`,
+  },
+
+  differences: {
+    heading: '与基准的差异',
+    noBaseline: '设定基准后，在此列出差异，可以逐项还原。',
+    notCompared: '没有可与基准对照的自评表。',
+    none: '已对照的自评表与基准一致。',
+    contents: (count: number) => `内容与合并（${count}）`,
+    structure: (count: number) => `行与保护（${count}）`,
+    structureHint: '逐项还原，每项可单独撤销。',
+    byHand: (count: number) => `须手工处理（${count}）`,
+    pick: (change: string) => `还原：${change}`,
+    all: (ticked: number, count: number) => `全选（${ticked}/${count}）`,
+    restore: (count: number) => `还原选中的 ${count} 处`,
+    /** What a cell holds that is to be restored; with the printed word for it where there is one. */
+    what: {
+      value: '系统数据',
+      label: '印制文字',
+      heading: '列标题',
+      formula: '公式',
+      filled: '应为空白',
+      note: '备注、填报说明',
+      points: '一级指标分值',
+    },
+    named: (what: string, name: string) => `${what}：${name}`,
+    loses: (texts: string) => `该处现有内容将一并删除：${texts}`,
+    acts: {
+      'delete-row': '删除插入的行',
+      'insert-row': '补回删除的行',
+      protection: '保护工作表（不设密码）',
+    },
+    hindered: {
+      locked: '工作表受保护，不能还原。请先在“审阅”中撤消工作表保护。',
+      'read-only': '工作簿不能写入。',
+      'no-reshape': '当前程序暂不支持，请在 Excel 或网页版中还原。',
+    },
+    cells: '有关单元格：',
+    how: {
+      renamed: '请核对是改动还是新增的指标；属改动的，改回原名。',
+      content: '无法自动写回，请按基准手工填写。',
+      formula: '无法自动写回，请按基准重新录入公式。',
+      row: '请在 Excel 或 WPS 中手工处理：插入的行删除，删除的行按基准补回。',
+      column: '请在 Excel 或 WPS 中手工处理：插入的列删除，删除的列按基准补回。',
+      merge: '有关区域另有内容或其他合并。请移出内容后，手工合并。',
+      'section-deleted': '请按基准补回该部分的各行。',
+      'sheet-renamed': '请把工作表改回原名。',
+      protection: '填报单元格均已锁定，保护后无法填写。请先取消其锁定，再在“审阅”中保护工作表。',
+      unlocked: '请在“设置单元格格式”的“保护”中勾选“锁定”。',
+      fill: '请按基准恢复底色。',
+    },
   },
 };

@@ -5,13 +5,19 @@ import { Header } from '../components/header';
 import { LiveWaiting } from '../components/live-state';
 import { Notices } from '../components/notices';
 import { useSessionState } from '../context';
+import { readinessIn } from '../readiness';
+import { partsIn } from '../session/reports';
 import { BaselineSection } from './baseline-section';
+import { DifferencesSection } from './differences-section';
+import { GuidedEditing } from './guided-editing';
 import { ReadinessSection } from './readiness-section';
+import { useGuardText } from './section';
 import { UndoBar } from './undo-bar';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0 },
   scrolled: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
+  note: { margin: '8px 12px' },
   sections: { '& > * + *': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` } },
 });
 
@@ -28,18 +34,23 @@ export function PaneGuard({ shown }: { readonly shown: boolean }) {
 function Body() {
   const styles = useStyles();
   const { checked, scope } = useSessionState();
-  const hasForms = checked !== null && checked.report.forms.length + checked.report.lost.length > 0;
+  const { noForms } = useGuardText();
+  const isEmpty = checked !== null && partsIn(checked.report, 'all').length === 0;
+  const hasForms = checked !== null && readinessIn(checked.report, scope).ready !== null;
   return (
     <div className={styles.root}>
       <Header />
       <main className={styles.scrolled}>
         <Notices />
         {checked === null && <StartState />}
-        {checked !== null && !hasForms && <EmptyState />}
+        {isEmpty && !hasForms && <EmptyState />}
+        {checked !== null && !isEmpty && !hasForms && <p className={styles.note}>{noForms}</p>}
         {hasForms && (
           <div className={styles.sections}>
             <ReadinessSection checked={checked} scope={scope} />
             <BaselineSection checked={checked} />
+            <DifferencesSection checked={checked} scope={scope} />
+            <GuidedEditing />
           </div>
         )}
       </main>

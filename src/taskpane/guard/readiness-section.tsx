@@ -44,13 +44,12 @@ export function ReadinessSection({ checked: { report }, scope }: ReadinessSectio
       <p className={styles.state}>
         <VerdictIcon verdict={READINESS_SIGN[state]} /> {words.states[state]}
       </p>
-      {state === 'unknown' && <Line>{text.unknown}</Line>}
       {state === 'ready' && <Line>{text.ready}</Line>}
       {isHalfChecked(readiness) && <Line>{words.notCompared}</Line>}
       {readiness.reasons.map((reason) => (
         <Reason key={reason.kind} reason={reason} cellOf={cellOf} />
       ))}
-      {state !== 'unknown' && <Line quiet>{text.basis}</Line>}
+      <Line quiet>{text.basis}</Line>
     </Section>
   );
 }

@@ -1,0 +1,85 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useRef } from 'react';
+import { formReadiness } from '../../core/guard/readiness';
+import { restoreSteps } from '../../core/guard/restore-steps';
+import type { Restoration } from '../../core/guard/restoration';
+import { useSession } from '../context';
+import { type Scope, formsIn } from '../session/reports';
+import type { Checked } from '../session/state';
+import { ContentsRestoring } from './contents-restoring';
+import { ByHandList, OnlySheet } from './difference-list';
+import { type Differences, differencesIn } from './restorable';
+import { Line, Section, useGuardText } from './section';
+import { StructureRestoring } from './structure-restoring';
+
+const useStyles = makeStyles({
+  part: { margin: '8px 0 2px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+});
+
+interface DifferencesSectionProps {
+  readonly checked: Checked;
+  readonly scope: Scope;
+}
+
+/** What differs from the baseline: to be restored by ticks, one by one, or by hand. */
+export function DifferencesSection({ checked, scope }: DifferencesSectionProps) {
+  const session = useSession();
+  const { differences: text } = useGuardText();
+  const box = useRef<HTMLElement>(null);
+  const differences = useMemo(() => differencesIn(checked, scope), [checked, scope]);
+  const isCompared = formsIn(checked.report, scope).some((form) => formReadiness(form).isCompared);
+  const restore = async (chosen: readonly Restoration[]): Promise<void> => {
+    await session.editing.carryOut('restore', restoreSteps(checked.workbook, chosen));
+    // The button may have gone with the last difference.
+    if (document.activeElement === document.body) box.current?.focus();
+  };
+  return (
+    <Section heading={text.heading} ref={box}>
+      {!differences && <Line>{text.noBaseline}</Line>}
+      {differences && !isCompared && <Line>{text.notCompared}</Line>}
+      {differences && isCompared && (
+        <Parts differences={differences} onRestore={(chosen) => void restore(chosen)} />
+      )}
+    </Section>
+  );
+}
+
+interface PartsProps {
+  readonly differences: Differences;
+  readonly onRestore: (chosen: readonly Restoration[]) => void;
+}
+
+function Parts({ differences: { contents, structure, byHand, sheet }, onRestore }: PartsProps) {
+  const styles = useStyles();
+  const { differences: text } = useGuardText();
+  if (contents.length + structure.length + byHand.length === 0) return <Line>{text.none}</Line>;
+  const heading = (words: string) => <h3 className={styles.part}>{words}</h3>;
+  const labels = {
+    contents: text.contents(contents.length),
+    structure: text.structure(structure.length),
+    byHand: text.byHand(byHand.length),
+  };
+  return (
+    <OnlySheet.Provider value={sheet}>
+      {contents.length > 0 && (
+        <>
+          {heading(labels.contents)}
+          <ContentsRestoring restorations={contents} label={labels.contents} onRestore={onRestore} />
+        </>
+      )}
+      {structure.length > 0 && (
+        <>
+          {heading(labels.structure)}
+          <Line quiet>{text.structureHint}</Line>
+          <StructureRestoring restorations={structure} label={labels.structure} onRestore={onRestore} />
+        </>
+      )}
+      {byHand.length > 0 && (
+        <>
+          {heading(labels.byHand)}
+          <ByHandList left={byHand} label={labels.byHand} />
+        </>
+      )}
+    </OnlySheet.Provider>
+  );
+}
