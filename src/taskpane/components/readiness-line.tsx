@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { isHalfChecked, readinessState } from '../../batch/readiness';
+import { ReadinessIcon } from '../batch/readiness-icon';
 import { useSession, useSessionState, useText } from '../context';
-import { READINESS_SIGN, readinessIn } from '../readiness';
-import { VerdictIcon } from './icons';
+import { readinessIn } from '../readiness';
 import { useShowTab } from './tab-context';
 import { TextButton } from './text-button';
 
@@ -32,7 +32,7 @@ export function ReadinessLine() {
   const note = readiness.ready && isHalfChecked(readiness) ? words.notCompared : kinds;
   return (
     <p className={styles.root}>
-      <VerdictIcon verdict={READINESS_SIGN[state]} />
+      <ReadinessIcon state={state} hollow={isHalfChecked(readiness)} />
       <TextButton
         onClick={() => {
           show('guard');

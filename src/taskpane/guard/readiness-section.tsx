@@ -3,11 +3,11 @@ import { isHalfChecked, readinessState } from '../../batch/readiness';
 import type { Finding } from '../../core/finding';
 import type { BlockingReason } from '../../core/guard/readiness';
 import { wordingOf } from '../../locales/wording';
-import { VerdictIcon } from '../components/icons';
+import { ReadinessIcon } from '../batch/readiness-icon';
 import { useShowTab } from '../components/tab-context';
 import { TextButton } from '../components/text-button';
 import { useSession } from '../context';
-import { READINESS_SIGN, readinessIn } from '../readiness';
+import { readinessIn } from '../readiness';
 import { cellNames } from '../session/cell-names';
 import type { Scope } from '../session/reports';
 import type { Checked } from '../session/state';
@@ -42,7 +42,7 @@ export function ReadinessSection({ checked: { report }, scope }: ReadinessSectio
   return (
     <Section heading={text.heading}>
       <p className={styles.state}>
-        <VerdictIcon verdict={READINESS_SIGN[state]} /> {words.states[state]}
+        <ReadinessIcon state={state} hollow={isHalfChecked(readiness)} /> {words.states[state]}
       </p>
       {state === 'ready' && <Line>{text.ready}</Line>}
       {isHalfChecked(readiness) && <Line>{words.notCompared}</Line>}
