@@ -123,6 +123,7 @@ export const paneTexts: Omit<InterfaceTexts['pane'], 'accounts' | 'settings'> = 
     locate: 'Go to cell',
     explain: 'Explain',
     waive: 'Waive…',
+    balance: 'Balance the weights …',
   },
 
   waivers: {

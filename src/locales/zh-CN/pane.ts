@@ -125,6 +125,7 @@ export const paneTexts = {
     locate: '定位',
     explain: '说明',
     waive: '忽略…',
+    balance: '平衡分值…',
   },
 
   waivers: {

@@ -8,6 +8,7 @@ import { FixButtons } from './fix-buttons';
 import { SeverityIcon } from './icons';
 import { ITEM } from './list-keys';
 import { RuleDoc } from './rule-doc';
+import { useShowTab } from './tab-context';
 import { TextButton } from './text-button';
 import { WaiveField } from './waive-field';
 
@@ -37,6 +38,9 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 10px', marginTop: '4px' },
 });
 
+/** The rule whose findings 平衡分值 mends: weights that do not add up to their section's points. */
+const UNBALANCED = 'I03';
+
 interface FindingItemProps {
   readonly item: Item;
   /** The one item of the list whose controls Tab reaches. */
@@ -47,6 +51,7 @@ export const FindingItem = memo(function FindingItem({ item, current }: FindingI
   const styles = useStyles();
   const session = useSession();
   const { findings } = useText();
+  const showTab = useShowTab();
   const [explained, setExplained] = useState(false);
   const [waiving, setWaiving] = useState(false);
   const waive = useRef<HTMLButtonElement>(null);
@@ -87,6 +92,16 @@ export const FindingItem = memo(function FindingItem({ item, current }: FindingI
       </p>
       <div className={styles.actions}>
         <FixButtons finding={finding} tabIndex={tabIndex} />
+        {finding.rule === UNBALANCED && (
+          <TextButton
+            tabIndex={tabIndex}
+            onClick={() => {
+              showTab('guard', 'balance');
+            }}
+          >
+            {findings.balance}
+          </TextButton>
+        )}
         <TextButton tabIndex={tabIndex} onClick={locate}>
           {findings.locate}
         </TextButton>

@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, type RefObject, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { PaneBatchOptions } from '../batch/pane-batch';
 import { useSession, useSessionState } from '../context';
 import { Later } from './later';
 import { PAGE_TABS, type PageTab, PageTabs } from './page-tabs';
-import { TabContext } from './tab-context';
+import { TabContext, type TabPart, type Tabs } from './tab-context';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
@@ -34,7 +34,7 @@ export function Tabbed({ batch, shown, onTab, children }: TabbedProps) {
   const tab = shown ?? chosen;
   const id = useId();
   const panelOf = (each: PageTab): string => `${id}-${each}`;
-  const [show, front] = useShowing(tab, onTab ?? setChosen);
+  const [tabs, front] = useShowing(tab, onTab ?? setChosen);
   const panel = (each: PageTab) => ({
     id: panelOf(each),
     className: tab === each ? styles.panel : styles.away,
@@ -42,7 +42,7 @@ export function Tabbed({ batch, shown, onTab, children }: TabbedProps) {
     ...(tab === each && { ref: front }),
   });
   return (
-    <TabContext.Provider value={show}>
+    <TabContext.Provider value={tabs}>
       <div className={styles.root}>
         {shown === undefined && (
           <nav className={styles.tabs} aria-label={batchText.tabs.label}>
@@ -82,22 +82,31 @@ export function Tabbed({ batch, shown, onTab, children }: TabbedProps) {
 function useShowing(
   tab: PageTab,
   onTab: (tab: PageTab) => void,
-): readonly [(tab: PageTab) => void, RefObject<HTMLDivElement | null>] {
+): readonly [Tabs, RefObject<HTMLDivElement | null>] {
   const front = useRef<HTMLDivElement>(null);
   const wanted = useRef<PageTab | null>(null);
+  const wantedPart = useRef<TabPart | null>(null);
   useEffect(() => {
     const isWanted = wanted.current === tab;
     wanted.current = null;
     if (isWanted && !front.current?.contains(document.activeElement)) front.current?.focus();
   }, [tab]);
-  const show = useCallback(
-    (next: PageTab) => {
-      wanted.current = next;
-      onTab(next);
-    },
+  const tabs = useMemo(
+    () => ({
+      show: (next: PageTab, part?: TabPart) => {
+        wanted.current = next;
+        wantedPart.current = part ?? null;
+        onTab(next);
+      },
+      claim: (part: TabPart) => {
+        const wasAskedFor = wantedPart.current === part;
+        if (wasAskedFor) wantedPart.current = null;
+        return wasAskedFor;
+      },
+    }),
     [onTab],
   );
-  return [show, front];
+  return [tabs, front];
 }
 
 const ONE_WORKBOOK: readonly PageTab[] = ['check', 'guard', 'review'];

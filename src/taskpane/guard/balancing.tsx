@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useRef } from 'react';
 import { formatDecimal } from '../../core/text/decimal';
+import { useWantedPart } from '../components/tab-context';
 import { useSession, useSessionState } from '../context';
 import { formName, formsIn } from '../session/reports';
 import { BalanceChoice } from './balance-choice';
@@ -23,6 +24,7 @@ export function Balancing() {
   const { checked, scope } = useSessionState();
   const { balance: text } = useEditingText();
   const box = useRef<HTMLDivElement>(null);
+  useWantedPart('balance', box);
   const forms = useMemo(() => {
     if (!checked) return [];
     return formsIn(checked.report, scope).map(({ form }) => ({
