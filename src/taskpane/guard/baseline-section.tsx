@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useId, useSyncExternalStore } from 'react';
+import { useId, useMemo, useSyncExternalStore } from 'react';
 import type { Baseline } from '../../core/guard/baseline';
 import { FileInput, WORKBOOKS } from '../batch/file-input';
 import { Banner } from '../components/banner';
@@ -135,7 +135,7 @@ function Problem({ name, code }: { readonly name: string; readonly code: Baselin
 function Accesses({ checked }: { readonly checked: Checked }) {
   const { baseline: text } = useGuardText();
   const { listMark } = useText();
-  const accesses = accessOf(checked);
+  const accesses = useMemo(() => accessOf(checked), [checked]);
   const unmatched = accesses.filter(({ isUnmatched }) => isUnmatched).map(({ form }) => formName(form));
   return (
     <>

@@ -41,7 +41,7 @@ export function ReadinessSection({ checked: { report }, scope }: ReadinessSectio
   const cellOf = cellNames(report, locale, scope);
   return (
     <Section heading={text.heading}>
-      <p className={styles.state}>
+      <p className={styles.state} role="status">
         <ReadinessIcon state={state} hollow={isHalfChecked(readiness)} /> {words.states[state]}
       </p>
       {state === 'ready' && <Line>{text.ready}</Line>}
