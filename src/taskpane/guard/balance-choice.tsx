@@ -17,7 +17,12 @@ const useStyles = makeStyles({
   radio: { flexShrink: 0, margin: 0, accentColor: tokens.colorBrandBackground },
   // Below the words of the choice, not below its sign.
   detail: { paddingInlineStart: '19px', overflowWrap: 'anywhere' },
-  edits: { display: 'flex', flexWrap: 'wrap', gap: '0 16px' },
+  // Weight and score of a row side by side where there is room for two.
+  edits: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(128px, 100%), 1fr))',
+    columnGap: '8px',
+  },
   row: { maxWidth: '100%', margin: '2px 0', '& select': { textOverflow: 'ellipsis' } },
   impossible: { color: tokens.colorNeutralForeground3 },
 });

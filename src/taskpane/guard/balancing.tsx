@@ -11,7 +11,6 @@ import { type Imbalance, type Obstacle, hasWeights, imbalancesOf } from './propo
 import { Line, Section } from './section';
 
 const useStyles = makeStyles({
-  box: { ':focus': { outline: 'none' } },
   form: { margin: '6px 0 2px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   obstructed: { margin: '4px 0' },
   lead: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
@@ -23,7 +22,7 @@ export function Balancing() {
   const session = useSession();
   const { checked, scope } = useSessionState();
   const { balance: text } = useEditingText();
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   useWantedPart('balance', box);
   const forms = useMemo(() => {
     if (!checked) return [];
@@ -34,32 +33,30 @@ export function Balancing() {
   }, [checked, scope]);
   const uneven = forms.filter(({ imbalances }) => imbalances.length > 0);
   return (
-    <Section heading={text.heading}>
-      <div ref={box} tabIndex={-1} className={styles.box}>
-        {uneven.length === 0 && (
-          <Line>{forms.some(({ form }) => hasWeights(form)) ? text.allRight : text.noWeights}</Line>
-        )}
-        {uneven.map(({ form, imbalances }) => (
-          <div key={form.id}>
-            {forms.length > 1 && <h3 className={styles.form}>{formName(form)}</h3>}
-            {imbalances.map((imbalance) =>
-              imbalance.obstacle ? (
-                <Obstructed key={imbalance.section} imbalance={imbalance} obstacle={imbalance.obstacle} />
-              ) : (
-                <BalanceChoice
-                  key={imbalance.section}
-                  imbalance={imbalance}
-                  onApply={(edits) => {
-                    void session.editing.carryOut('balance', [{ change: null, edits }]).then((done) => {
-                      if (done) box.current?.focus();
-                    });
-                  }}
-                />
-              ),
-            )}
-          </div>
-        ))}
-      </div>
+    <Section heading={text.heading} ref={box}>
+      {uneven.length === 0 && (
+        <Line>{forms.some(({ form }) => hasWeights(form)) ? text.allRight : text.noWeights}</Line>
+      )}
+      {uneven.map(({ form, imbalances }) => (
+        <div key={form.id}>
+          {forms.length > 1 && <h3 className={styles.form}>{formName(form)}</h3>}
+          {imbalances.map((imbalance) =>
+            imbalance.obstacle ? (
+              <Obstructed key={imbalance.section} imbalance={imbalance} obstacle={imbalance.obstacle} />
+            ) : (
+              <BalanceChoice
+                key={imbalance.section}
+                imbalance={imbalance}
+                onApply={(edits) => {
+                  void session.editing.carryOut('balance', [{ change: null, edits }]).then((done) => {
+                    if (done) box.current?.focus();
+                  });
+                }}
+              />
+            ),
+          )}
+        </div>
+      ))}
     </Section>
   );
 }
