@@ -71,6 +71,7 @@ function commands(
     .requiredOption('--out <file>', options.waivedOut)
     .option('--sheet <name>', options.sheet)
     .option('--by <name>', options.by)
+    .option('--baseline <file>', options.baseline)
     .addOption(pack())
     .addOption(lang())
     .action((file: string, flags: WaiveFlags) => {

@@ -1,4 +1,5 @@
 /** `formlint waive`: sets findings of one cell aside with a reason, in a copy of the workbook. */
+import { baselineFor } from '../batch/template';
 import { type CheckReport, check, recognisedIn } from '../core/check';
 import type { Finding } from '../core/finding';
 import { type Address, formatAddress, parseAddress, sameAddress } from '../core/grid/address';
@@ -6,6 +7,7 @@ import { WaiverBook } from '../core/waiver';
 import { render } from '../locales/render';
 import { messageOf } from '../locales/wording';
 import { saveEdits } from '../xlsx';
+import { openBaseline } from './baseline';
 import { EXIT, type ExitCode } from './exit';
 import { LANGUAGES, type Language, type LanguageName } from './language';
 import { openInput, problemOf } from './open';
@@ -23,6 +25,8 @@ export interface WaiveFlags {
   readonly by?: string;
   readonly out: string;
   readonly pack?: string;
+  /** The blank template, or the workbook as received; absent: the baseline that the file carries, if any. */
+  readonly baseline?: string;
   readonly lang: LanguageName;
 }
 
@@ -31,11 +35,14 @@ export function runWaive(file: string, flags: WaiveFlags, today: string): ExitCo
   const chosen = choosePack(flags.pack, LANGUAGES[flags.lang]);
   if (!chosen) return EXIT.nothing;
   const { language, ...options } = chosen;
+  const compared = flags.baseline === undefined ? null : openBaseline(flags.baseline, chosen);
+  if (compared && !compared.ok) return refuse(compared.message);
   const opened = openInput(file, language.locale);
   if (!opened.ok) return refuse(opened.problem.message);
   if (opened.file.format === 'xls') return refuse(problemOf('save-as-xlsx', language.locale).message);
   const waivers = waiversOf(opened.file);
-  const report = check(opened.file.workbook, { ...options, waivers });
+  const baseline = baselineFor(opened.file, compared?.baseline, options.pack);
+  const report = check(opened.file.workbook, { ...options, ...(baseline && { baseline }), waivers });
   const found = findingsAt(report, flags);
   const wrong = opened.file.signed
     ? problemOf('signed', language.locale).message

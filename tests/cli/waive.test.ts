@@ -3,6 +3,8 @@ import { type WaiveFlags, runWaive } from '../../src/cli/waive-command';
 import { formatAddress } from '../../src/core/grid/address';
 import { readWorkbook, saveEdits } from '../../src/xlsx';
 import { buildForm } from '../support/form-builder';
+import { blankTemplate, carrying } from '../support/template';
+import { fileOf } from '../support/workbook-file';
 import { changedParts, edit, open } from '../xlsx/support';
 import { printed } from './printed';
 import { Workspace } from './workspace';
@@ -113,6 +115,28 @@ test.each<[string, Partial<WaiveFlags>, string]>([
   expect(waive(space.form('a.xlsx', WRONG), change)).toBe(2);
   expect(said).toContain(text);
   expect(() => readFileSync(waivedFile())).toThrow();
+});
+
+test.each<[string, boolean]>([
+  ['a template that is given', true],
+  ['the baseline that the file carries', false],
+])('what %s has found is waived, and then can be imported', async (_name, isGiven) => {
+  const tampered = buildForm({ layout: 'shenzhen-2022', change: { 'columns.reason': '备注' } }).workbook;
+  const received = buildForm({ layout: 'shenzhen-2022' }).workbook;
+  const file = space.write('a.xlsx', isGiven ? fileOf(tampered) : carrying(tampered, received));
+  const flags = isGiven ? { baseline: space.write('template.xlsx', fileOf(blankTemplate())) } : {};
+  const readiness = async (path: string) => {
+    const [first] = (await space.checkWith(flags, path)).document.files;
+    return [first?.importReady, first?.importBlockedBy, first?.waived.map(({ rule }) => rule)];
+  };
+  expect(await readiness(file)).toEqual([false, ['locked'], []]);
+  expect(waive(file, { ...flags, rule: 'T04', cell: cellOf('columns.reason') })).toBe(0);
+  expect(await readiness(waivedFile())).toEqual([true, [], ['T04']]);
+});
+
+test('a template that cannot be read is refused', () => {
+  expect(waive(space.form('a.xlsx', WRONG), { baseline: space.at('none.xlsx') })).toBe(2);
+  expect(said).toContain('none.xlsx');
 });
 
 test('a spoilt part of waivers is taken for none', async () => {
