@@ -140,19 +140,25 @@ describe('a batch queue', () => {
 
   test('begins no job far ahead of the one whose turn it is', async () => {
     const begun: string[] = [];
-    const names = ['silent', ...Array.from({ length: 30 }, (_, i) => `file ${String(i % 2)} ${String(i)}`)];
+    let release = (): void => undefined;
+    const released = new Promise<string>((resolve) => {
+      release = () => {
+        resolve('done slow');
+      };
+    });
+    const names = ['slow', ...Array.from({ length: 30 }, (_, i) => `file ${String(i % 2)} ${String(i)}`)];
     const { results, queue } = queueOf(names, {
       workers: 2,
       lookAhead: 5,
-      timeLimit: 60,
       work: (worker, job) => {
         begun.push(job);
-        return worker.work(job);
+        return job === 'slow' ? released : worker.work(job);
       },
     });
     const whole = queue.run();
     for (let turns = 0; turns < 20; turns++) await nextTurn();
     expect(begun).toHaveLength(6);
+    release();
     await whole;
     expect(results).toHaveLength(names.length);
   });
