@@ -15,6 +15,7 @@ import { subjectOf } from '../taskpane/session/reports';
 import type { Given } from '../taskpane/session/state';
 import { type CustomPart, type XlsxFile, readWorkbook } from '../xlsx';
 import { contentOf } from './grid/typed';
+import { idle } from './idle';
 import { itemAt } from './item-at';
 
 export interface BookOptions {
@@ -81,6 +82,7 @@ export class Book {
   private state: BookState;
   private savedAs: FileView;
   private selectedByHand = false;
+  private undoing: Promise<void> = Promise.resolve();
 
   constructor(options: BookOptions) {
     const { file, name, settings, locale, isSample, isReadOnly = false, preferences, given } = options;
@@ -161,11 +163,10 @@ export class Book {
   }
 
   /** Takes back what was done last, by hand or by the pane. */
-  async undo(): Promise<void> {
-    const { lastDone } = this.host;
-    if (lastDone?.isTyped) await this.host.undo(lastDone.id);
-    // The pane says what came of it.
-    else if (lastDone) await this.session.undo();
+  undo(): Promise<void> {
+    // However fast the key is pressed, each time counts.
+    this.undoing = this.undoing.catch(() => undefined).then(() => this.undoLast());
+    return this.undoing;
   }
 
   /**
@@ -194,6 +195,14 @@ export class Book {
   dispose(): void {
     for (const stop of this.stops) stop();
     this.session.dispose();
+  }
+
+  private async undoLast(): Promise<void> {
+    await idle(this.session);
+    const { lastDone } = this.host;
+    if (lastDone?.isTyped) await this.host.undo(lastDone.id);
+    // The pane says what came of it.
+    else if (lastDone) await this.session.undo();
   }
 
   private onSelected(at: CellRef): void {

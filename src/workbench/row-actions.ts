@@ -1,9 +1,9 @@
 /** What can be done with the row of 三级指标 that a cell stands in, and why not. */
 import type { RowPlan, RowRefused } from '../core/editing';
 import type { CellRef } from '../core/grid/address';
-import { isBusy } from '../taskpane/context';
 import { formAt } from '../taskpane/session/editing';
 import type { Book } from './book';
+import { idle } from './idle';
 
 export const ROW_ACTIONS = ['insert', 'remove'] as const;
 export type RowAction = (typeof ROW_ACTIONS)[number];
@@ -14,10 +14,8 @@ export type RowReasons = Readonly<Record<RowAction, string | null>>;
 export async function rowReasons({ session, isReadOnly }: Book, at: CellRef): Promise<RowReasons> {
   const { notices, whyNot } = session.locale.interface.pane;
   const { rowRefused } = notices;
-  const state = session.getState();
   if (isReadOnly) return both(whyNot.readOnly);
-  if (isBusy(state)) return both(whyNot.busy);
-  const { checked } = state;
+  const { checked } = session.getState();
   const form = checked && formAt(checked, at);
   if (!form) return both(rowRefused['not-in-table']);
   // Has been loaded with the first check.
@@ -33,6 +31,7 @@ export async function rowReasons({ session, isReadOnly }: Book, at: CellRef): Pr
 
 /** What came of it, the pane says. */
 export async function changeRow({ session }: Book, action: RowAction, at: CellRef): Promise<void> {
+  await idle(session);
   // Planned on what stands there now, what was typed last included.
   await session.followNow();
   await (action === 'insert' ? session.editing.insertRow(at) : session.editing.removeRow(at));

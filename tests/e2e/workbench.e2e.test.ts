@@ -8,19 +8,11 @@ import { readWorkbook } from '../../src/xlsx';
 import { type SheetSpec, buildXlsx } from '../support/xlsx';
 import { seriousViolations } from './support/axe';
 import { drop } from './support/drop';
-import { type PageOptions, openPage } from './support/page';
+import { openPage } from './support/page';
+import { cell, field, openSample, save, selected } from './support/workbench';
 
 const SAMPLE = path.join(__dirname, '../../assets/samples/self-evaluation-2021.xlsx');
 
-/** The page with the first sample read and checked. */
-async function openSample(options: PageOptions = {}, target = 'index.html') {
-  const opened = await openPage(target, options);
-  await opened.page.getByRole('heading', { name: '退回修改' }).waitFor({ state: 'attached' });
-  return opened;
-}
-
-const cell = (page: Page, a1: string): Locator => page.locator(`[data-cell="${a1}"]`);
-const field = (page: Page): Locator => page.getByRole('textbox', { name: /^(编辑)?单元格 [A-Z]+\d+$/ });
 const count = (page: Page, severity: string): Locator =>
   page.getByRole('group', { name: '按级别筛选' }).getByRole('button', { name: severity });
 
@@ -28,23 +20,9 @@ async function errors(page: Page): Promise<number> {
   return Number(/\d+/.exec((await count(page, '错误').textContent()) ?? '')?.[0]);
 }
 
-async function selected(page: Page): Promise<string | null> {
-  return page.locator('[role="gridcell"][aria-selected="true"]').getAttribute('data-cell');
-}
-
 /** Waits until the pane counts this many errors. */
 async function expectErrors(page: Page, expected: number): Promise<void> {
   await count(page, `错误 ${String(expected)}`).waitFor();
-}
-
-async function save(page: Page): Promise<{ name: string; bytes: Uint8Array }> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: '保存修复后的文件' }).click(),
-  ]);
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Uint8Array);
-  return { name: download.suggestedFilename(), bytes: new Uint8Array(Buffer.concat(chunks)) };
 }
 
 function valueIn(bytes: Uint8Array, a1: string) {

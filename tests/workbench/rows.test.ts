@@ -40,6 +40,16 @@ describe('rows', () => {
     expect(book.save()).toEqual(FORM);
   });
 
+  it('are undone however fast the key is pressed', async () => {
+    const { desk, book, at } = await opened(FORM);
+    book.enter(at('I16'), '甲');
+    await changeRow(book, 'insert', { sheet: '自评表', ...at('D14') });
+    book.enter(at('D15'), '乙');
+    await Promise.all([book.undo(), book.undo(), book.undo(), book.undo()]);
+    await settled(desk);
+    expect(book.save()).toEqual(FORM);
+  });
+
   it('take the selection and the looks along, which typing does not read anew', async () => {
     const { desk, book, at } = await opened(FORM);
     book.select({ sheet: '自评表', ...at('H20') });

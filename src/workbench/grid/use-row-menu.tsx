@@ -45,7 +45,7 @@ export function useRowMenu(
       />
     ),
     openAt: (event) => {
-      const at = placeUnder(event, book.getState().selected);
+      const at = placeUnder(event);
       if (!at) return;
       event.preventDefault();
       editor.current?.commit();
@@ -64,9 +64,13 @@ export function cellUnder({ target }: MouseEvent): Address | null {
   return cell?.dataset.cell === undefined ? null : parseAddress(cell.dataset.cell);
 }
 
-/** The cell, or the one in the selected column where the number of a row is under the pointer. */
-function placeUnder(event: MouseEvent, { column }: Address): Address | null {
+/** The cell under the pointer; where the number of a row is, the first cell that begins in that row. */
+function placeUnder(event: MouseEvent): Address | null {
   const { target } = event;
   const header = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
-  return header ? { row: Number(header.dataset.row), column } : cellUnder(event);
+  if (!header) return cellUnder(event);
+  const cells = header.parentElement?.querySelectorAll<HTMLElement>('[data-cell]') ?? [];
+  const row = Number(header.dataset.row);
+  const places = [...cells].map(({ dataset }) => parseAddress(dataset.cell ?? ''));
+  return places.find((place) => place?.row === row) ?? { row, column: 0 };
 }
