@@ -2,33 +2,49 @@
 import { protectForm } from '../../src/core/editing/protect';
 import { recognise } from '../../src/core/forms/recognise';
 import { type Form, partFundRows, totalFundRow } from '../../src/core/forms/model';
-import { type Address, contains } from '../../src/core/grid/address';
-import { type Sheet, type Workbook, sheetNamed } from '../../src/core/grid/workbook';
-import type { Dice } from './dice';
+import type { Address } from '../../src/core/grid/address';
+import { type Workbook, sheetNamed } from '../../src/core/grid/workbook';
 import { moved } from './reshaping';
 import { type Tampered, type Tampering, pick, present, withCell, withSheet } from './tampered';
+import { MERGE_TAMPERINGS } from './tampering-merges';
 
 export const STRUCTURE_TAMPERINGS: Readonly<Record<string, Tampering>> = {
-  'merge broken': merge((sheet, form, dice) => {
-    const fixed = sheet.merges.filter(
-      (one) => isFixed(form, one.top, one.bottom) && contains(form.range, { row: one.top, column: one.left }),
-    );
-    const one = fixed.length > 0 ? dice.oneOf(fixed) : null;
-    return (
-      one && { merges: sheet.merges.filter((other) => other !== one), at: { row: one.top, column: one.left } }
-    );
-  }),
-  'merge added': merge((sheet, form) => {
-    const row = totalFundRow(form);
-    const [from, to] = [row?.cells.begin, row?.cells.budget];
-    if (!from || to?.at.row !== from.at.row || to.at.column <= from.at.column) return null;
-    const range = { top: from.at.row, bottom: from.at.row, left: from.at.column, right: to.at.column };
-    return { merges: [...sheet.merges, range], at: from.at };
-  }),
+  ...MERGE_TAMPERINGS,
   'row inserted': (workbook, form) => {
     const row = partFundRows(form)[0]?.label.at.row ?? form.columns.level3?.at.row;
     if (row === undefined) return null;
     return line(moved(workbook, form.sheet, { axis: 'row', at: row, by: 1 }), form, row, [row]);
+  },
+  'row inserted and filled in': (workbook, form) => {
+    const row = partFundRows(form)[0]?.label.at;
+    const budget = totalFundRow(form)?.cells.budget?.at.column;
+    if (row === undefined || budget === undefined) return null;
+    let after = moved(workbook, form.sheet, { axis: 'row', at: row.row, by: 1 });
+    const write = (column: number, value: string | number): void => {
+      after = withCell(after, form.sheet, { row: row.row, column }, (cell) => ({ ...cell, value }));
+    };
+    write(row.column, '其中：上级补助');
+    write(budget, 1200);
+    return line(after, form, row.row, [row.row]);
+  },
+  'rows inserted': (workbook, form) => {
+    const row = form.columns.level3?.at.row;
+    if (row === undefined) return null;
+    const once = moved(workbook, form.sheet, { axis: 'row', at: row, by: 1 });
+    return line(moved(once, form.sheet, { axis: 'row', at: row, by: 1 }), form, row, [row, row + 1]);
+  },
+  'header row deleted': (workbook, form, dice) => {
+    const rows = [...new Set(Object.values(form.header).map(({ label }) => label.at.row))];
+    if (rows.length < 2) return null;
+    const row = dice.oneOf(rows);
+    return line(moved(workbook, form.sheet, { axis: 'row', at: row, by: -1 }), form, row, [row]);
+  },
+  'rows deleted': (workbook, form) => {
+    const rows = (form.funds?.rows ?? []).map(({ label }) => label.at.row);
+    const row = rows[1];
+    if (row === undefined || rows.length < 4) return null;
+    const once = moved(workbook, form.sheet, { axis: 'row', at: row, by: -1 });
+    return line(moved(once, form.sheet, { axis: 'row', at: row, by: -1 }), form, row, [row]);
   },
   'row deleted': (workbook, form, dice) => {
     const rows = (form.funds?.rows ?? []).map(({ label }) => label.at.row);
@@ -107,17 +123,6 @@ export const STRUCTURE_TAMPERINGS: Readonly<Record<string, Tampering>> = {
   },
 };
 
-function merge(
-  change: (sheet: Sheet, form: Form, dice: Dice) => { merges: Sheet['merges']; at: Address } | null,
-): Tampering {
-  return (workbook, form, dice) => {
-    const changed = change(present(sheetNamed(workbook, form.sheet)), form, dice);
-    if (!changed) return null;
-    const after = withSheet(workbook, form.sheet, (sheet) => ({ ...sheet, merges: changed.merges }));
-    return { workbook: after, cells: [changed.at], rules: ['T06'], restorable: true };
-  };
-}
-
 function line(workbook: Workbook, form: Form, row: number, rows: readonly number[]): Tampered {
   const cells = rows.flatMap((one) =>
     Array.from({ length: form.range.right + 2 }, (_, column) => ({ row: one, column })),
@@ -132,9 +137,4 @@ function line(workbook: Workbook, form: Form, row: number, rows: readonly number
 
 function cellsIn({ range }: Form, columns: readonly number[]): readonly Address[] {
   return columns.flatMap((column) => Array.from({ length: range.bottom + 1 }, (_, row) => ({ row, column })));
-}
-
-function isFixed({ indicators, total }: Form, top: number, bottom: number): boolean {
-  const first = indicators[0]?.row ?? Infinity;
-  return bottom < first || top >= (total?.label.at.row ?? Infinity);
 }

@@ -4,7 +4,7 @@
  */
 import type { Form } from '../forms/model';
 import { type Address, type Range, cellKey } from '../grid/address';
-import type { Area } from './area';
+import { type Area, linesFrom } from './area';
 import type { Part } from './parts';
 import { type Scoring, alignSequences } from './sequence';
 
@@ -57,8 +57,18 @@ export function alignLines(before: Area, now: Area, zone: Zone, parts: ReadonlyM
     newRows: unmatched(rows, now.range.top, now.range.bottom).filter(
       (line) => line < nowZone.top || line > nowZone.bottom,
     ),
-    newColumns: unmatched(columns, now.range.left, now.range.right),
+    newColumns: withoutBlankEnd(now, unmatched(columns, now.range.left, now.range.right)),
   };
+}
+
+/** A merge that was made too wide reaches beyond the form's last column, and makes no new one. */
+function withoutBlankEnd(now: Area, columns: readonly number[]): readonly number[] {
+  const { top, bottom, right } = now.range;
+  const isBlank = (column: number): boolean =>
+    linesFrom(top, bottom).every((row) => now.text(row, column) === '');
+  const isEnd = (column: number): boolean =>
+    linesFrom(column, right).every((one) => columns.includes(one) && isBlank(one));
+  return columns.filter((column) => !isEnd(column));
 }
 
 function unmatched(map: readonly (number | null)[], from: number, to: number): readonly number[] {
