@@ -16,6 +16,7 @@ import {
 } from '../../core/grid/workbook';
 import { type Change, hasContent } from '../common/match';
 import { sameShape, withHeight } from '../common/shapes';
+import { asFound } from '../common/spelling';
 import { contentsOfReshape } from '../common/task-changes';
 import { type Receipt, type Revert, type WriteWork, HostError } from '../host';
 import { AskedCells, rangeOn } from './cells';
@@ -53,12 +54,13 @@ interface Setting {
 /** @param undoes the id of the task that this takes back */
 export async function reshapeSheet(
   setting: Setting,
-  reshape: Reshape,
+  planned: Reshape,
   { undo, signal }: WriteWork = {},
   undoes: string | null = null,
 ): Promise<Receipt> {
   const { session, memory } = setting;
   const before = await readWorkbook(session, memory, { ...(signal && { signal }) });
+  const reshape = asFound(before, planned);
   const problem = shapeProblem(before, reshape);
   if (problem) throw new HostError(problem.code, problem.cells);
   const inverse = inverseOf(before, reshape);

@@ -8,6 +8,7 @@ import { newRow, withReshape } from '../../core/grid/with-shape';
 import { type Sheet, type Workbook, EMPTY_CELL, sheetNamed } from '../../core/grid/workbook';
 import type { Change } from '../common/match';
 import { without, withHeight } from '../common/shapes';
+import { asFound } from '../common/spelling';
 import { type Receipt, type Revert, type WriteWork, HostError } from '../host';
 import { type Around, blockOf, readAround } from './around';
 import { toHostError } from './errors';
@@ -28,12 +29,13 @@ const MISMATCH = 'reads back in another shape';
 /** @param undoes the kept entry that this takes back */
 export function reshapeSheet(
   scene: Scene,
-  reshape: Reshape,
+  planned: Reshape,
   { undo, signal }: WriteWork = {},
   undoes: string | null = null,
 ): Receipt {
   if (signal?.aborted) throw new HostError('cancelled');
-  const around = readAround(scene.connection, scene.guesses, reshape);
+  const around = readAround(scene.connection, scene.guesses, planned);
+  const reshape = asFound(around.workbook, planned);
   const problem = shapeProblem(around.workbook, reshape);
   if (problem) throw new HostError(problem.code, problem.cells);
   const { change, edits } = reshape;

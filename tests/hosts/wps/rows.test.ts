@@ -131,6 +131,19 @@ describe('a row', () => {
     expect(stateOf(opened)).toEqual(hidden);
   });
 
+  it('goes again although WPS has spelt the formulas its own way', async () => {
+    const opened = open({ spelling: 'spaced' });
+    const before = stateOf(opened);
+    const { change, edits } = await planned(opened, 'a row that comes');
+    const inRow = { at: cellRef(FORM, 'F4'), before: { value: null }, after: { value: 24, formula: 'D3+1' } };
+    await opened.host.reshape(change, [...edits, inRow], { undo: LABEL });
+    const [form] = plain(await opened.host.read());
+    expect([form?.cells.F4?.formula, form?.cells.D6?.formula]).toEqual(['D3 + 1', 'SUM(D2:D4) + D5']);
+    const [entry] = await opened.host.undoEntries();
+    expect(await opened.host.undo(entry?.id ?? '')).toMatchObject({ reshaped: null });
+    expect(stateOf(opened)).toEqual(before);
+  });
+
   it('that somebody wrote in after the program broke down is left as it is', async () => {
     let conflicts = 0;
     for (let nth = 80; nth < 140; nth += 15) {

@@ -8,7 +8,7 @@ import { addressOf, cellsOf, isWhole } from './areas';
 import { conditionsOf } from './conditions';
 import { interiorOf } from './interior';
 import { deleteRow, insertRow, mergeCells } from './reshaping';
-import { bgrOf, flag, formulaGiven, gridGiven, gridTaken, uniform, valueGiven } from './shapes';
+import { bgrOf, flag, formulaGiven, gridGiven, gridTaken, spelt, uniform, valueGiven } from './shapes';
 import type { EmulatedWps } from './wps';
 
 /** Declared with one type, and given as null, as a number or as lists. */
@@ -78,7 +78,7 @@ class FakeRange implements Declared {
     const [rows, columns] = [first.bottom - first.top + 1, first.right - first.left + 1];
     const entries = gridTaken(given, rows, columns, this.wps.behaviour);
     for (const at of cellsOf(first))
-      this.sheet.enter(at, entries[at.row - first.top]?.[at.column - first.left]);
+      this.sheet.enter(at, spelt(entries[at.row - first.top]?.[at.column - first.left], this.wps.behaviour));
     this.wps.changed(this.sheet, first);
   }
 

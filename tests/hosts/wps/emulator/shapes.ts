@@ -44,6 +44,12 @@ export function gridTaken(given: unknown, rows: number, columns: number, { lists
   return taken;
 }
 
+/** What is entered, in the program's own spelling. */
+export function spelt(entry: unknown, { spelling }: Behaviour): unknown {
+  const isFormula = typeof entry === 'string' && entry.startsWith('=');
+  return spelling === 'spaced' && isFormula ? entry.replace(/(?<=[\w)])([+*])(?=[\w(])/g, ' $1 ') : entry;
+}
+
 function byColumns(lists: readonly (readonly unknown[])[]): unknown[][] {
   return Array.from(lists[0] ?? [], (_first, i) => lists.map((list) => list[i]));
 }

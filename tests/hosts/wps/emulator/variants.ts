@@ -42,6 +42,11 @@ export interface Behaviour {
   readonly files: 'readable' | 'refused' | 'absent';
   /** A condition's formula is given back with its equals sign. */
   readonly conditionFormula: 'with-sign' | 'without-sign';
+  /**
+   * A formula that is entered is kept as it was written, or with spaces around its operators. In none of the named
+   * sets: the contract compares formulas to the letter.
+   */
+  readonly spelling: 'as-written' | 'spaced';
   /** A row that is inserted looks like its neighbour, is plain, or is merged as the neighbour is, too. */
   readonly newRows: 'alike' | 'plain' | 'merged-alike';
   /** Members that this WPS does not have, though they are declared. */
@@ -68,6 +73,7 @@ export const STANDARD: Behaviour = {
   customParts: 'kept',
   files: 'readable',
   conditionFormula: 'with-sign',
+  spelling: 'as-written',
   newRows: 'alike',
   absent: [],
 };
