@@ -14,8 +14,9 @@ type WorkOf<Kind extends RestoringWork['kind']> = Extract<RestoringWork, { kind:
 
 /**
  * Contents first, in one step; then each sheet's merges, with the contents of that sheet; then the rows, one by one;
- * protection last. Each step is as it reads after those before it. Formulas that name several rows that are gone come
- * back with the plan that is made after these steps. What is locked is left out.
+ * protection last. Each step is as it reads after those before it, so that all can be made in a row. Rows move what is
+ * below: after these steps everything is to be planned anew. That plan also finds formulas that named several rows
+ * that were gone, and a row that could not be made in its turn. What is locked is left out.
  *
  * @param workbook as it was when the restorations were planned
  */
