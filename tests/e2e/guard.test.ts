@@ -32,15 +32,15 @@ function original(): Workbook {
   return faultyForm({ change: {} });
 }
 
-/** The title and a heading under other words, the project without its name, a row too many. */
+/** Two headings under other words, the project without its name, a row too many. */
 function tampered(): Workbook {
   let workbook = faultyForm({ change: { 'header.project-name': null } });
-  const [title, heading] = [
-    { row: 1, column: 0 },
-    { row: 4, column: 2 },
-  ];
-  workbook = withCell(workbook, SHEET, title, (cell) => ({ ...cell, value: '项目支出绩效评价表' }));
-  workbook = withCell(workbook, SHEET, heading, (cell) => ({ ...cell, value: '年初批复数' }));
+  for (const [column, value] of [
+    [2, '年初批复数'],
+    [3, '全年批复数'],
+  ] as const) {
+    workbook = withCell(workbook, SHEET, { row: 4, column }, (cell) => ({ ...cell, value }));
+  }
   workbook = moved(workbook, SHEET, { axis: 'row', at: 7, by: 1 });
   return withCell(workbook, SHEET, { row: 7, column: 1 }, (cell) => ({ ...cell, value: '临时增加' }));
 }

@@ -9,6 +9,7 @@ export const guardTexts: InterfaceTexts['guard'] = {
   readiness: {
     heading: 'Import',
     line: (state, note) => (note === '' ? state : `${state}: ${note}`),
+    withReserve: (state, reserve) => `${state}; ${reserve}`,
     basis: 'By the remarks and notes of the form; what was set aside with a reason does not count.',
     ready: 'Nothing was found that stands against the import.',
     kind: (name, count) => `${name} (${count})`,

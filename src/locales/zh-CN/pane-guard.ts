@@ -7,8 +7,9 @@ export const guardTexts = {
 
   readiness: {
     heading: '导入判定',
-    /** In a line: the state, and why or with what reservation; '' for none. */
+    /** In a line: the state, and why; '' for no reason. */
     line: (state: string, note: string) => (note === '' ? state : `${state}：${note}`),
+    withReserve: (state: string, reserve: string) => `${state}；${reserve}`,
     basis: '按自评表备注和填报说明判定；已说明的问题不计。',
     ready: '没有发现妨碍导入的问题。',
     kind: (name: string, count: number) => `${name}（${count}）`,

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     margin: 0,
     padding: '0 12px 6px',
     fontSize: tokens.fontSizeBase200,
-    '& > svg': { flexShrink: 0 },
+    '& > svg': { flexShrink: 0, marginTop: '2px' },
   },
 });
 
@@ -29,16 +29,18 @@ export function ReadinessLine() {
   if (typeof readiness?.ready !== 'boolean') return null;
   const state = readinessState(readiness);
   const kinds = readiness.reasons.map(({ kind }) => words.kinds[kind]).join(listMark);
-  const note = readiness.ready && isHalfChecked(readiness) ? words.notCompared : kinds;
+  const half = isHalfChecked(readiness);
   return (
     <p className={styles.root}>
-      <ReadinessIcon state={state} hollow={isHalfChecked(readiness)} />
+      <ReadinessIcon state={state} hollow={half} />
       <TextButton
         onClick={() => {
           show('guard');
         }}
       >
-        {guard.readiness.line(words.states[state], note)}
+        {readiness.ready && half
+          ? guard.readiness.withReserve(words.states[state], words.notCompared)
+          : guard.readiness.line(words.states[state], kinds)}
       </TextButton>
     </p>
   );
