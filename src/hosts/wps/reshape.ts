@@ -152,9 +152,9 @@ class Reshaping {
   private hasContents(): boolean {
     const { cells } = this.sheet.contents();
     const wanted = sheetNamed(this.after, this.sheet.name)?.cells ?? new Map<number, never>();
-    const isRight = [...new Set([...cells.keys(), ...wanted.keys()])].every((key) => {
-      return isTaken(cells.get(key) ?? EMPTY_CELL, wanted.get(key) ?? EMPTY_CELL);
-    });
+    const isRight = [...new Set([...cells.keys(), ...wanted.keys()])].every((key) =>
+      isTaken(cells.get(key) ?? EMPTY_CELL, wanted.get(key) ?? EMPTY_CELL),
+    );
     const elsewhere = this.changes.filter(({ at }) => at.sheet !== this.sheet.name);
     const now = this.scene.cells(placesOf(elsewhere));
     return isRight && elsewhere.every(({ at, to }) => isTaken(cellIn(now, at), to));

@@ -23,8 +23,8 @@ export interface TakenBack {
 }
 
 /**
- * @param isChanged whether the shape was changed, as far as that is known without looking; protection is lifted only
- * where it is known to be ours
+ * @param isChanged whether the step that changes the shape was done in this very turn; null for work of a pane that is
+ * gone, of which protection is not lifted, since it may be somebody else's by now
  */
 export function takeShapeBack(scene: Scene, task: Task, isChanged: boolean | null): TakenBack {
   const { reshaped, telltale } = task;
@@ -36,8 +36,12 @@ export function takeShapeBack(scene: Scene, task: Task, isChanged: boolean | nul
   const move = rowMoveOf(change);
   if (move && isThere === null)
     return { left: [{ sheet: change.sheet, row: move.at, column: 0 }], isChanged: false };
+  // Within one turn nobody else can have written into the row.
+  const isOurs = isChanged !== null;
   const foreign =
-    isThere && inverse.change.kind === 'delete-row' ? foreignIn(sheet.name, cells, inverse.change) : [];
+    isThere && !isOurs && inverse.change.kind === 'delete-row'
+      ? foreignIn(sheet.name, cells, inverse.change)
+      : [];
   if (foreign.length > 0) return { left: foreign, isChanged: true };
   return scene.quiet.now(() => {
     if (isThere) changeShape(scene, sheet, inverse.change)();

@@ -25,6 +25,9 @@ const MEMBERS: readonly string[] = [
   'call CustomXMLParts.Add',
 ];
 
+/** Switches that were refused are brought back within a second. */
+afterAll(() => new Promise((resolve) => setTimeout(resolve, 1_100)));
+
 /** Not every call is tried each time: others for each of the plans. */
 const EVERY = 3;
 

@@ -106,6 +106,18 @@ describe('a row', () => {
     expect(plain(after)[0]?.cells.A4).toBeUndefined();
   });
 
+  it('does not stay where WPS inserts what was copied all the same', async () => {
+    const opened = open();
+    const before = stateOf(opened);
+    const { change, edits } = await planned(opened, 'a row that comes');
+    opened.wps.bridge.before = ({ kind, member }) => {
+      if (kind === 'call' && member === 'Range.Insert') opened.wps.cutCopyMode = 1;
+    };
+    expect(await codeOf(opened.host.reshape(change, edits))).toBe('changed-since');
+    expect(stateOf(opened)).toEqual(before);
+    expect(await opened.reload().recover()).toEqual([]);
+  });
+
   it('has the height of the one it is like, and comes back as high and as hidden as it was', async () => {
     const opened = open();
     const sheet = opened.wps.book.sheet(FORM);
