@@ -2,9 +2,11 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { contentJson, findingsJson, unreadableFile } from '../batch/reports/json/check-json';
-import { type CheckOptions, type CheckReport, check } from '../core/check';
+import { baselineFor } from '../batch/template';
+import { type CheckReport, check } from '../core/check';
 import { type FixPlan, planFixes } from '../core/fix';
 import { formatAddress } from '../core/grid/address';
+import type { Baseline } from '../core/guard/baseline';
 import { DEFAULT_PACK, packName } from '../core/pack';
 import type { Locale } from '../locales/locale';
 import { render } from '../locales/render';
@@ -35,7 +37,7 @@ export interface FixFlags {
   readonly suggested?: boolean;
   readonly copyAll?: boolean;
   readonly includeLocked?: boolean;
-  /** The blank template, or the workbook as received. */
+  /** The blank template, or the workbook as received; absent: the baseline that the file carries, if any. */
   readonly baseline?: string;
 }
 
@@ -54,11 +56,10 @@ export async function runFix(paths: readonly string[], flags: FixFlags): Promise
     process.stderr.write(`${compared.message}\n`);
     return EXIT.nothing;
   }
-  const options = { ...chosen, ...(compared && { baseline: compared.baseline }) };
   const progress = new ProgressLine(language.texts);
   const files = inputs.map((input, done) => {
     progress.show(input.path, { done, total: inputs.length, remaining: null });
-    return fixInput(input, flags, options);
+    return fixInput(input, flags, chosen, compared?.baseline);
   });
   progress.clear();
   writeResult(
@@ -94,19 +95,18 @@ function usageError(
   return null;
 }
 
-/** What the files are checked with. */
-type Compared = Chosen & Pick<CheckOptions, 'baseline'>;
-
 interface Fixed {
   readonly file: FixedFile;
   /** What is left to be found; null for a file that could not be opened. */
   readonly report: CheckReport | null;
 }
 
-function fixInput(input: Input, flags: FixFlags, { language, ...options }: Compared): Fixed {
+/** @param given in place of the baseline that a file carries */
+function fixInput(input: Input, flags: FixFlags, { language, ...options }: Chosen, given?: Baseline): Fixed {
   const opened = openInput(input.file, language.locale);
   if (!opened.ok) return { file: refused(input, opened.problem), report: null };
-  const checked = { ...options, waivers: waiversOf(opened.file) };
+  const baseline = baselineFor(opened.file, given, options.pack);
+  const checked = { ...options, ...(baseline && { baseline }), waivers: waiversOf(opened.file) };
   const plan = planFixes(opened.file.workbook, {
     ...checked,
     select: flags.suggested ? 'suggested' : 'safe',

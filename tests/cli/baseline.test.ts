@@ -137,3 +137,14 @@ test('formlint fix --baseline restores what is locked', async () => {
   expect(restored).toMatchObject([{ before: '备注', after: '偏差原因分析及改进措施' }]);
   expect(fixed?.findings.map(({ rule }) => rule)).not.toContain('T04');
 });
+
+test('formlint fix goes by the baseline that a file carries, and leaves it there', async () => {
+  const received = buildForm({ layout: 'shenzhen-2022' }).workbook;
+  const { workbook } = buildForm({ layout: 'shenzhen-2022', change: { 'columns.reason': '备注' } });
+  const file = space.write('a.xlsx', carrying(workbook, received));
+  const { document } = await space.fix({ out: space.at('fixed') }, file);
+  const [fixed] = document.files;
+  expect(fixed?.edits).toMatchObject([{ rule: 'T04', before: '备注', after: '偏差原因分析及改进措施' }]);
+  const { document: again } = await space.check(present(fixed?.output));
+  expect(again.files[0]?.forms[0]?.coverage.notCheckable.map(({ rule }) => rule)).not.toContain('T04');
+});
