@@ -1,125 +1,114 @@
 /**
- * Inserts and removes a row in every form of a folder's workbooks, lets LibreOffice calculate and print what comes
- * out, and compares: results of formulas with ours, and the words on the pages with those of before.
- * `npx tsx tests/corpus/rows.ts FOLDER`; `soffice` and `pdftotext` have to be installed.
+ * Inserts and removes a row in every form of a folder's workbooks, in the file host, the emulated Excel and the
+ * emulated WPS, and compares what comes out. LibreOffice then calculates and prints the files: results of formulas
+ * are compared with ours, and the pages with those of before, by their words, borders and fills.
+ * `npx tsx tests/corpus/rows.ts FOLDER`; `soffice`, `pdftotext` and `pdftoppm` have to be installed.
  */
-import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import {
-  type RowPlan,
-  type RowRefused,
-  insertIndicatorRow,
-  removeIndicatorRow,
-} from '../../src/core/editing';
-import { recognise } from '../../src/core/forms/recognise';
-import type { Form } from '../../src/core/forms/model';
 import { displayText } from '../../src/core/grid/display';
 import type { Workbook } from '../../src/core/grid/workbook';
-import { recompute } from '../../src/core/recompute';
-import { FileHost } from '../../src/hosts/file';
 import { readWorkbook } from '../../src/xlsx';
+import { EmulatedExcel } from '../hosts/excel/open';
+import { startOffice } from './office';
 import { missingWords } from './pages';
+import { isSameButForOneRow } from './pictures';
+import { convert, printedPages, printedWords } from './printing';
+import { type Sample, samplesOf } from './row-samples';
 
-interface Sample {
-  readonly name: string;
-  readonly kind: 'insert' | 'remove';
-  readonly workbook: Workbook;
-}
+/** A sample whose files stand in the working folder, as `NAME-before.xlsx` and so on. */
+type Named = Sample & { readonly name: string };
 
+/** What Excel 2021 offers. */
+const API_LEVEL = 14;
+
+const excel = new EmulatedExcel(API_LEVEL);
 const [folder] = process.argv.slice(2);
 if (folder === undefined || !existsSync(folder)) {
   process.stderr.write('usage: npx tsx tests/corpus/rows.ts FOLDER\n');
   process.exitCode = 2;
 } else {
+  await startOffice(excel);
   await evaluate(folder);
+  // Microsoft's library keeps a timer.
+  process.exit();
 }
 
 async function evaluate(from: string): Promise<void> {
   const work = mkdtempSync(path.join(tmpdir(), 'formlint-rows-'));
   try {
-    const samples: Sample[] = [];
     const refusals = new Map<string, number>();
-    for (const [index, file] of workbooksIn(from).entries())
-      samples.push(...(await samplesOf(file, String(index), work, refusals)));
+    const samples: Named[] = [];
+    for (const [index, file] of workbooksIn(from).entries()) {
+      const found = await samplesOf(readFileSync(file), excel, (reason) =>
+        refusals.set(reason, (refusals.get(reason) ?? 0) + 1),
+      );
+      for (const [i, sample] of found.entries())
+        samples.push({ ...sample, name: `${String(index)}-${String(i)}-${sample.kind}` });
+    }
+    for (const sample of samples) write(sample, work);
     convert(work, 'xlsx', 'calculated');
     convert(work, 'pdf', 'printed');
-    const results = samples.map((sample) => compareResults(sample, work));
-    const same = results.reduce((sum, { same: own }) => sum + own, 0);
-    const all = results.reduce((sum, { all: own }) => sum + own, 0);
-    const missing = samples.map((sample) => [sample.name, missingOnPages(sample, work)] as const);
-    const pages = missing.filter(([, words]) => words.length === 0);
-    for (const [name, words] of missing)
-      if (words.length > 0) print(`  pages differ: ${name}: ${words.slice(0, 3).join('; ')}`);
     for (const [reason, count] of refusals) print(`  not possible, ${reason}: ${String(count)}`);
-    print(
-      `rows: ${String(samples.length)} workbooks changed (${String(count(samples, 'insert'))} inserted, ${String(count(samples, 'remove'))} removed); results of formulas as LibreOffice ${String(same)}/${String(all)}; pages the same but for the row ${String(pages.length)}/${String(samples.length)}`,
-    );
+    report(samples, work);
   } finally {
     rmSync(work, { recursive: true });
   }
 }
 
-/** One row inserted at the end of a group and one removed, in every form that has live totals then. */
-async function samplesOf(
-  file: string,
-  index: string,
-  work: string,
-  refusals: Map<string, number>,
-): Promise<readonly Sample[]> {
-  const forms = recognise(hostOf(file).view().workbook).length;
-  const samples: Sample[] = [];
-  for (let i = 0; i < forms; i++) {
-    for (const kind of ['insert', 'remove'] as const) {
-      const host = hostOf(file);
-      await makeLive(host);
-      const form = recognise(host.view().workbook)[i];
-      if (!form || form.indicators.length === 0) continue;
-      const name = `${index}-${String(i)}-${kind}`;
-      writeFileSync(path.join(work, `${name}-before.xlsx`), host.save());
-      const plan = planFor(kind, host.view().workbook, form);
-      if (!plan.possible) {
-        refusals.set(plan.reason, (refusals.get(plan.reason) ?? 0) + 1);
-        rmSync(path.join(work, `${name}-before.xlsx`));
-        continue;
-      }
-      await host.reshape(plan.change, plan.edits);
-      writeFileSync(path.join(work, `${name}-after.xlsx`), host.save());
-      samples.push({ name, kind, workbook: host.view().workbook });
-    }
+function report(samples: readonly Named[], work: string): void {
+  const results = samples.flatMap((sample) =>
+    statesOf(sample).map((state) => resultsIn(sample, state, work)),
+  );
+  const words = samples.flatMap((sample) => statesOf(sample).map((state) => hasWords(sample, state, work)));
+  const pictures = samples.flatMap((sample) =>
+    statesOf(sample).map((state) => hasPicture(sample, state, work)),
+  );
+  const others = samples.flatMap(({ others: own }) => own);
+  const kinds = (kind: Sample['kind']) => String(samples.filter((sample) => sample.kind === kind).length);
+  const sum = (counts: readonly number[]) => String(counts.reduce((total, count) => total + count, 0));
+  print(
+    `rows: ${String(samples.length)} forms changed: ${kinds('insert')} rows inserted, ${kinds('remove')} removed`,
+  );
+  for (const host of new Set(others.map((own) => own.host))) {
+    const own = others.filter((other) => other.host === host);
+    print(
+      `${host}: the same workbook ${share(own.map(({ isSame }) => isSame))}, undone to what it was ${share(own.map(({ isUndone }) => isUndone))}`,
+    );
   }
-  return samples;
+  print(`files printed: ${String(words.length)}, those of a host that saves as the page does counted once`);
+  print(
+    `results of formulas as LibreOffice ${sum(results.map(({ same }) => same))}/${sum(results.map(({ all }) => all))}`,
+  );
+  print(
+    `words at their place but for the row ${share(words)}; borders and fills the same but for the row ${share(pictures)}`,
+  );
 }
 
-function planFor(kind: Sample['kind'], workbook: Workbook, form: Form): RowPlan | RowRefused {
-  if (kind === 'insert') {
-    const last = form.indicators.filter(({ section }) => section === 0);
-    return insertIndicatorRow(workbook, form, last[last.length - 1]?.row ?? -1);
-  }
-  const plans = form.indicators.map(({ row }) => removeIndicatorRow(workbook, form, row));
-  return plans.find(({ possible }) => possible) ?? plans[0] ?? removeIndicatorRow(workbook, form, -1);
+/** The file host's file, and those of other hosts that are not the same to the byte. */
+function statesOf({ after, others }: Sample): readonly string[] {
+  return ['after', ...others.filter((own) => !isSameFile(own.after, after)).map(({ host }) => host)];
 }
 
-async function makeLive(host: FileHost): Promise<void> {
-  const { workbook } = host.view();
-  await host.apply(recompute(workbook, recognise(workbook), { mode: 'formulas' }).edits);
+function write(sample: Named, work: string): void {
+  const { name, before, after, others } = sample;
+  const files = new Map([
+    ['before', before],
+    ['after', after],
+    ...others.map((own) => [own.host, own.after] as const),
+  ]);
+  for (const state of ['before', ...statesOf(sample)])
+    writeFileSync(path.join(work, `${name}-${state}.xlsx`), files.get(state) ?? after);
+}
+
+function isSameFile(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.compare(a, b) === 0;
 }
 
 /** Formula cells whose result LibreOffice gives as we do, after it has calculated everything anew. */
-function compareResults(
-  { name, workbook }: Sample,
-  work: string,
-): { readonly same: number; readonly all: number } {
-  const theirs = readWorkbook(readFileSync(path.join(work, 'calculated', `${name}-after.xlsx`)));
+function resultsIn({ name, workbook }: Named, state: string, work: string): { same: number; all: number } {
+  const theirs = readWorkbook(readFileSync(path.join(work, 'calculated', `${name}-${state}.xlsx`)));
   if (!theirs.ok) throw new Error(`${name}: ${theirs.problem.code}`);
   let [same, all] = [0, 0];
   workbook.sheets.forEach((sheet, index) => {
@@ -132,63 +121,41 @@ function compareResults(
           ? Math.abs(value - other) < 1e-9
           : value === other;
       if (isSame) same++;
-      else print(`  ${name} ${sheet.name} ${String(key)} ${formula}: ${JSON.stringify([value, other])}`);
+      else
+        print(
+          `  ${name} ${state} ${sheet.name} ${String(key)} ${formula}: ${JSON.stringify([value, other])}`,
+        );
     }
   });
   return { same, all };
 }
 
-/** What the pages with a row less show, and those with a row more do not show at the same place in the line. */
-function missingOnPages({ name, kind, workbook }: Sample, work: string): readonly string[] {
-  const words = (state: string): string =>
-    execFileSync('pdftotext', ['-bbox', path.join(work, 'printed', `${name}-${state}.pdf`), '-'], {
-      encoding: 'utf8',
-      maxBuffer: 1e8,
-    });
-  const [before, after] = [words('before'), words('after')];
-  const results = resultsIn(workbook);
-  return kind === 'insert' ? missingWords(before, after, results) : missingWords(after, before, results);
+/** What the pages with a row less show, those with a row more show at the same place in the line. */
+function hasWords(sample: Named, state: string, work: string): boolean {
+  const [shorter, longer] = printedOf(sample, state, work).map(printedWords);
+  const missing = missingWords(shorter ?? '', longer ?? '', shownResults(sample.workbook));
+  if (missing.length > 0) print(`  words differ: ${sample.name} ${state}: ${missing.slice(0, 3).join('; ')}`);
+  return missing.length === 0;
 }
 
-function resultsIn({ sheets, date1904 }: Workbook): ReadonlySet<string> {
+function hasPicture(sample: Named, state: string, work: string): boolean {
+  const [shorter, longer] = printedOf(sample, state, work).map(printedPages);
+  const isSame = isSameButForOneRow(shorter ?? [], longer ?? []);
+  if (!isSame) print(`  pictures differ: ${sample.name} ${state}`);
+  return isSame;
+}
+
+/** The printed file with a row less, and the one with a row more. */
+function printedOf({ name, kind }: Named, state: string, work: string): readonly string[] {
+  const files = ['before', state].map((own) => path.join(work, 'printed', `${name}-${own}.pdf`));
+  return kind === 'insert' ? files : files.reverse();
+}
+
+function shownResults({ sheets, date1904 }: Workbook): ReadonlySet<string> {
   const cells = sheets.flatMap((sheet) => [...sheet.cells.values()]);
   return new Set(
     cells.filter(({ formula }) => formula !== undefined).map((cell) => displayText(cell, date1904)),
   );
-}
-
-function convert(work: string, format: string, into: string): void {
-  const profile = path.join(work, 'profile');
-  if (!existsSync(profile)) alwaysCalculating(profile);
-  mkdirSync(path.join(work, into));
-  const files = readdirSync(work).filter((name) => name.endsWith('.xlsx'));
-  execFileSync(
-    'soffice',
-    [
-      `-env:UserInstallation=file://${profile}`,
-      ...['--headless', '--convert-to', format, '--outdir', path.join(work, into)],
-      ...files.map((name) => path.join(work, name)),
-    ],
-    { stdio: 'ignore' },
-  );
-}
-
-/** LibreOffice believes the results in a file unless it is told not to. */
-function alwaysCalculating(profile: string): void {
-  mkdirSync(path.join(profile, 'user'), { recursive: true });
-  writeFileSync(
-    path.join(profile, 'user', 'registrymodifications.xcu'),
-    '<?xml version="1.0" encoding="UTF-8"?>\n' +
-      '<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-      '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>' +
-      '</oor:items>',
-  );
-}
-
-function hostOf(file: string): FileHost {
-  const opened = readWorkbook(readFileSync(file));
-  if (!opened.ok) throw new Error(`${file}: ${opened.problem.code}`);
-  return new FileHost(opened.file, path.basename(file));
 }
 
 function workbooksIn(from: string): readonly string[] {
@@ -199,8 +166,8 @@ function workbooksIn(from: string): readonly string[] {
     .filter((file) => readWorkbook(readFileSync(file)).ok);
 }
 
-function count(samples: readonly Sample[], kind: Sample['kind']): number {
-  return samples.filter((sample) => sample.kind === kind).length;
+function share(flags: readonly boolean[]): string {
+  return `${String(flags.filter(Boolean).length)}/${String(flags.length)}`;
 }
 
 function print(line: string): void {

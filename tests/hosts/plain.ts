@@ -27,6 +27,16 @@ export function plain(workbook: Workbook): PlainSheet[] {
   );
 }
 
+/** As {@link plain}, without cells that hold nothing and look like nothing: a host may know of them or not. */
+export function shown(workbook: Workbook): PlainSheet[] {
+  return plain(workbook).map(({ cells, ...sheet }) => ({
+    ...sheet,
+    cells: Object.fromEntries(
+      Object.entries(cells).filter(([, cell]) => Object.values(cell).some((held) => held !== null)),
+    ),
+  }));
+}
+
 export function cellRef(sheet: string, a1: string): CellRef {
   const at = parseAddress(a1);
   if (!at) throw new Error(`no address: ${a1}`);

@@ -14,7 +14,7 @@ import type { FormOptions } from '../support/form-builder';
 import { bootDesktop } from './excel/emulator/boot';
 import { EmulatedExcel } from './excel/open';
 import { opened } from './outcome';
-import { plain } from './plain';
+import { shown } from './plain';
 import { VARIANTS } from './wps/emulator/variants';
 import { LAYOUT_NAMES, formFile } from './wps/forms';
 import { openWps } from './wps/open';
@@ -50,32 +50,32 @@ describe.each(FORMS)('%s', (_name, form, seed) => {
 
   beforeAll(async () => {
     const host = new FileHost(opened(file), '自评表.xlsx');
-    states.push(stateOf(await host.read()));
+    states.push(shown(await host.read()));
     const dice = new Dice(seed);
     for (let step = 0; step < STEPS; step++) {
       const plan = planOn(await host.read(), dice);
       await host.reshape(plan.change, plan.edits);
       plans.push(plan);
-      states.push(stateOf(await host.read()));
+      states.push(shown(await host.read()));
     }
   });
 
   it.each(HOSTS)('is the same in %s, there and back', async (_host, open) => {
     const host = open(file);
-    expect(stateOf(await host.read())).toEqual(states[0]);
+    expect(shown(await host.read())).toEqual(states[0]);
     const receipts: Receipt[] = [];
     for (const [step, { change, edits, title }] of plans.entries()) {
       receipts.push(await host.reshape(change, edits, { undo: title }));
-      expect(stateOf(await host.read())).toEqual(states[step + 1]);
+      expect(shown(await host.read())).toEqual(states[step + 1]);
     }
     const [last] = (await host.undoEntries()).slice(-1);
     expect(await host.undo(last?.id ?? '')).toMatchObject({ refused: [], reshaped: null });
-    expect(stateOf(await host.read())).toEqual(states[STEPS - 1]);
+    expect(shown(await host.read())).toEqual(states[STEPS - 1]);
     // Entries about a row that went later are dropped; receipts are for good, in their order.
     for (let step = STEPS - 2; step >= 0; step--) {
       const receipt = JSON.parse(JSON.stringify(receipts[step])) as Receipt;
       expect(await host.revert(receipt)).toMatchObject({ refused: [], reshaped: null });
-      expect(stateOf(await host.read())).toEqual(states[step]);
+      expect(shown(await host.read())).toEqual(states[step]);
     }
   });
 });
@@ -90,14 +90,4 @@ function planOn(workbook: Workbook, dice: Dice): RowPlan {
     plans.flatMap((plan) => (plan.possible ? [plan] : []));
   const kinds = [possible(inserted), possible(removed)].filter((plans) => plans.length > 0);
   return dice.oneOf(dice.oneOf(kinds));
-}
-
-/** Cells that hold nothing and look like nothing are none. */
-function stateOf(workbook: Workbook): unknown {
-  return plain(workbook).map(({ cells, ...sheet }) => ({
-    ...sheet,
-    cells: Object.fromEntries(
-      Object.entries(cells).filter(([, cell]) => Object.values(cell).some((held) => held !== null)),
-    ),
-  }));
 }
