@@ -17,13 +17,9 @@ const useStyles = makeStyles({
   radio: { flexShrink: 0, margin: 0, accentColor: tokens.colorBrandBackground },
   // Below the words of the choice, not below its sign.
   detail: { paddingInlineStart: '19px', overflowWrap: 'anywhere' },
-  // Weight and score of a row side by side where there is room for two.
-  edits: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(128px, 100%), 1fr))',
-    columnGap: '8px',
-  },
-  row: { maxWidth: '100%', margin: '2px 0', '& select': { textOverflow: 'ellipsis' } },
+  // Weight and score of a row side by side.
+  row: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '8px' },
+  picker: { maxWidth: '100%', margin: '2px 0', '& select': { textOverflow: 'ellipsis' } },
   impossible: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -120,11 +116,13 @@ function ProposedWay({ group, proposal, sheet, isChosen, row, onChoose, onRow }:
             <BalanceObstacle obstacle={proposal.obstacle} />
           </span>
         ) : (
-          <div className={styles.edits}>
-            {editsOf(proposal, row).map((edit) => (
-              <EditLine key={`${edit.at.row} ${edit.at.column}`} edit={edit} sheet={sheet} dropped={false} />
-            ))}
-          </div>
+          byRow(editsOf(proposal, row)).map(([line, edits]) => (
+            <div key={line} className={styles.row}>
+              {edits.map((edit) => (
+                <EditLine key={edit.at.column} edit={edit} sheet={sheet} dropped={false} />
+              ))}
+            </div>
+          ))
         )}
       </div>
     </div>
@@ -143,7 +141,7 @@ function RowPicker({ rows, row, onRow }: RowPickerProps) {
   return (
     <Select
       size="small"
-      className={styles.row}
+      className={styles.picker}
       aria-label={text.into}
       value={String(rowOf(rows, row)?.row)}
       onChange={(_, { value }) => {
@@ -157,6 +155,11 @@ function RowPicker({ rows, row, onRow }: RowPickerProps) {
       ))}
     </Select>
   );
+}
+
+function byRow(edits: readonly Edit[]): readonly (readonly [row: number, edits: readonly Edit[]])[] {
+  const rows = [...new Set(edits.map(({ at }) => at.row))];
+  return rows.map((row) => [row, edits.filter(({ at }) => at.row === row)]);
 }
 
 function rowOf(rows: readonly RowProposal[], row: number | null): RowProposal | undefined {

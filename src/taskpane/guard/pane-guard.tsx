@@ -16,6 +16,9 @@ import { UndoBar } from './undo-bar';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0 },
+  main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  // In sight wherever one works in the tab, without taking all of it.
+  notices: { flexShrink: 0, maxHeight: '40%', overflowY: 'auto' },
   scrolled: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
   note: { margin: '8px 12px' },
   sections: { '& > * + *': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` } },
@@ -40,19 +43,23 @@ function Body() {
   return (
     <div className={styles.root}>
       <Header />
-      <main className={styles.scrolled}>
-        <Notices />
-        {checked === null && <StartState />}
-        {isEmpty && !hasForms && <EmptyState />}
-        {checked !== null && !isEmpty && !hasForms && <p className={styles.note}>{noForms}</p>}
-        {hasForms && (
-          <div className={styles.sections}>
-            <ReadinessSection checked={checked} scope={scope} />
-            <BaselineSection checked={checked} />
-            <DifferencesSection checked={checked} scope={scope} />
-            <GuidedEditing />
-          </div>
-        )}
+      <main className={styles.main}>
+        <div className={styles.notices}>
+          <Notices />
+        </div>
+        <div className={styles.scrolled}>
+          {checked === null && <StartState />}
+          {isEmpty && !hasForms && <EmptyState />}
+          {checked !== null && !isEmpty && !hasForms && <p className={styles.note}>{noForms}</p>}
+          {hasForms && (
+            <div className={styles.sections}>
+              <ReadinessSection checked={checked} scope={scope} />
+              <BaselineSection checked={checked} />
+              <DifferencesSection checked={checked} scope={scope} />
+              <GuidedEditing />
+            </div>
+          )}
+        </div>
       </main>
       <LiveWaiting />
       <UndoBar />

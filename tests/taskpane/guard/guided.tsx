@@ -1,6 +1,7 @@
-/** Guided editing on its own, with the pane's notices above it. */
+/** Guided editing on its own, with the pane's progress and notices above it. */
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act, render } from '@testing-library/react';
+import { Busy } from '../../../src/taskpane/components/busy';
 import { Notices } from '../../../src/taskpane/components/notices';
 import { PaneContext } from '../../../src/taskpane/context';
 import { GuidedEditing } from '../../../src/taskpane/guard/guided-editing';
@@ -17,6 +18,7 @@ export async function showGuided(options: DeskOptions = { change: {} }, at?: str
       <FluentProvider theme={webLightTheme}>
         <main>
           <h1>表检</h1>
+          <Busy />
           <Notices />
           <GuidedEditing />
         </main>
