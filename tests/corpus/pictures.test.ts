@@ -32,7 +32,7 @@ function page(rows: readonly Row[]): Picture {
 }
 
 function changed(place: number, ...rows: readonly Row[]): readonly Row[] {
-  return FORM.toSpliced(place, 1, ...rows);
+  return [...FORM.slice(0, place), ...rows, ...FORM.slice(place + 1)];
 }
 
 it.each<[string, readonly Picture[]]>([
