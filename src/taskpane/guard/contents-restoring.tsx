@@ -1,5 +1,5 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { useContext, useState } from 'react';
+import { useContext, useId, useState } from 'react';
 import type { Difference } from '../../core/guard/difference';
 import type { Restoration } from '../../core/guard/restoration';
 import { EditLine } from '../components/edit-line';
@@ -7,7 +7,7 @@ import { isBusy, useSessionState } from '../context';
 import { CutList } from './cut-list';
 import { DifferenceLink, OnlySheet, useDifferenceText } from './difference-list';
 import { hindranceOf, keyOf } from './restorable';
-import { useGuardText } from './section';
+import { Line, useGuardText } from './section';
 
 const useStyles = makeStyles({
   entry: { display: 'flex', alignItems: 'start', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -28,6 +28,8 @@ export function ContentsRestoring({ restorations, label, onRestore }: ContentsRe
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
   const able = restorations.filter((one) => hindranceOf(one, state.capabilities) === null);
   const chosen = able.filter((one) => !dropped.has(keyOf(one)));
+  const hindrances = new Set(restorations.flatMap((one) => hindranceOf(one, state.capabilities) ?? []));
+  const id = useId();
   const tick = (ones: readonly Restoration[], ticked: boolean): void => {
     const keys = ones.map(keyOf);
     setDropped(
@@ -36,6 +38,11 @@ export function ContentsRestoring({ restorations, label, onRestore }: ContentsRe
   };
   return (
     <>
+      {[...hindrances].map((hindrance) => (
+        <div key={hindrance} id={`${id}-${hindrance}`}>
+          <Line>{text.hindered[hindrance]}</Line>
+        </div>
+      ))}
       {able.length > 1 && (
         <Checkbox
           label={text.all(chosen.length, able.length)}
@@ -50,6 +57,7 @@ export function ContentsRestoring({ restorations, label, onRestore }: ContentsRe
           <Entry
             one={one}
             ticked={chosen.includes(one)}
+            reasons={id}
             onTick={(ticked) => {
               tick([one], ticked);
             }}
@@ -75,10 +83,12 @@ export function ContentsRestoring({ restorations, label, onRestore }: ContentsRe
 interface EntryProps {
   readonly one: Restoration;
   readonly ticked: boolean;
+  /** Ids of the reasons why something cannot be restored begin with it. */
+  readonly reasons: string;
   readonly onTick: (ticked: boolean) => void;
 }
 
-function Entry({ one, ticked, onTick }: EntryProps) {
+function Entry({ one, ticked, reasons, onTick }: EntryProps) {
   const styles = useStyles();
   const only = useContext(OnlySheet);
   const textOf = useDifferenceText();
@@ -93,6 +103,7 @@ function Entry({ one, ticked, onTick }: EntryProps) {
         checked={ticked}
         disabled={hindrance !== null}
         aria-label={text.pick(textOf(one))}
+        aria-describedby={hindrance ? `${reasons}-${hindrance}` : undefined}
         onChange={() => {
           onTick(!ticked);
         }}
@@ -106,7 +117,6 @@ function Entry({ one, ticked, onTick }: EntryProps) {
         ) : (
           <DifferenceLink one={one} />
         )}
-        {hindrance && <div className={styles.quiet}>{text.hindered[hindrance]}</div>}
       </div>
     </div>
   );

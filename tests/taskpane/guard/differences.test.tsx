@@ -81,9 +81,14 @@ describe('the differences from the baseline', () => {
   }, 30_000);
 
   test('of protected cells are shown with the reason why they stay', async () => {
-    await tampered({ 'header.project-name': '另一项目' }, { change: {}, protect: true });
-    expect(pick(/“另一项目”$/).disabled).toBe(true);
+    await tampered(PROJECT, { change: {}, protect: true });
+    const box = pick(/“另一项目”$/);
+    expect(box.disabled).toBe(true);
     inSection().getByText('工作表受保护，不能还原。请先在“审阅”中撤消工作表保护。');
+    expect(document.getElementById(box.getAttribute('aria-describedby') ?? '')?.textContent).toMatch(
+      /^工作表受保护/,
+    );
+    await expectAccessible();
     expect(inSection().queryByRole('button', { name: /^还原选中/ })).toBeNull();
   }, 30_000);
 
