@@ -1,16 +1,19 @@
 /** Checks one file of a batch: opened, compared with a template, last year's and other files, its waivers heeded. */
-import { type CheckOptions, type CheckReport, check, recogniseFor } from '../core/check';
+import {
+  type CheckOptions,
+  type CheckReport,
+  checkRecognised,
+  recogniseFor,
+  recogniseParts,
+} from '../core/check';
 import type { Form } from '../core/forms/model';
 import type { FormCard } from '../core/rules/card';
 import type { WorkbookFile } from '../xlsx';
 import { type EntryProblem, type FileFacts, factsOf } from './entry';
+import type { OpenedFile } from './open-source';
 import { type PreviousFile, PreviousYear, projectsOf } from './previous';
 import { baselineFor } from './template';
 import { waiversOf } from './waivers';
-
-export type OpenedFile =
-  | { readonly ok: true; readonly file: WorkbookFile }
-  | { readonly ok: false; readonly problem: { readonly code: EntryProblem } };
 
 export type CheckedFile =
   | { readonly ok: true; readonly file: WorkbookFile; readonly report: CheckReport }
@@ -54,10 +57,11 @@ export class FileChecker<Place> {
     const opened = await this.open(place);
     if (!opened.ok) return { ok: false, problem: opened.problem.code };
     const { file } = opened;
-    const previous = await this.previousFormsOf(file);
     const { options } = this.setup;
+    const recognised = recogniseParts(file.workbook, options.pack);
+    const previous = await this.previousFormsOf(recognised.forms);
     const baseline = baselineFor(file, options.baseline, options.pack);
-    const report = check(file.workbook, {
+    const report = checkRecognised(file.workbook, recognised, {
       ...options,
       ...(baseline && { baseline }),
       waivers: waiversOf(file),
@@ -68,11 +72,10 @@ export class FileChecker<Place> {
   }
 
   /** Null where nothing is compared with last year. */
-  private async previousFormsOf({ workbook }: WorkbookFile): Promise<readonly Form[] | null> {
+  private async previousFormsOf(now: readonly Form[]): Promise<readonly Form[] | null> {
     if (!this.previous) return null;
-    const projects = projectsOf(recogniseFor(workbook, this.setup.options.pack));
     const forms: Form[] = [];
-    for (const place of this.previous.placesOf(projects)) forms.push(...(await this.formsAt(place)));
+    for (const place of this.previous.placesOf(projectsOf(now))) forms.push(...(await this.formsAt(place)));
     return forms;
   }
 

@@ -2,9 +2,13 @@
 import { recogniseFor } from '../core/check';
 import type { Form } from '../core/forms/model';
 import type { Pack } from '../core/pack';
-import { openWorkbook } from '../xlsx';
+import { type WorkbookFile, openWorkbook } from '../xlsx';
 import type { BatchFile, Source } from './batch';
-import type { OpenedFile } from './check-file';
+import type { EntryProblem } from './entry';
+
+export type OpenedFile =
+  | { readonly ok: true; readonly file: WorkbookFile }
+  | { readonly ok: false; readonly problem: { readonly code: EntryProblem } };
 
 export async function openSource(source: Source): Promise<OpenedFile> {
   let bytes: Uint8Array;

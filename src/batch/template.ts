@@ -4,8 +4,8 @@ import { BASELINE_NAMESPACE, baselineIn, baselineText } from '../core/guard/stor
 import type { Pack } from '../core/pack';
 import { labelWords } from '../core/packs/synonyms';
 import { type WorkbookFile, readCustomPart } from '../xlsx';
-import type { OpenedFile } from './check-file';
 import type { EntryProblem } from './entry';
+import type { OpenedFile } from './open-source';
 
 /** A template as text: some kilobytes, which a thread takes in sooner than it opens the workbook. */
 export type KeptTemplate = string;

@@ -2,7 +2,7 @@
  * Works all derived cells of forms out anew: rates, budget score, total weight and total score, as values or as
  * live formulas. Only cells whose inputs are numbers are written; the edits create no finding.
  */
-import { type CheckReport, checkForms, recogniseFor } from './check';
+import { type CheckReport, checkRecognised, recogniseFor } from './check';
 import { Trial, type TrialResult } from './fix/trial';
 import { type Field, type Form, totalFundRow } from './forms/model';
 import { sameAddress } from './grid/address';
@@ -68,12 +68,12 @@ export function recompute(
 ): Recomputation {
   const wanted = new Set(forms.map(({ id }) => id));
   const options = pack ? { pack } : {};
-  const first = checkForms(workbook, forms, options);
+  const first = checkRecognised(workbook, { forms, accounts: [] }, options);
   const trial = new Trial(workbook);
   const locked: Edit[] = [];
   for (const derivedCells of STAGES) {
     const current = recogniseFor(trial.workbook, pack).filter(({ id }) => wanted.has(id));
-    const report = checkForms(trial.workbook, current, options);
+    const report = checkRecognised(trial.workbook, { forms: current, accounts: [] }, options);
     const all = current.flatMap((form) => {
       const isOpen = openIn(report, form);
       const derived = derivedCells(form, isOpen, openIn(first, form));

@@ -1,4 +1,4 @@
-import { check, checkForms } from '../../src/core/check';
+import { check, checkRecognised } from '../../src/core/check';
 import { findingKey } from '../../src/core/finding';
 import { recognise } from '../../src/core/forms/recognise';
 import type { Workbook } from '../../src/core/grid/workbook';
@@ -54,11 +54,15 @@ describe('order and identity', () => {
     expect(check(twoSheets())).toEqual(check(twoSheets()));
   });
 
-  test('checkForms checks the given forms only', () => {
+  test('checkRecognised checks the given forms only', () => {
     const workbook = twoSheets();
     const second = recognise(workbook).slice(1);
     const rules = [always('A', [[0, 0]])];
-    expect(checkForms(workbook, second, { rules }).findings.map(({ sheet }) => sheet)).toEqual(['乙']);
+    expect(
+      checkRecognised(workbook, { forms: second, accounts: [] }, { rules }).findings.map(
+        ({ sheet }) => sheet,
+      ),
+    ).toEqual(['乙']);
   });
 
   test('counts findings by severity, a draft overriding its rule', () => {
@@ -89,7 +93,7 @@ describe('outcomes', () => {
   test('only rules that say so speak about a form that could not be read completely', () => {
     const forms = recognise(FORM).map((form) => ({ ...form, complete: false }));
     const rules = [always('T01', [[0, 0]], { incomplete: true }), always('I05', [[0, 0]])];
-    const report = checkForms(FORM, forms, { rules });
+    const report = checkRecognised(FORM, { forms, accounts: [] }, { rules });
     expect(report.findings.map(({ rule }) => rule)).toEqual(['T01']);
     expect(report.forms[0]?.results[1]?.reason?.id).toBe('form-incomplete');
     expect(report.forms[0]?.score.recomputed).toBeNull();

@@ -23,12 +23,17 @@ export { type Change, type Rereading, rereadingAfter } from './touched';
 
 /** Recognises and checks all of the workbook. A rule that throws is a defect and is not caught here. */
 export function check(workbook: Workbook, options: CheckOptions = {}): CheckReport {
-  const words = options.pack && labelWords(options.pack.synonyms);
+  return checkRecognised(workbook, recogniseParts(workbook, options.pack), options);
+}
+
+/** The forms and tables of the workbook, read with the synonyms of the chosen pack. */
+export function recogniseParts(workbook: Workbook, pack?: Pack): Recognised {
+  const words = pack && labelWords(pack.synonyms);
   const views = new SheetViews(workbook, words);
   const forms = recognise(workbook, words, undefined, views);
   // An office's words are for the labels of forms.
   const accounts = words ? recogniseAccounts(workbook) : recogniseAccounts(workbook, views);
-  return checkParts(workbook, { forms, accounts }, options);
+  return { forms, accounts };
 }
 
 /**
@@ -73,18 +78,18 @@ function accountsAfter(
   return isKept ? accounts : recogniseAccounts(workbook);
 }
 
-/** The forms of the workbook, read with the synonyms of the chosen pack. */
+/** Its forms alone. */
 export function recogniseFor(workbook: Workbook, pack?: Pack): readonly Form[] {
   return recognise(workbook, pack && labelWords(pack.synonyms));
 }
 
-/** Checks these forms of the workbook and nothing else. */
-export function checkForms(
+/** Checks these forms and tables of the workbook and nothing else. */
+export function checkRecognised(
   workbook: Workbook,
-  forms: readonly Form[],
+  recognised: Recognised,
   options: CheckOptions = {},
 ): CheckReport {
-  return checkParts(workbook, { forms, accounts: [] }, options);
+  return checkParts(workbook, recognised, options);
 }
 
 function checkParts(
