@@ -5,10 +5,10 @@ import { type CellRef, sameAddress } from '../grid/address';
 import type { Edit } from '../grid/edit';
 import { type Workbook, isProtectedCell, sheetNamed } from '../grid/workbook';
 import { changesSomething, numberEdit } from '../rules/edits';
-import { columnSum } from '../rules/derived';
+import { columnSum, totalOf } from '../rules/derived';
 import { refOf } from '../rules/equation';
 import { statedRows } from '../rules/indicators';
-import { Big, ZERO, formatDecimal, sum } from '../text/decimal';
+import { Big, ZERO, decimal, formatDecimal, round2, sum } from '../text/decimal';
 import { isBlank } from '../text/normalize';
 import { shared } from './share';
 
@@ -41,7 +41,7 @@ interface Row {
 
 /**
  * Weights of the section's rows that apply; those of rows marked 不适用 stay and count. A score that was full stays
- * full, and none exceeds its weight.
+ * full, and none exceeds its weight. A typed total that agreed with its rows follows them.
  * @param section index into {@link Form.sections}
  */
 export function balanceWeights(
@@ -64,7 +64,8 @@ export function balanceWeights(
   const edits = rows.flatMap((row, i) => rowEdits(form, row, weights[i] ?? ZERO));
   const locked = edits.map(({ at }) => at).filter((at) => isLocked(workbook, at));
   if (locked.length > 0) return { possible: false, reason: 'locked', cells: locked };
-  return { possible: true, title: titleOf(form, section, strategy, points), edits };
+  const title = titleOf(form, section, strategy, points);
+  return { possible: true, title, edits: [...edits, ...totalEdits(workbook, form, edits)] };
 }
 
 function refused(reason: BalanceRefusal, form?: Form, fields: readonly Field[] = []): Balanced {
@@ -102,6 +103,22 @@ function rowEdits(form: Form, { weight, score }: Row, to: Big): readonly Edit[] 
   return [numberEdit(form, weight, to), follows ? numberEdit(form, score, to) : null].filter(
     (edit): edit is Edit => edit !== null && changesSomething(edit),
   );
+}
+
+/** A total that disagreed is not ours to mend, and one that is locked stays. */
+function totalEdits(workbook: Workbook, form: Form, edits: readonly Edit[]): readonly Edit[] {
+  return (['weight', 'score'] as const).flatMap((column) => {
+    const field = form.total?.[column];
+    const { value, cells } = totalOf(form, column);
+    const isTyped = field?.cell.formula === undefined && !cells.some(({ percent }) => percent);
+    if (!field?.number?.eq(round2(value)) || !isTyped) return [];
+    const changes = cells.flatMap((cell) => {
+      const written = edits.find(({ at }) => sameAddress(at, cell.at))?.after.value;
+      return typeof written === 'number' ? [decimal(written).minus(cell.number ?? ZERO)] : [];
+    });
+    const edit = numberEdit(form, field, field.number.plus(sum(changes)));
+    return edit && changesSomething(edit) && !isLocked(workbook, edit.at) ? [edit] : [];
+  });
 }
 
 function isLocked(workbook: Workbook, at: CellRef): boolean {

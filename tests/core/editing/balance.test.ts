@@ -8,7 +8,7 @@ import { withEdits } from '../../../src/core/grid/edit';
 import type { Workbook } from '../../../src/core/grid/workbook';
 import { columnSum } from '../../../src/core/rules/derived';
 import { Big, ZERO, sum } from '../../../src/core/text/decimal';
-import { buildForm } from '../../support/form-builder';
+import { type FormOptions, buildForm } from '../../support/form-builder';
 
 function only(workbook: Workbook): Form {
   const [form] = recognise(workbook);
@@ -106,6 +106,44 @@ describe('balancing a section', () => {
       title: { id: 'balance-row', values: { points: '50' } },
       edits: [{ at: { column: weight }, after: { value: 8 } }, { after: { value: 8 } }],
     });
+  });
+
+  test('a typed total that agreed with its rows follows them, one that disagreed or is locked stays', () => {
+    const change = { 'indicators.0.weight': 9, 'indicators.0.score': 9 };
+    const totals = (total: FormOptions['change'], protect = false) => {
+      const built = buildForm({
+        layout: 'shenzhen-2022',
+        change: { ...change, ...total },
+        protect,
+      });
+      const { workbook } = built;
+      const result = balanceWeights(workbook, only(workbook), 0, { row: 0 });
+      if (!result.possible) throw new Error(result.reason);
+      const row = built.at('total.score')?.row;
+      return result.edits.filter((edit) => edit.at.row === row).map(({ after }) => after.value);
+    };
+    const { total, indicators } = only(buildForm({ layout: 'shenzhen-2022' }).workbook);
+    const [weight, score] = [total?.weight?.number, total?.score?.number].map((now) => now ?? ZERO);
+    const [first] = indicators;
+    const more = new Big(9).minus(first?.cells.weight?.number ?? ZERO);
+    const agreeing = {
+      'total.weight': weight?.plus(more).toNumber() ?? 0,
+      'total.score':
+        score
+          ?.plus(9)
+          .minus(first?.cells.score?.number ?? ZERO)
+          .toNumber() ?? 0,
+    };
+    expect(totals(agreeing)).toEqual([
+      weight?.toNumber(),
+      score
+        ?.plus(9)
+        .minus(more)
+        .minus(first?.cells.score?.number ?? ZERO)
+        .toNumber(),
+    ]);
+    expect(totals({ 'total.weight': 77, 'total.score': 66 })).toEqual([]);
+    expect(totals(agreeing, true)).toEqual([]);
   });
 
   test('says why it cannot', () => {
