@@ -49,6 +49,8 @@ export const guardTexts: InterfaceTexts['guard'] = {
     noBaseline: 'Once a baseline is set, differences are listed here and can be restored.',
     notCompared: 'No self-evaluation form could be compared with the baseline.',
     none: 'The compared forms are as in the baseline.',
+    otherLayout:
+      'The baseline is laid out otherwise than the form: it may be the wrong template. Verify before you tick what is to be restored.',
     contents: (count) => `Contents and merges (${count})`,
     structure: (count) => `Rows and protection (${count})`,
     structureHint: 'Restored one by one, each undone on its own.',

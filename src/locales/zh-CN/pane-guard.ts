@@ -50,6 +50,7 @@ export const guardTexts = {
     noBaseline: '设定基准后，在此列出差异，可以逐项还原。',
     notCompared: '没有可与基准对照的自评表。',
     none: '已对照的自评表与基准一致。',
+    otherLayout: '基准与本表的版式不同，可能选错了模板。请核对后再勾选还原。',
     contents: (count: number) => `内容与合并（${count}）`,
     structure: (count: number) => `行与保护（${count}）`,
     structureHint: '逐项还原，每项可单独撤销。',

@@ -18,23 +18,25 @@ const useStyles = makeStyles({
 interface ContentsRestoringProps {
   readonly restorations: readonly Restoration[];
   readonly label: string;
+  /** Everything is ticked at first, or nothing. */
+  readonly byDefault: boolean;
   readonly onRestore: (chosen: readonly Restoration[]) => void;
 }
 
 /** Contents and merges, each as it is now → as it was: what is ticked is restored at once. */
-export function ContentsRestoring({ restorations, label, onRestore }: ContentsRestoringProps) {
+export function ContentsRestoring({ restorations, label, byDefault, onRestore }: ContentsRestoringProps) {
   const state = useSessionState();
   const { differences: text } = useGuardText();
-  const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
+  /** Those that the person has ticked otherwise than they were at first. */
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const able = restorations.filter((one) => hindranceOf(one, state.capabilities) === null);
-  const chosen = able.filter((one) => !dropped.has(keyOf(one)));
+  const chosen = able.filter((one) => turned.has(keyOf(one)) !== byDefault);
   const hindrances = new Set(restorations.flatMap((one) => hindranceOf(one, state.capabilities) ?? []));
   const id = useId();
   const tick = (ones: readonly Restoration[], ticked: boolean): void => {
     const keys = ones.map(keyOf);
-    setDropped(
-      ticked ? new Set([...dropped].filter((key) => !keys.includes(key))) : new Set([...dropped, ...keys]),
-    );
+    const others = [...turned].filter((key) => !keys.includes(key));
+    setTurned(new Set(ticked === byDefault ? others : [...others, ...keys]));
   };
   return (
     <>

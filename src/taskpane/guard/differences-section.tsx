@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react';
 import { formReadiness } from '../../core/guard/readiness';
 import { restoreSteps } from '../../core/guard/restore-steps';
 import type { Restoration } from '../../core/guard/restoration';
+import { Banner } from '../components/banner';
 import { useSession } from '../context';
 import { type Scope, formsIn } from '../session/reports';
 import type { Checked } from '../session/state';
@@ -49,7 +50,8 @@ interface PartsProps {
   readonly onRestore: (chosen: readonly Restoration[]) => void;
 }
 
-function Parts({ differences: { contents, structure, byHand, sheet }, onRestore }: PartsProps) {
+function Parts({ differences, onRestore }: PartsProps) {
+  const { contents, structure, byHand, isOtherLayout, sheet } = differences;
   const styles = useStyles();
   const { differences: text } = useGuardText();
   if (contents.length + structure.length + byHand.length === 0) return <Line>{text.none}</Line>;
@@ -61,10 +63,18 @@ function Parts({ differences: { contents, structure, byHand, sheet }, onRestore 
   };
   return (
     <OnlySheet.Provider value={sheet}>
+      {isOtherLayout && <Banner kind="doubt">{text.otherLayout}</Banner>}
       {contents.length > 0 && (
         <>
           {heading(labels.contents)}
-          <ContentsRestoring restorations={contents} label={labels.contents} onRestore={onRestore} />
+          <ContentsRestoring
+            // What was ticked in doubt is not taken over to where there is none.
+            key={String(isOtherLayout)}
+            restorations={contents}
+            label={labels.contents}
+            byDefault={!isOtherLayout}
+            onRestore={onRestore}
+          />
         </>
       )}
       {structure.length > 0 && (

@@ -3,6 +3,8 @@ import { describeDifference } from '../../core/guard/describe';
 import type { Difference } from '../../core/guard/difference';
 import type { LeftDifference, Restoration } from '../../core/guard/restoration';
 import { restorePlan } from '../../core/guard/restore';
+import { type Baselined, Guarded } from '../../core/guard/view';
+import type { Form } from '../../core/forms/model';
 import type { Capabilities } from '../../hosts/host';
 import type { Locale } from '../../locales/locale';
 import { render } from '../../locales/render';
@@ -16,6 +18,8 @@ export interface Differences {
   /** Restored one by one: rows and protection. */
   readonly structure: readonly Restoration[];
   readonly byHand: readonly LeftDifference[];
+  /** Some form is laid out otherwise than its counterpart: most likely this is not its template. */
+  readonly isOtherLayout: boolean;
   /** The one sheet that all of them are on, which needs not be named; undefined for several. */
   readonly sheet: string | undefined;
 }
@@ -24,18 +28,32 @@ export interface Differences {
 export function differencesIn({ workbook, report, under }: Checked, scope: Scope): Differences | null {
   const { baseline } = under;
   if (!baseline) return null;
-  const shown = new Set(formsIn(report, scope).map(({ form }) => form.id));
+  const forms = formsIn(report, scope);
+  const shown = new Set(forms.map(({ form }) => form.id));
   const isShown = ({ form }: LeftDifference): boolean => shown.has(form);
   const { restorations, left } = restorePlan(workbook, report, baseline);
   const own = restorations.filter(isShown);
+  const guarded = new Guarded(
+    baseline,
+    workbook,
+    report.forms.map(({ form }) => form),
+  );
   const byHand = left.filter(isShown);
   const [first, ...others] = new Set([...own, ...byHand].map(({ sheet }) => sheet));
   return {
     contents: own.filter((one) => !isStructural(one)),
     structure: own.filter(isStructural),
     byHand,
+    isOtherLayout: forms.some(({ form }) => isOtherLayout(guarded.of(form), form)),
     sheet: others.length === 0 ? first : undefined,
   };
+}
+
+/** A form whose labels were changed may be known as none: that alone says nothing. */
+function isOtherLayout(view: Baselined, { layout }: Form): boolean {
+  if (typeof view === 'string') return false;
+  const { layout: before } = view.before;
+  return layout !== before && layout !== 'generic' && before !== 'generic';
 }
 
 function isStructural({ work }: Restoration): boolean {

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { TextDecoder, TextEncoder } from 'node:util';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { BASELINE_SETTING, restoreBaseline } from '../../../src/core/guard/store';
 import { buildForm } from '../../support/form-builder';
 import { expectAccessible, press, prepareDom } from '../dom';
@@ -95,6 +95,21 @@ describe('the baseline of the open workbook', () => {
     await waitFor(() => {
       within(section()).getByText(/^基准中没有与下列自评表对应的表/);
     }, LOADED);
+  }, 30_000);
+
+  test('of another layout is doubted, and nothing of it is ticked to be restored', async () => {
+    const { host } = await openGuard(CLEAN);
+    const before = host.workbook;
+    await chooseTemplate(workbookFile(buildForm({ layout: 'shenzhen-2024' }).workbook, '别的.xlsx'));
+    const differences = within(screen.getByRole('region', { name: '与基准的差异' }));
+    await differences.findByText(/^基准与本表的版式不同/, {}, LOADED);
+    const restore = differences.getByRole('button', { name: '还原选中的 0 处' });
+    expect(restore.getAttribute('aria-disabled')).toBe('true');
+    const [, first] = differences.getAllByRole<HTMLInputElement>('checkbox');
+    expect(first?.checked).toBe(false);
+    fireEvent.click(first!);
+    await press('还原选中的 1 处');
+    expect(host.workbook).not.toBe(before);
   }, 30_000);
 
   test('is not set where the host refuses to keep it, and the tab says so', async () => {
