@@ -18,7 +18,7 @@ export const editingTexts: InterfaceTexts['editing'] = {
     current: (row, name) => `Now: row ${row}, ${name}`,
     nameless: '(no name yet)',
     insert: 'Insert a row',
-    insertHint: 'The new row comes below this one; merges, formats and totals follow.',
+    insertHint: (insert) => `${insert}; merges, formats and totals follow.`,
     remove: 'Delete this row',
     goes: (row) => `Row ${row} is filled in. This goes with it:`,
     content: (heading, text) => `${heading}: ${text}`,

@@ -16,7 +16,7 @@ export const editingTexts = {
     current: (row: number, name: string) => `当前：第 ${row} 行　${name}`,
     nameless: '（未填名称）',
     insert: '新增三级指标行',
-    insertHint: '新行插在当前行下方，合并单元格、格式和合计公式随之调整。',
+    insertHint: (insert: string) => `${insert}，合并单元格、格式和合计公式随之调整。`,
     remove: '删除本行',
     goes: (row: number) => `第 ${row} 行已有内容，将一并删除：`,
     content: (heading: string, text: string) => `${heading}：${text}`,

@@ -70,7 +70,9 @@ export function RowEditing() {
           }}
         />
       ) : (
-        <Line quiet>{text.insertHint}</Line>
+        current && (
+          <Line quiet>{text.insertHint(render(titles['insert-row'], { row: current.at.row + 1 }))}</Line>
+        )
       )}
     </Section>
   );
