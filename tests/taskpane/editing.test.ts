@@ -172,7 +172,10 @@ describe('several steps', () => {
       stepAt(host, cell('indicators.1.score'), 1),
     ];
     expect(await session.editing.carryOut('restore', steps)).toBe(false);
-    expect(session.getState().work).toMatchObject({ state: 'failed', task: 'restore', code: 'immovable' });
+    expect(session.getState()).toMatchObject({
+      work: { state: 'failed', task: 'restore', code: 'immovable' },
+      notice: { kind: 'edited-partly', done: 1, steps: 3 },
+    });
     expect(host.valueAt(cell('indicators.0.score'))).toBe(1);
     expect(host.valueAt(cell('indicators.1.score'))).not.toBe(1);
     expect(found({ session })).not.toContain('I02');

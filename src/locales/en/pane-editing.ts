@@ -5,7 +5,14 @@ type Notices = InterfaceTexts['pane']['notices'];
 
 export const editingNotices: Pick<
   Notices,
-  'edited' | 'rowRefused' | 'rowCells' | 'shapeUndone' | 'shapeNotUndone' | 'baselineSet' | 'baselineRemoved'
+  | 'edited'
+  | 'editedPartly'
+  | 'rowRefused'
+  | 'rowCells'
+  | 'shapeUndone'
+  | 'shapeNotUndone'
+  | 'baselineSet'
+  | 'baselineRemoved'
 > = {
   edited: {
     'insert-row': () => 'One row was inserted; merges, formats and totals followed.',
@@ -14,6 +21,8 @@ export const editingNotices: Pick<
     protect: () => 'The sheet is protected, without a password: locked cells cannot be changed any more.',
     restore: (cells) => (cells > 0 ? `Restored; ${counted(cells, 'cell')} written.` : 'Restored.'),
   },
+  editedPartly: (done, steps) =>
+    `${done} of ${counted(steps, 'step')} made, the others not; what was made can be undone.`,
   rowRefused: {
     protected: 'The sheet is protected: rows can neither come nor go. Unprotect it under Review first.',
     'not-in-table': 'First select a row of level-3 indicators.',

@@ -7,6 +7,8 @@ export const editingNotices = {
     protect: () => '已保护工作表（未设密码），锁定的单元格不能再修改。',
     restore: (cells: number) => (cells > 0 ? `已还原，共写入 ${cells} 个单元格。` : '已还原。'),
   },
+  editedPartly: (done: number, steps: number) =>
+    `共 ${steps} 步，已完成 ${done} 步，其余未执行；已完成的可以撤销。`,
   rowRefused: {
     protected: '工作表受保护，不能增删行。请先在“审阅”中撤消工作表保护。',
     'not-in-table': '请先选中三级指标所在的行。',

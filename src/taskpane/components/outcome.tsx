@@ -7,12 +7,15 @@ import type { BannerKind } from './banner-line';
 import { CellLinks } from './cell-links';
 import { TextButton } from './text-button';
 
+/** What is told of something written, which can be taken back. */
+const WRITTEN: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>(['fixed', 'edited', 'edited-partly']);
+
 /** What the last action came to. */
 export function Outcome({ notice }: { readonly notice: Notice }) {
   const session = useSession();
   const { undoable } = useSessionState();
   const text = useText();
-  const canUndo = undoable !== null && (notice.kind === 'fixed' || notice.kind === 'edited');
+  const canUndo = undoable !== null && WRITTEN.has(notice.kind);
   return (
     <Banner
       kind={kindOf(notice)}
@@ -61,6 +64,8 @@ function Words({ notice }: { readonly notice: Notice }): ReactNode {
       return <Undone notice={notice} />;
     case 'edited':
       return notices.edited[notice.task](notice.cells);
+    case 'edited-partly':
+      return notices.editedPartly(notice.done, notice.steps);
     case 'shape-undone':
       return notice.refusal ? notices.shapeNotUndone[notice.refusal] : notices.shapeUndone[notice.change];
     case 'row-refused':

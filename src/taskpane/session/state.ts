@@ -83,6 +83,8 @@ export type Notice =
   | { readonly kind: 'undone'; readonly cells: number; readonly refused: readonly RefusedEdit[] }
   /** Done by guided editing; `cells` were written besides. */
   | { readonly kind: 'edited'; readonly task: EditingTask; readonly cells: number }
+  /** Of the steps of guided editing one was refused: those before it are made. */
+  | { readonly kind: 'edited-partly'; readonly done: number; readonly steps: number }
   /** A row cannot come or go; `cells` hinder it. */
   | { readonly kind: 'row-refused'; readonly reason: RowRefusal; readonly cells: readonly CellRef[] }
   /** A change of shape is taken back whole, or with a refusal not at all. */

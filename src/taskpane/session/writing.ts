@@ -41,7 +41,9 @@ export class Writing {
         // Written is written: to cancel the reading that follows would only leave old findings.
         job.settled();
       } catch (error) {
-        return this.stopped(error, step, made, job);
+        const notice: Notice = { kind: 'edited-partly', done: made.length, steps: steps.length };
+        await this.show(made, notice, job);
+        return this.stopped(error, step, job);
       }
     }
     const cells = made.reduce((count, { edits }) => count + edits.length, 0);
@@ -90,14 +92,13 @@ export class Writing {
   }
 
   /** Cells that had changed are checked again; any other refusal is the job's. */
-  private async stopped(error: unknown, step: Step, made: readonly Receipt[], job: Job): Promise<void> {
-    await this.show(made, null, job);
+  private async stopped(error: unknown, step: Step, job: Job): Promise<void> {
     if (!(error instanceof HostError) || error.code !== 'changed-since') throw error;
     await this.checking.after(changesOf(step.edits, step.change), job.work);
     this.store.set({ notice: { kind: 'out-of-date', cells: error.cells } });
   }
 
-  private async show(made: readonly Receipt[], notice: Notice | null, job: Job): Promise<void> {
+  private async show(made: readonly Receipt[], notice: Notice, job: Job): Promise<void> {
     const last = made[made.length - 1];
     if (!last) return;
     this.store.set({ undoable: undoableOf(last), preview: null, notice });
