@@ -5,8 +5,8 @@ import { stillHolds } from '../../src/core/grid/edit';
 import { shapeProblem } from '../../src/core/grid/shape-problem';
 import type { Step } from '../../src/core/grid/shape';
 import type { Baseline } from '../../src/core/guard/baseline';
-import { restorePlan } from '../../src/core/guard/restore';
-import { restoreSteps, withStep } from '../../src/core/guard/restore-steps';
+import { restorePlan } from '../../src/core/guard/restore/plan';
+import { restoreSteps, withStep } from '../../src/core/guard/restore/steps';
 
 export function made(workbook: Workbook, steps: readonly Step[]): Workbook {
   return steps.reduce((state, step) => {

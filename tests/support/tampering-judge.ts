@@ -5,7 +5,7 @@ import type { Form } from '../../src/core/forms/model';
 import { formatAddress, formatRange, sameAddress } from '../../src/core/grid/address';
 import { type Cell, EMPTY_CELL, type Sheet, type Workbook, sheetNamed } from '../../src/core/grid/workbook';
 import { type Baseline, baselineOf } from '../../src/core/guard/baseline';
-import { unprotected } from '../../src/core/guard/restoration';
+import { unprotected } from '../../src/core/guard/restore/restoration';
 import { ruleOf } from '../../src/core/rules';
 import type { Dice } from './dice';
 import { moved } from './reshaping';

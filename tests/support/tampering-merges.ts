@@ -2,7 +2,7 @@
 import { type Form, totalFundRow } from '../../src/core/forms/model';
 import { type Address, type Range, cellKey, contains, overlaps } from '../../src/core/grid/address';
 import { type Cell, type Sheet, cellAt, sheetNamed } from '../../src/core/grid/workbook';
-import { isUnder, linesFrom } from '../../src/core/guard/area';
+import { isUnder, linesFrom } from '../../src/core/guard/compare/area';
 import { EditableMap } from '../../src/core/guard/editable';
 import type { Dice } from './dice';
 import { type Tampering, present, withSheet } from './tampered';

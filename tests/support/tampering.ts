@@ -2,7 +2,7 @@
 import { type Form, partFundRows, totalFundRow } from '../../src/core/forms/model';
 import type { Address } from '../../src/core/grid/address';
 import { type Cell, type Workbook, cellAt, sheetNamed } from '../../src/core/grid/workbook';
-import { isDerivedRight } from '../../src/core/guard/derived-right';
+import { isDerivedRight } from '../../src/core/guard/compare/derived-right';
 import { EditableMap } from '../../src/core/guard/editable';
 import type { Field } from '../../src/core/forms/model';
 import type { Dice } from './dice';

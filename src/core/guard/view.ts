@@ -1,8 +1,8 @@
 /** What a rule sees of the baseline. */
-import { findCounterparts, counterpartKey, type Counterparts } from './counterpart';
+import { findCounterparts, counterpartKey, type Counterparts } from './compare/counterpart';
 import type { Baseline } from './baseline';
 import type { Difference } from './difference';
-import { differencesOf } from './differences';
+import { differencesOf } from './compare/differences';
 import type { Form } from '../forms/model';
 import type { Workbook } from '../grid/workbook';
 

@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useContext, useId, useState } from 'react';
 import type { Difference } from '../../core/guard/difference';
-import type { Restoration } from '../../core/guard/restoration';
+import type { Restoration } from '../../core/guard/restore/restoration';
 import { EditLine } from '../components/edit-line';
 import { isBusy, useSessionState } from '../context';
 import { CutList } from './cut-list';

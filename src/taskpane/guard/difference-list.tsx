@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { createContext, useContext } from 'react';
 import type { CellRef } from '../../core/grid/address';
-import type { LeftDifference } from '../../core/guard/restoration';
+import type { LeftDifference } from '../../core/guard/restore/restoration';
 import { CellLinks } from '../components/cell-links';
 import { TextButton } from '../components/text-button';
 import { useSession } from '../context';

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useRef } from 'react';
 import { formReadiness } from '../../core/guard/readiness';
-import { restoreSteps } from '../../core/guard/restore-steps';
-import type { Restoration } from '../../core/guard/restoration';
+import { restoreSteps } from '../../core/guard/restore/steps';
+import type { Restoration } from '../../core/guard/restore/restoration';
 import { Banner } from '../components/banner';
 import { useSession } from '../context';
 import { type Scope, formsIn } from '../session/reports';

@@ -1,8 +1,8 @@
 /** How the forms looked at differ from the baseline, and what of it can be restored how. */
 import { describeDifference } from '../../core/guard/describe';
 import type { Difference } from '../../core/guard/difference';
-import type { LeftDifference, Restoration } from '../../core/guard/restoration';
-import { restorePlan } from '../../core/guard/restore';
+import type { LeftDifference, Restoration } from '../../core/guard/restore/restoration';
+import { restorePlan } from '../../core/guard/restore/plan';
 import { type Baselined, Guarded } from '../../core/guard/view';
 import type { Form } from '../../core/forms/model';
 import type { Capabilities } from '../../hosts/host';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { Restoration } from '../../core/guard/restoration';
+import type { Restoration } from '../../core/guard/restore/restoration';
 import { isBusy, useSessionState, useText } from '../context';
 import { CutList } from './cut-list';
 import { DifferenceLink, useDifferenceText } from './difference-list';

@@ -3,7 +3,7 @@ import type { Workbook } from '../../../src/core/grid/workbook';
 import { check } from '../../../src/core/check';
 import { baselineOf } from '../../../src/core/guard/baseline';
 import { describeDifference } from '../../../src/core/guard/describe';
-import { restorePlan } from '../../../src/core/guard/restore';
+import { restorePlan } from '../../../src/core/guard/restore/plan';
 import { differences as english } from '../../../src/locales/en/guard';
 import { placeholders, render } from '../../../src/locales/render';
 import { differences } from '../../../src/locales/zh-CN/guard';

@@ -3,7 +3,7 @@ import { type Cell, isError } from '../../grid/workbook';
 import { displayText } from '../../grid/display';
 import { describeDifference } from '../../guard/describe';
 import { type FormulaLost, ofKind } from '../../guard/difference';
-import { looksElsewhere } from '../../guard/moved-formula';
+import { looksElsewhere } from '../../guard/compare/moved-formula';
 import { partsOf } from '../../guard/parts';
 import { restoringFix } from '../against-baseline';
 import { type Draft, type RuleContext, defineRule, outcomeOf } from '../rule';

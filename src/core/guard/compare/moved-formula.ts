@@ -1,5 +1,5 @@
 /** A formula of the baseline as it reads in the form, whose rows and columns may stand elsewhere by now. */
-import { type Range, columnName, parseAddress } from '../grid/address';
+import { type Range, columnName, parseAddress } from '../../grid/address';
 import type { LineMap, Zone } from './lines';
 
 /** Texts, prefixes of other sheets with the reference behind them, then references of the sheet itself. */

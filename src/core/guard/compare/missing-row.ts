@@ -1,9 +1,9 @@
 /** A row that was deleted, as it is to come back; and where rows came and went in one place, so that none is certain. */
-import { type Address, addressOfKey, contains } from '../grid/address';
-import type { RecordedCell } from '../grid/shape';
-import { type Cell, isError } from '../grid/workbook';
+import { type Address, addressOfKey, contains } from '../../grid/address';
+import type { RecordedCell } from '../../grid/shape';
+import { type Cell, isError } from '../../grid/workbook';
 import { linesFrom } from './area';
-import type { MissingRow } from './difference';
+import type { MissingRow } from '../difference';
 import type { LineMap } from './lines';
 import { movedMerge } from './merge-differences';
 import { movedFormula } from './moved-formula';

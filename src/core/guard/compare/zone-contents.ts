@@ -2,14 +2,14 @@
  * What differs among the rows of 三级指标: rows may come, go and change places, but the labels above them are the
  * template's, and what is grey in a row that stayed is the system's.
  */
-import { alignIndicators } from '../forms/alignment';
-import { levelName, pointsIn } from '../forms/labels';
-import { type Address, cellKey, sameAddress } from '../grid/address';
-import type { Field, Form, Indicator, IndicatorColumn, Section } from '../forms/model';
-import { formatDecimal } from '../text/decimal';
-import { isNotApplicable, normalizeLabel } from '../text/normalize';
+import { alignIndicators } from '../../forms/alignment';
+import { levelName, pointsIn } from '../../forms/labels';
+import { type Address, cellKey, sameAddress } from '../../grid/address';
+import type { Field, Form, Indicator, IndicatorColumn, Section } from '../../forms/model';
+import { formatDecimal } from '../../text/decimal';
+import { isNotApplicable, normalizeLabel } from '../../text/normalize';
 import { changed, contents, isEmpty } from './contents';
-import type { Difference } from './difference';
+import type { Difference } from '../difference';
 import { sameLabel, sameValue } from './same-content';
 import type { Scene } from './scene';
 import type { CellPair } from './contents';

@@ -1,13 +1,13 @@
 /** A row that is to come or go, fitted to what stands there by the time it is its turn. */
-import { type Range, cellKey, overlaps } from '../grid/address';
-import { type Edit, beforeOf } from '../grid/edit';
-import { rowGone } from '../grid/plan-shape';
-import { type RowMove, movedRange } from '../grid/row-move';
-import type { InsertRow, RecordedCell, Reshape, ShapeChange } from '../grid/shape';
-import { shapeProblem } from '../grid/shape-problem';
-import { EMPTY_CELL, type Sheet, type Workbook, sheetNamed } from '../grid/workbook';
-import { coversRow, movedMerges, sameRange, withShape } from '../grid/with-shape';
-import { isUnder } from './area';
+import { type Range, cellKey, overlaps } from '../../grid/address';
+import { type Edit, beforeOf } from '../../grid/edit';
+import { rowGone } from '../../grid/plan-shape';
+import { type RowMove, movedRange } from '../../grid/row-move';
+import type { InsertRow, RecordedCell, Reshape, ShapeChange } from '../../grid/shape';
+import { shapeProblem } from '../../grid/shape-problem';
+import { EMPTY_CELL, type Sheet, type Workbook, sheetNamed } from '../../grid/workbook';
+import { coversRow, movedMerges, sameRange, withShape } from '../../grid/with-shape';
+import { isUnder } from '../compare/area';
 
 /** Null where it cannot be made. */
 export function fittedReshape(workbook: Workbook, { change, edits }: Reshape): Reshape | null {

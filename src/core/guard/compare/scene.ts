@@ -1,11 +1,11 @@
 /** A form beside its baseline, lined up for comparison. */
-import type { Form } from '../forms/model';
-import type { Address, Range } from '../grid/address';
-import type { Sheet } from '../grid/workbook';
+import type { Form } from '../../forms/model';
+import type { Address, Range } from '../../grid/address';
+import type { Sheet } from '../../grid/workbook';
 import { Area } from './area';
-import { EditableMap } from './editable';
+import { EditableMap } from '../editable';
 import { type LineMap, alignLines, zoneOf } from './lines';
-import { type Part, partsOf } from './parts';
+import { type Part, partsOf } from '../parts';
 
 /** A form on its sheet. */
 export interface Standing {

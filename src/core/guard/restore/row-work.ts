@@ -1,16 +1,16 @@
 /** How rows that came or went outside of the 三级指标 are put right. */
-import { formulasIn } from '../editing/sums';
-import { type CellRef, cellKey } from '../grid/address';
-import type { Edit } from '../grid/edit';
-import { rowGone } from '../grid/plan-shape';
-import { type RowMove, movedRow, reverseMove } from '../grid/row-move';
-import type { InsertRow, Reshape } from '../grid/shape';
-import { type Cell, EMPTY_CELL, type Sheet, type Workbook, cellAt, sheetNamed } from '../grid/workbook';
-import { movedEdits, withReshape, withShape } from '../grid/with-shape';
-import type { MissingRow } from './difference';
+import { formulasIn } from '../../editing/sums';
+import { type CellRef, cellKey } from '../../grid/address';
+import type { Edit } from '../../grid/edit';
+import { rowGone } from '../../grid/plan-shape';
+import { type RowMove, movedRow, reverseMove } from '../../grid/row-move';
+import type { InsertRow, Reshape } from '../../grid/shape';
+import { type Cell, EMPTY_CELL, type Sheet, type Workbook, cellAt, sheetNamed } from '../../grid/workbook';
+import { movedEdits, withReshape, withShape } from '../../grid/with-shape';
+import type { MissingRow } from '../difference';
 import { fittedReshape } from './fitted-reshape';
 import { type LeftDifference, type Planning, type RestoringWork, unprotected } from './restoration';
-import { restoringEdit } from './restoring';
+import { restoringEdit } from '../compare/restoring-edit';
 
 /** Null where another form stands beside, or where a formula that is not restored along would lose a cell. */
 export function deletionWork(

@@ -1,10 +1,10 @@
 /** When two cells say the same: neither blanks nor the way a number is stored make a difference. */
-import type { Big } from '../text/decimal';
-import { HUNDRED, decimal } from '../text/decimal';
-import { displayText, isPercentFormat } from '../grid/display';
-import type { Cell } from '../grid/workbook';
-import { naMarker, normalizeLabel, normalizeText } from '../text/normalize';
-import { parseNumber } from '../text/number';
+import type { Big } from '../../text/decimal';
+import { HUNDRED, decimal } from '../../text/decimal';
+import { displayText, isPercentFormat } from '../../grid/display';
+import type { Cell } from '../../grid/workbook';
+import { naMarker, normalizeLabel, normalizeText } from '../../text/normalize';
+import { parseNumber } from '../../text/number';
 
 /** Two labels: stars before and colons behind them count for nothing. */
 export function sameLabel(a: Cell, b: Cell): boolean {

@@ -1,7 +1,7 @@
 /** What differs in the frame of a form: rows, columns, merges, the sheet's name, protection, fills. */
-import { addressOfKey, contains } from '../grid/address';
-import type { Difference } from './difference';
-import { shadeOf } from './colour';
+import { addressOfKey, contains } from '../../grid/address';
+import type { Difference } from '../difference';
+import { shadeOf } from '../colour';
 import { lineDifferences } from './line-differences';
 import { mergeDifferences } from './merge-differences';
 import { type Scene, movedTo, titleOf } from './scene';

@@ -1,7 +1,7 @@
 /** The edit that brings a cell back to what its baseline has: value or formula, and the number format. */
-import type { CellRef } from '../grid/address';
-import { type CellContent, type Edit, beforeOf } from '../grid/edit';
-import { type Cell, isError } from '../grid/workbook';
+import type { CellRef } from '../../grid/address';
+import { type CellContent, type Edit, beforeOf } from '../../grid/edit';
+import { type Cell, isError } from '../../grid/workbook';
 
 /**
  * @param formula the baseline's formula as it reads now; null where it cannot be told

@@ -2,10 +2,10 @@
  * Which row and which column of a form are which of its baseline, by what stands in them. Rows of 三级指标 come and
  * go and change places; all others keep their order.
  */
-import type { Form } from '../forms/model';
-import { type Address, type Range, cellKey } from '../grid/address';
+import type { Form } from '../../forms/model';
+import { type Address, type Range, cellKey } from '../../grid/address';
 import { type Area, linesFrom } from './area';
-import type { Part } from './parts';
+import type { Part } from '../parts';
 import { type Scoring, alignSequences } from './sequence';
 
 /** First and last row, the last below the first where there are none. */

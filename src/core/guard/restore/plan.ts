@@ -1,16 +1,16 @@
 /** Plans what brings a workbook back to its baseline; what of it is chosen is made by `restoreSteps`. */
-import type { CheckReport } from '../check/report';
-import { protectForm } from '../editing/protect';
-import type { Form } from '../forms/model';
-import { displayText } from '../grid/display';
-import { type Workbook, isProtectedCell, sheetNamed } from '../grid/workbook';
-import { recordedRow } from '../grid/with-shape';
-import type { Baseline } from './baseline';
-import type { Difference, MergeChange, MergesGone } from './difference';
+import type { CheckReport } from '../../check/report';
+import { protectForm } from '../../editing/protect';
+import type { Form } from '../../forms/model';
+import { displayText } from '../../grid/display';
+import { type Workbook, isProtectedCell, sheetNamed } from '../../grid/workbook';
+import { recordedRow } from '../../grid/with-shape';
+import type { Baseline } from '../baseline';
+import type { Difference, MergeChange, MergesGone } from '../difference';
 import { mergeWork } from './merge-work';
 import type { LeftDifference, Planning, RestorePlan, Restoration, RestoringWork } from './restoration';
 import { deletionWork, insertionWork } from './row-work';
-import { Guarded } from './view';
+import { Guarded } from '../view';
 
 /**
  * The plan for the forms of a report, made on the same workbook. Cells that are to be filled in are never written to;

@@ -1,8 +1,8 @@
 /** A part of a sheet as the guard compares it: what its cells show, and its merges. */
-import { type Address, type Range, cellKey, contains, overlaps } from '../grid/address';
-import { displayText } from '../grid/display';
-import { type Cell, MergeIndex, type Sheet, cellAt } from '../grid/workbook';
-import { normalizeLabel } from '../text/normalize';
+import { type Address, type Range, cellKey, contains, overlaps } from '../../grid/address';
+import { displayText } from '../../grid/display';
+import { type Cell, MergeIndex, type Sheet, cellAt } from '../../grid/workbook';
+import { normalizeLabel } from '../../text/normalize';
 
 export class Area {
   readonly merges: readonly Range[];

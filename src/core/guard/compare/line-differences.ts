@@ -1,7 +1,7 @@
 /** Rows outside of the 三级指标, and columns, that came or went. */
-import { type Address, columnName } from '../grid/address';
+import { type Address, columnName } from '../../grid/address';
 import { type Area, linesFrom } from './area';
-import type { Difference } from './difference';
+import type { Difference } from '../difference';
 import { isInZone } from './lines';
 import { isReplaced, missingRow } from './missing-row';
 import type { Scene } from './scene';

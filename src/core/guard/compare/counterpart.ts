@@ -1,10 +1,10 @@
 /** Which form of the baseline a form is compared with. */
-import type { Form, HeaderKey } from '../forms/model';
-import { normalizeLabel } from '../text/normalize';
-import { MAX_ROWS } from '../grid/address';
-import { type Sheet, type Workbook, sheetNamed } from '../grid/workbook';
-import { comparableText } from '../text/similarity';
-import { type Baseline, baselineSheet } from './baseline';
+import type { Form, HeaderKey } from '../../forms/model';
+import { normalizeLabel } from '../../text/normalize';
+import { MAX_ROWS } from '../../grid/address';
+import { type Sheet, type Workbook, sheetNamed } from '../../grid/workbook';
+import { comparableText } from '../../text/similarity';
+import { type Baseline, baselineSheet } from '../baseline';
 import type { Counterpart, Standing } from './scene';
 
 /** The counterparts of a workbook's forms, and what the baseline has besides. */

@@ -1,16 +1,16 @@
 /** Which form of the baseline a form is compared with, and that a check of what changed agrees with it. */
 import { isDeepStrictEqual } from 'node:util';
-import { check, recheck } from '../../../src/core/check';
-import { recognise } from '../../../src/core/forms/recognise';
-import { MAX_COLUMNS } from '../../../src/core/grid/address';
-import type { Workbook } from '../../../src/core/grid/workbook';
-import { type Baseline, baselineOf } from '../../../src/core/guard/baseline';
-import { findCounterparts } from '../../../src/core/guard/counterpart';
-import type { LayoutName } from '../../../src/core/forms/model';
-import { buildForm } from '../../support/form-builder';
-import { present } from '../../support/rules';
-import { withCell, withSheet } from '../../support/tampered';
-import { moved } from '../../support/reshaping';
+import { check, recheck } from '../../../../src/core/check';
+import { recognise } from '../../../../src/core/forms/recognise';
+import { MAX_COLUMNS } from '../../../../src/core/grid/address';
+import type { Workbook } from '../../../../src/core/grid/workbook';
+import { type Baseline, baselineOf } from '../../../../src/core/guard/baseline';
+import { findCounterparts } from '../../../../src/core/guard/compare/counterpart';
+import type { LayoutName } from '../../../../src/core/forms/model';
+import { buildForm } from '../../../support/form-builder';
+import { present } from '../../../support/rules';
+import { withCell, withSheet } from '../../../support/tampered';
+import { moved } from '../../../support/reshaping';
 
 function form(sheet: string, code: string, layout: LayoutName = 'shenzhen-2022'): Workbook {
   const change = { 'header.project-code': code, 'header.project-name': `项目${sheet}` };

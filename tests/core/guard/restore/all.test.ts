@@ -1,21 +1,21 @@
 /** Whatever was done to a form, restoring all of it leaves what a clerk filled in as it is. */
-import { recognise } from '../../../src/core/forms/recognise';
-import type { Form } from '../../../src/core/forms/model';
-import { addressOfKey, cellKey } from '../../../src/core/grid/address';
-import { movedRow } from '../../../src/core/grid/row-move';
-import { type Step, rowMoveOf } from '../../../src/core/grid/shape';
-import type { Workbook } from '../../../src/core/grid/workbook';
-import { baselineOf } from '../../../src/core/guard/baseline';
-import { EditableMap } from '../../../src/core/guard/editable';
-import { unprotected } from '../../../src/core/guard/restoration';
-import { Dice } from '../../support/dice';
-import { LAYOUTS } from '../../support/form-layouts';
-import { restoredWhole } from '../../support/restoring';
-import { present } from '../../support/rules';
-import { withSheet } from '../../support/tampered';
-import { TAMPERINGS, contentAt } from '../../support/tampering';
-import { LEGITIMATE } from '../../support/tampering-judge';
-import { variedForm } from '../../support/varied-form';
+import { recognise } from '../../../../src/core/forms/recognise';
+import type { Form } from '../../../../src/core/forms/model';
+import { addressOfKey, cellKey } from '../../../../src/core/grid/address';
+import { movedRow } from '../../../../src/core/grid/row-move';
+import { type Step, rowMoveOf } from '../../../../src/core/grid/shape';
+import type { Workbook } from '../../../../src/core/grid/workbook';
+import { baselineOf } from '../../../../src/core/guard/baseline';
+import { EditableMap } from '../../../../src/core/guard/editable';
+import { unprotected } from '../../../../src/core/guard/restore/restoration';
+import { Dice } from '../../../support/dice';
+import { LAYOUTS } from '../../../support/form-layouts';
+import { restoredWhole } from '../../../support/restoring';
+import { present } from '../../../support/rules';
+import { withSheet } from '../../../support/tampered';
+import { TAMPERINGS, contentAt } from '../../../support/tampering';
+import { LEGITIMATE } from '../../../support/tampering-judge';
+import { variedForm } from '../../../support/varied-form';
 
 const SEEDS = Array.from({ length: 6 }, (_, i) => i + 1);
 const AT_ONCE = 4;

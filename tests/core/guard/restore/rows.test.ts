@@ -1,16 +1,16 @@
 /** Rows outside of the 三级指标 that come back or go, and protection. */
-import { check } from '../../../src/core/check';
-import { cellKey } from '../../../src/core/grid/address';
-import type { Workbook } from '../../../src/core/grid/workbook';
-import { type Baseline, baselineOf } from '../../../src/core/guard/baseline';
-import { restorePlan } from '../../../src/core/guard/restore';
-import { restoreSteps } from '../../../src/core/guard/restore-steps';
-import { buildForm } from '../../support/form-builder';
-import { blankPaths, painted } from '../../support/painting';
-import { moved } from '../../support/reshaping';
-import { made, restoredWhole } from '../../support/restoring';
-import { present } from '../../support/rules';
-import { withCell, withSheet } from '../../support/tampered';
+import { check } from '../../../../src/core/check';
+import { cellKey } from '../../../../src/core/grid/address';
+import type { Workbook } from '../../../../src/core/grid/workbook';
+import { type Baseline, baselineOf } from '../../../../src/core/guard/baseline';
+import { restorePlan } from '../../../../src/core/guard/restore/plan';
+import { restoreSteps } from '../../../../src/core/guard/restore/steps';
+import { buildForm } from '../../../support/form-builder';
+import { blankPaths, painted } from '../../../support/painting';
+import { moved } from '../../../support/reshaping';
+import { made, restoredWhole } from '../../../support/restoring';
+import { present } from '../../../support/rules';
+import { withCell, withSheet } from '../../../support/tampered';
 
 const built = buildForm({ layout: 'shenzhen-2022' });
 const SHEET = '自评表';

@@ -2,9 +2,9 @@
  * Cells that follow from others: they may change along with those, and are right as long as the arithmetic is,
  * whether a value or a formula stands in them.
  */
-import { type Field, type Form, type FundRow, totalFundRow } from '../forms/model';
-import { acceptedBudgetScores, executionRate, totalOf } from '../rules/derived';
-import { decimal, HUNDRED } from '../text/decimal';
+import { type Field, type Form, type FundRow, totalFundRow } from '../../forms/model';
+import { acceptedBudgetScores, executionRate, totalOf } from '../../rules/derived';
+import { decimal, HUNDRED } from '../../text/decimal';
 
 /** As F04 passes: what is cut off or rounded up, no more. */
 const RATE_TOLERANCE = decimal('0.01');

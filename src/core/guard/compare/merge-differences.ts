@@ -1,11 +1,11 @@
 /** Merges that were broken, added or all undone. Those along the 三级指标 follow their rows, and are no difference. */
-import { type Address, type Range, contains } from '../grid/address';
-import { type Edit, beforeOf } from '../grid/edit';
-import { displayText } from '../grid/display';
-import { normalizeLabel } from '../text/normalize';
+import { type Address, type Range, contains } from '../../grid/address';
+import { type Edit, beforeOf } from '../../grid/edit';
+import { displayText } from '../../grid/display';
+import { normalizeLabel } from '../../text/normalize';
 import { isUnder, linesFrom } from './area';
 import { hiddenEdits } from './contents';
-import type { Difference } from './difference';
+import type { Difference } from '../difference';
 import { type Scene, titleOf } from './scene';
 
 /** A merge that is to stand in the form, and the cell of the baseline it begins in. */

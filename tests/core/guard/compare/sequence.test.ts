@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { alignSequences } from '../../../src/core/guard/sequence';
+import { alignSequences } from '../../../../src/core/guard/compare/sequence';
 
 const aligned = (first: string, second: string) =>
   alignSequences(first.length, second.length, {

@@ -1,19 +1,19 @@
 /** What differs in the cells that every form has: all but the rows of 三级指标. */
-import { normalizeLabel } from '../text/normalize';
-import type { Address, Range } from '../grid/address';
-import type { Edit } from '../grid/edit';
-import { type Cell, isError } from '../grid/workbook';
-import { isBlank } from '../text/normalize';
+import { normalizeLabel } from '../../text/normalize';
+import type { Address, Range } from '../../grid/address';
+import type { Edit } from '../../grid/edit';
+import { type Cell, isError } from '../../grid/workbook';
+import { isBlank } from '../../text/normalize';
 import { isUnder } from './area';
-import type { ContentChange, Difference } from './difference';
+import type { ContentChange, Difference } from '../difference';
 import { isDerivedRight } from './derived-right';
-import type { CellAccess } from './editable';
+import type { CellAccess } from '../editable';
 import { looksElsewhere, movedFormula, sameFormula } from './moved-formula';
-import { type Part, partAt } from './parts';
-import { restoringEdit } from './restoring';
+import { type Part, partAt } from '../parts';
+import { restoringEdit } from './restoring-edit';
 import { sameLabel, sameValue } from './same-content';
 import { type Scene, movedTo } from './scene';
-import { wordFor } from '../rules/words';
+import { wordFor } from '../../rules/words';
 
 /** A cell of the baseline and the one that stands in its place. */
 export interface CellPair {

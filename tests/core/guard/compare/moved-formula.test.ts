@@ -1,5 +1,5 @@
-import type { LineMap } from '../../../src/core/guard/lines';
-import { looksElsewhere, movedFormula, sameFormula } from '../../../src/core/guard/moved-formula';
+import type { LineMap } from '../../../../src/core/guard/compare/lines';
+import { looksElsewhere, movedFormula, sameFormula } from '../../../../src/core/guard/compare/moved-formula';
 
 /** 三级指标 in rows 14–26 of the baseline; one row came among them, one column before the third. */
 const map: LineMap = {

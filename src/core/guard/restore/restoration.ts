@@ -1,9 +1,9 @@
 /** What brings a workbook back to its baseline, as data: one entry for each difference, to be chosen or left out. */
-import type { Form } from '../forms/model';
-import type { Edit } from '../grid/edit';
-import type { ChangeMerges, ProtectSheet, Reshape } from '../grid/shape';
-import type { Workbook } from '../grid/workbook';
-import type { Difference } from './difference';
+import type { Form } from '../../forms/model';
+import type { Edit } from '../../grid/edit';
+import type { ChangeMerges, ProtectSheet, Reshape } from '../../grid/shape';
+import type { Workbook } from '../../grid/workbook';
+import type { Difference } from '../difference';
 
 /** How a difference is put right. Places are those of the workbook that the plan was made on. */
 export type RestoringWork =

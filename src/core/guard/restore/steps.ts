@@ -1,11 +1,11 @@
 /** The steps that make chosen restorations, in an order that loses nothing. */
-import { cellKey } from '../grid/address';
-import { type Edit, withEdits } from '../grid/edit';
-import { movedReshape } from '../grid/moved-reshape';
-import type { RowMove } from '../grid/row-move';
-import { type Reshape, type Step, rowMoveOf } from '../grid/shape';
-import type { Workbook } from '../grid/workbook';
-import { withReshape } from '../grid/with-shape';
+import { cellKey } from '../../grid/address';
+import { type Edit, withEdits } from '../../grid/edit';
+import { movedReshape } from '../../grid/moved-reshape';
+import type { RowMove } from '../../grid/row-move';
+import { type Reshape, type Step, rowMoveOf } from '../../grid/shape';
+import type { Workbook } from '../../grid/workbook';
+import { withReshape } from '../../grid/with-shape';
 import { fittedReshape } from './fitted-reshape';
 import { joined } from './merge-work';
 import type { Restoration, RestoringWork } from './restoration';
