@@ -10,14 +10,16 @@ export interface Picture {
 interface Band {
   /** Colours from the left, with where each begins. */
   readonly colours: string;
-  /** Where a border stands above it. */
-  readonly border: string;
+  /** Where a border stands above it: first and last dots of its parts. */
+  readonly border: readonly Run[];
   readonly height: number;
 }
 
+type Run = readonly [from: number, to: number];
+
 /** Fewer lines of dots than any row has, and no fewer than a border. */
 const THIN = 4;
-/** Lines of dots that rounding may take of a row. */
+/** Dots that rounding may take of a row, or of a border at its ends. */
 const ROUNDING = 2;
 /** Brightness below which a dot belongs to a border. */
 const DARK = 160;
@@ -29,6 +31,11 @@ export function pictureIn(ppm: Buffer): Picture {
   const found = HEADER.exec(ppm.subarray(0, 40).toString('latin1'));
   if (!found) throw new Error('no picture');
   return { width: Number(found[1]), height: Number(found[2]), dots: ppm.subarray(found[0].length) };
+}
+
+/** Whether anything is to be seen but paper. */
+export function isBlank(pages: readonly Picture[]): boolean {
+  return pages.every((page) => bandsOf(page).length === 0);
 }
 
 /** Whether the longer pages show what the shorter ones do, and between two bands of it one more. */
@@ -58,7 +65,14 @@ function commonCount(few: readonly Band[], many: readonly Band[]): number {
 }
 
 function isAlike(a: Band, b: Band): boolean {
-  return a.colours === b.colours && a.border === b.border && Math.abs(a.height - b.height) <= ROUNDING;
+  const isNear = (one: number, other: number | undefined): boolean =>
+    other !== undefined && Math.abs(one - other) <= ROUNDING;
+  return (
+    a.colours === b.colours &&
+    isNear(a.height, b.height) &&
+    a.border.length === b.border.length &&
+    a.border.every(([from, to], i) => isNear(from, b.border[i]?.[0]) && isNear(to, b.border[i]?.[1]))
+  );
 }
 
 /** Without the margins of the page. */
@@ -112,12 +126,12 @@ function darkIn({ width, dots }: Picture, line: number): readonly number[] {
 }
 
 /** Numbers that follow each other, put together. */
-function runsOf(numbers: readonly number[]): string {
+function runsOf(numbers: readonly number[]): readonly Run[] {
   const runs: [number, number][] = [];
   for (const number of [...numbers].sort((a, b) => a - b)) {
     const last = runs[runs.length - 1];
     if (last?.[1] === number - 1) last[1] = number;
     else runs.push([number, number]);
   }
-  return runs.map(([from, to]) => `${String(from)}-${String(to)}`).join(' ');
+  return runs;
 }

@@ -13,7 +13,7 @@ import { readWorkbook } from '../../src/xlsx';
 import { EmulatedExcel } from '../hosts/excel/open';
 import { startOffice } from './office';
 import { missingWords } from './pages';
-import { isSameButForOneRow } from './pictures';
+import { isBlank, isSameButForOneRow } from './pictures';
 import { convert, printedPages, printedWords } from './printing';
 import { type Sample, samplesOf } from './row-samples';
 
@@ -63,7 +63,7 @@ function report(samples: readonly Named[], work: string): void {
   );
   const words = samples.flatMap((sample) => statesOf(sample).map((state) => hasWords(sample, state, work)));
   const pictures = samples.flatMap((sample) =>
-    statesOf(sample).map((state) => hasPicture(sample, state, work)),
+    statesOf(sample).flatMap((state) => hasPicture(sample, state, work) ?? []),
   );
   const others = samples.flatMap(({ others: own }) => own);
   const kinds = (kind: Sample['kind']) => String(samples.filter((sample) => sample.kind === kind).length);
@@ -138,9 +138,11 @@ function hasWords(sample: Named, state: string, work: string): boolean {
   return missing.length === 0;
 }
 
-function hasPicture(sample: Named, state: string, work: string): boolean {
-  const [shorter, longer] = printedOf(sample, state, work).map(printedPages);
-  const isSame = isSameButForOneRow(shorter ?? [], longer ?? []);
+/** Null for forms without any border or fill. */
+function hasPicture(sample: Named, state: string, work: string): boolean | null {
+  const [shorter = [], longer = []] = printedOf(sample, state, work).map(printedPages);
+  if (isBlank(shorter) && isBlank(longer)) return null;
+  const isSame = isSameButForOneRow(shorter, longer);
   if (!isSame) print(`  pictures differ: ${sample.name} ${state}`);
   return isSame;
 }
