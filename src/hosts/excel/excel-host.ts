@@ -18,23 +18,23 @@ import {
   type WriteWork,
   HostError,
 } from '../host';
-import { applyEdits, revertEdits, undoEntries, undoableTasks } from './apply';
+import { applyEdits, revertEdits, undoEntries, undoableTasks } from './writing/apply';
 import { isReadOnly } from './errors';
-import { Events } from './events';
-import { Layouts } from './layouts';
+import { Events } from './following/events';
+import { Layouts } from './reading/layouts';
 import { FLOOR, UNDO_GROUPS, supports } from './levels';
-import * as marks from './marks';
-import { OwnWrites } from './own-writes';
+import * as marks from './marking/marks';
+import { OwnWrites } from './following/own-writes';
 import { Quiet } from './quiet';
-import { askForHeads, readWorkbook } from './read';
-import { recover } from './recover';
-import { reshapeSheet, revertReshape } from './reshape';
-import * as selection from './selection';
+import { askForHeads, readWorkbook } from './reading/read';
+import { recover } from './writing/recover';
+import { reshapeSheet, revertReshape } from './writing/reshape';
+import * as selection from './following/selection';
 import { type Timing, Session } from './session';
-import { SettingUpdates } from './setting-updates';
-import { SheetNames } from './sheet-names';
-import { SettingReader, setSetting } from './settings';
-import { Writer } from './writer';
+import { SettingUpdates } from './settings/setting-updates';
+import { SheetNames } from './reading/sheet-names';
+import { SettingReader, setSetting } from './settings/settings';
+import { Writer } from './writing/writer';
 
 export class ExcelHost implements Host {
   private readonly session: Session;

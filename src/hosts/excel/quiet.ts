@@ -1,5 +1,5 @@
 /** Suppresses Excel's events to this add-in while work runs, and brings them back whatever happens. */
-import type { Layouts } from './layouts';
+import type { Layouts } from './reading/layouts';
 import { untilDone } from '../common/retry';
 import type { Session } from './session';
 

@@ -3,7 +3,7 @@ import { HostError } from '../host';
 import { Grids } from './answers';
 import type { EtWorkbook, EtWorksheet, WpsApplication } from './api';
 import { sheetNamed, toHostError } from './errors';
-import type { AreaTrust } from './survey';
+import type { AreaTrust } from './reading/survey';
 
 /** Lets WPS draw and take the user's input between two pieces of long work. */
 export type Yielder = () => Promise<void>;

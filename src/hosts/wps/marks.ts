@@ -10,7 +10,7 @@ import { type EtFormatCondition, type EtWorksheet, XL } from './api';
 import type { Connection } from './connection';
 import { bgrOf } from './content';
 import type { Quiet } from './quiet';
-import { sheetsOf } from './read';
+import { sheetsOf } from './reading/read';
 
 const EXPRESSION: number = XL.conditionExpression;
 

@@ -21,23 +21,23 @@ import {
   type WriteWork,
 } from '../host';
 import type { WpsApplication } from './api';
-import { applyEdits, revertEdits } from './apply';
+import { applyEdits, revertEdits } from './writing/apply';
 import { Connection, type Yielder, nextTurn } from './connection';
-import { Events } from './events';
-import { Guesses } from './guesses';
+import { Events } from './following/events';
+import { Guesses } from './reading/guesses';
 import { Kept } from './kept';
-import { type Repeater, everySecond } from './lookout';
+import { type Repeater, everySecond } from './following/lookout';
 import * as marks from './marks';
-import { OwnChanges } from './own-changes';
+import { OwnChanges } from './following/own-changes';
 import { Quiet } from './quiet';
-import { readWorkbook, sheetsOf } from './read';
-import { recover } from './recover';
-import { reshapeSheet, revertReshape } from './reshape';
-import { canReshape } from './rows';
-import { Scene } from './scene';
-import * as selection from './selection';
-import { UndoStore } from './undo-store';
-import { Writer } from './writer';
+import { readWorkbook, sheetsOf } from './reading/read';
+import { recover } from './writing/recover';
+import { reshapeSheet, revertReshape } from './reshaping/reshape';
+import { canReshape } from './reshaping/rows';
+import { Scene } from './writing/scene';
+import * as selection from './following/selection';
+import { UndoStore } from './writing/undo-store';
+import { Writer } from './writing/writer';
 
 export interface WpsHostOptions {
   /** Lets WPS draw between two pieces of long work; by default the next turn of the event loop. */

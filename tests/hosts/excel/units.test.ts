@@ -2,7 +2,7 @@
 import type { CellBefore } from '../../../src/core/grid/edit';
 import { entryOf } from '../../../src/hosts/common/content';
 import { toHostError } from '../../../src/hosts/excel/errors';
-import { OwnWrites } from '../../../src/hosts/excel/own-writes';
+import { OwnWrites } from '../../../src/hosts/excel/following/own-writes';
 import { bands, grouped, halves, rangeOf } from '../../../src/hosts/common/place';
 import { runsOf } from '../../../src/hosts/common/runs';
 import { HostError } from '../../../src/hosts/host';

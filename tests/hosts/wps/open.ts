@@ -1,7 +1,7 @@
 /** Opens files in the emulated WPS for a host's tests. */
 import { memorySettings } from '../../../src/hosts/file';
 import { WpsHost } from '../../../src/hosts/wps';
-import type { Repeater } from '../../../src/hosts/wps/lookout';
+import type { Repeater } from '../../../src/hosts/wps/following/lookout';
 import type { OpenHost } from '../contract';
 import { cellRef } from '../plain';
 import { type Behaviour, STANDARD } from './emulator/variants';

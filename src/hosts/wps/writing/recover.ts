@@ -1,0 +1,57 @@
+/** Finishes or takes back what an earlier pane left half done. */
+import { type Reshaped, rowMoveOf } from '../../../core/grid/shape';
+import type { Recovered } from '../../host';
+import { holding } from '../../common/match';
+import { changesOf } from '../../common/task-changes';
+import { missingSheets } from './apply';
+import type { Scene } from './scene';
+import { takeShapeBack } from '../reshaping/take-shape-back';
+import type { Task } from './undo-store';
+import { sheetsOf } from '../reading/read';
+import { cellIn, placesOf } from './write';
+import type { Writer } from './writer';
+
+export function recover(writer: Writer): readonly Recovered[] {
+  const { scene } = writer;
+  const { store } = scene;
+  scene.isInDoubt = false;
+  const task = store.underWay();
+  if (!task) return [];
+  const { label } = task;
+  if (task.reshaped) return [recoverShape(scene, task, task.reshaped)];
+  const missing = missingSheets(writer, task.edits);
+  const current = writer.cells(placesOf(task.edits).filter(({ sheet }) => !missing.has(sheet)));
+  const changes = changesOf(task).map((change) => ({
+    ...change,
+    state: missing.has(change.at.sheet) ? ('other' as const) : holding(cellIn(current, change.at), change),
+  }));
+  if (changes.every(({ state }) => state === 'to')) {
+    store.end(task);
+    return [{ outcome: 'finished', label, cells: placesOf(changes) }];
+  }
+  const written = changes.filter(({ state }) => state === 'to' || state === 'half');
+  const left = writer.takeBack(written);
+  store.end(null);
+  const others = [...placesOf(changes.filter(({ state }) => state === 'other')), ...left];
+  if (others.length > 0) return [{ outcome: 'conflict', label, cells: others }];
+  return [{ outcome: 'rolled-back', label, cells: placesOf(written) }];
+}
+
+/** A shape that was changed is taken back, along with the contents that were written by then. */
+function recoverShape(scene: Scene, task: Task, { change }: Reshaped): Recovered {
+  const { label, edits } = task;
+  const isThere = sheetsOf(scene.connection).some(({ name }) => name === change.sheet);
+  if (!isThere) {
+    scene.store.end(null);
+    return { outcome: 'conflict', label, cells: placesOf(edits) };
+  }
+  // Protection is one step, and lifted by nobody but its undo.
+  const isProtecting = change.kind === 'protect' || change.kind === 'unprotect';
+  if (isProtecting && scene.sheet(change.sheet).isProtected === (change.kind === 'protect')) {
+    scene.store.end(task);
+    return { outcome: 'finished', label, cells: [] };
+  }
+  const { left, isChanged } = takeShapeBack(scene, task, null);
+  scene.store.end(null, isChanged ? rowMoveOf(change) : null);
+  return { outcome: left.length > 0 ? 'conflict' : 'rolled-back', label, cells: left };
+}
