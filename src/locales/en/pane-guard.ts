@@ -46,6 +46,7 @@ export const guardTexts: InterfaceTexts['guard'] = {
 
   differences: {
     heading: 'Differences from the baseline',
+    comparing: 'Comparing with the baseline…',
     noBaseline: 'Once a baseline is set, differences are listed here and can be restored.',
     notCompared: 'No self-evaluation form could be compared with the baseline.',
     none: 'The compared forms are as in the baseline.',

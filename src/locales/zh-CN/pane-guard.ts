@@ -47,6 +47,7 @@ export const guardTexts = {
 
   differences: {
     heading: '与基准的差异',
+    comparing: '正在与基准对照……',
     noBaseline: '设定基准后，在此列出差异，可以逐项还原。',
     notCompared: '没有可与基准对照的自评表。',
     none: '已对照的自评表与基准一致。',

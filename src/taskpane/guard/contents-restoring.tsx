@@ -20,11 +20,14 @@ interface ContentsRestoringProps {
   readonly label: string;
   /** Everything is ticked at first, or nothing. */
   readonly byDefault: boolean;
+  /** Found in the workbook as it is: nothing is restored by an older plan. */
+  readonly isCurrent: boolean;
   readonly onRestore: (chosen: readonly Restoration[]) => void;
 }
 
 /** Contents and merges, each as it is now → as it was: what is ticked is restored at once. */
-export function ContentsRestoring({ restorations, label, byDefault, onRestore }: ContentsRestoringProps) {
+export function ContentsRestoring(props: ContentsRestoringProps) {
+  const { restorations, label, byDefault, isCurrent, onRestore } = props;
   const state = useSessionState();
   const { differences: text } = useGuardText();
   /** Those that the person has ticked otherwise than they were at first. */
@@ -70,7 +73,7 @@ export function ContentsRestoring({ restorations, label, byDefault, onRestore }:
         <Button
           size="small"
           appearance="primary"
-          disabledFocusable={isBusy(state) || chosen.length === 0}
+          disabledFocusable={isBusy(state) || !isCurrent || chosen.length === 0}
           onClick={() => {
             onRestore(chosen);
           }}

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { formReadiness } from '../../core/guard/readiness';
 import { restoreSteps } from '../../core/guard/restore/steps';
 import type { Restoration } from '../../core/guard/restore/restoration';
@@ -9,9 +9,10 @@ import { type Scope, formsIn } from '../session/reports';
 import type { Checked } from '../session/state';
 import { ContentsRestoring } from './contents-restoring';
 import { ByHandList, OnlySheet } from './difference-list';
-import { type Differences, differencesIn } from './restorable';
+import type { Differences } from './restorable';
 import { Line, Section, useGuardText } from './section';
 import { StructureRestoring } from './structure-restoring';
+import { useDifferences } from './use-differences';
 
 const useStyles = makeStyles({
   part: { margin: '8px 0 2px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
@@ -27,19 +28,26 @@ export function DifferencesSection({ checked, scope }: DifferencesSectionProps) 
   const session = useSession();
   const { differences: text } = useGuardText();
   const box = useRef<HTMLElement>(null);
-  const differences = useMemo(() => differencesIn(checked, scope), [checked, scope]);
-  const isCompared = formsIn(checked.report, scope).some((form) => formReadiness(form).isCompared);
-  const restore = async (chosen: readonly Restoration[]): Promise<void> => {
-    await session.editing.carryOut('restore', restoreSteps(checked.workbook, chosen));
+  const known = useDifferences(checked, scope);
+  const differences = known?.differences;
+  const hasRestored = useRef(false);
+  useEffect(() => {
     // The button may have gone with the last difference.
-    if (document.activeElement === document.body) box.current?.focus();
+    if (hasRestored.current && document.activeElement === document.body) box.current?.focus();
+    hasRestored.current = false;
+  }, [known]);
+  const isCompared = formsIn(checked.report, scope).some((form) => formReadiness(form).isCompared);
+  const restore = (chosen: readonly Restoration[]): void => {
+    hasRestored.current = true;
+    void session.editing.carryOut('restore', restoreSteps(checked.workbook, chosen));
   };
   return (
     <Section heading={text.heading} ref={box}>
-      {!differences && <Line>{text.noBaseline}</Line>}
+      {known === undefined && <p role="status">{text.comparing}</p>}
+      {differences === null && <Line>{text.noBaseline}</Line>}
       {differences && !isCompared && <Line>{text.notCompared}</Line>}
       {differences && isCompared && (
-        <Parts differences={differences} onRestore={(chosen) => void restore(chosen)} />
+        <Parts differences={differences} isCurrent={known?.checked === checked} onRestore={restore} />
       )}
     </Section>
   );
@@ -47,10 +55,12 @@ export function DifferencesSection({ checked, scope }: DifferencesSectionProps) 
 
 interface PartsProps {
   readonly differences: Differences;
+  /** Found in the workbook as it is: nothing is restored by an older plan. */
+  readonly isCurrent: boolean;
   readonly onRestore: (chosen: readonly Restoration[]) => void;
 }
 
-function Parts({ differences, onRestore }: PartsProps) {
+function Parts({ differences, isCurrent, onRestore }: PartsProps) {
   const { contents, structure, byHand, isOtherLayout, sheet } = differences;
   const styles = useStyles();
   const { differences: text } = useGuardText();
@@ -73,6 +83,7 @@ function Parts({ differences, onRestore }: PartsProps) {
             restorations={contents}
             label={labels.contents}
             byDefault={!isOtherLayout}
+            isCurrent={isCurrent}
             onRestore={onRestore}
           />
         </>
@@ -81,7 +92,12 @@ function Parts({ differences, onRestore }: PartsProps) {
         <>
           {heading(labels.structure)}
           <Line quiet>{text.structureHint}</Line>
-          <StructureRestoring restorations={structure} label={labels.structure} onRestore={onRestore} />
+          <StructureRestoring
+            restorations={structure}
+            label={labels.structure}
+            isCurrent={isCurrent}
+            onRestore={onRestore}
+          />
         </>
       )}
       {byHand.length > 0 && (

@@ -2,7 +2,7 @@
 import { describeDifference } from '../../core/guard/describe';
 import type { Difference } from '../../core/guard/difference';
 import type { LeftDifference, Restoration } from '../../core/guard/restore/restoration';
-import { restorePlan } from '../../core/guard/restore/plan';
+import { restorePlanByTurns } from '../../core/guard/restore/plan';
 import { type Baselined, Guarded } from '../../core/guard/view';
 import type { Form } from '../../core/forms/model';
 import type { Capabilities } from '../../hosts/host';
@@ -11,7 +11,7 @@ import { render } from '../../locales/render';
 import { type Scope, formsIn } from '../session/reports';
 import type { Checked } from '../session/state';
 
-/** Planned on the whole workbook, since what stands beside a form matters; shown are the forms in scope. */
+/** Planned with the whole workbook in view, since what stands beside a form matters; for the forms in scope only. */
 export interface Differences {
   /** Chosen by ticks and restored together: contents and merges. */
   readonly contents: readonly Restoration[];
@@ -24,27 +24,26 @@ export interface Differences {
   readonly sheet: string | undefined;
 }
 
-/** Null without a baseline. */
-export function differencesIn({ workbook, report, under }: Checked, scope: Scope): Differences | null {
-  const { baseline } = under;
+/** Null without a baseline. Worked out by turns, since many forms take longer than a page may stand still. */
+export function* differencesIn(
+  { workbook, report, under: { baseline } }: Checked,
+  scope: Scope,
+): Generator<undefined, Differences | null, undefined> {
   if (!baseline) return null;
-  const forms = formsIn(report, scope);
-  const shown = new Set(forms.map(({ form }) => form.id));
-  const isShown = ({ form }: LeftDifference): boolean => shown.has(form);
-  const { restorations, left } = restorePlan(workbook, report, baseline);
-  const own = restorations.filter(isShown);
+  const forms = formsIn(report, scope).map(({ form }) => form);
+  const wanted = new Set(forms.map(({ id }) => id));
+  const { restorations, left } = yield* restorePlanByTurns(workbook, report, baseline, wanted);
   const guarded = new Guarded(
     baseline,
     workbook,
     report.forms.map(({ form }) => form),
   );
-  const byHand = left.filter(isShown);
-  const [first, ...others] = new Set([...own, ...byHand].map(({ sheet }) => sheet));
+  const [first, ...others] = new Set([...restorations, ...left].map(({ sheet }) => sheet));
   return {
-    contents: own.filter((one) => !isStructural(one)),
-    structure: own.filter(isStructural),
-    byHand,
-    isOtherLayout: forms.some(({ form }) => isOtherLayout(guarded.of(form), form)),
+    contents: restorations.filter((one) => !isStructural(one)),
+    structure: restorations.filter(isStructural),
+    byHand: left,
+    isOtherLayout: forms.some((form) => isOtherLayout(guarded.of(form), form)),
     sheet: others.length === 0 ? first : undefined,
   };
 }

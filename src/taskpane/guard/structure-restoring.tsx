@@ -22,16 +22,19 @@ const useStyles = makeStyles({
 interface StructureRestoringProps {
   readonly restorations: readonly Restoration[];
   readonly label: string;
+  /** Found in the workbook as it is: nothing is restored by an older plan. */
+  readonly isCurrent: boolean;
   readonly onRestore: (chosen: readonly Restoration[]) => void;
 }
 
 /** Rows and protection: each changes the sheet's shape, and is restored by itself. */
-export function StructureRestoring({ restorations, label, onRestore }: StructureRestoringProps) {
+export function StructureRestoring({ restorations, label, isCurrent, onRestore }: StructureRestoringProps) {
   return (
     <CutList rows={restorations} label={label}>
       {(one) => (
         <Entry
           one={one}
+          isCurrent={isCurrent}
           onRestore={() => {
             onRestore([one]);
           }}
@@ -41,8 +44,14 @@ export function StructureRestoring({ restorations, label, onRestore }: Structure
   );
 }
 
+interface EntryProps {
+  readonly one: Restoration;
+  readonly isCurrent: boolean;
+  readonly onRestore: () => void;
+}
+
 /** What goes along is said before the button that does it. */
-function Entry({ one, onRestore }: { readonly one: Restoration; readonly onRestore: () => void }) {
+function Entry({ one, isCurrent, onRestore }: EntryProps) {
   const styles = useStyles();
   const textOf = useDifferenceText();
   const state = useSessionState();
@@ -63,7 +72,7 @@ function Entry({ one, onRestore }: { readonly one: Restoration; readonly onResto
       )}
       <Button
         size="small"
-        disabledFocusable={hindrance !== null || isBusy(state)}
+        disabledFocusable={hindrance !== null || isBusy(state) || !isCurrent}
         aria-label={text.named(act, textOf(one))}
         aria-describedby={said === null ? undefined : note}
         onClick={onRestore}

@@ -12,35 +12,55 @@ import type { LeftDifference, Planning, RestorePlan, Restoration, RestoringWork 
 import { deletionWork, insertionWork } from './row-work';
 import { Guarded } from '../view';
 
+type Report = Pick<CheckReport, 'forms'>;
+
 /**
  * The plan for the forms of a report, made on the same workbook. Cells that are to be filled in are never written to;
  * a name of 三级指标 that may be a new one is doubtful.
  */
-export function restorePlan(
-  workbook: Workbook,
-  report: Pick<CheckReport, 'forms'>,
-  baseline: Baseline,
-): RestorePlan {
-  const forms = report.forms.map(({ form }) => form);
-  const found = differencesOf(workbook, forms, baseline);
-  const planned = found.map((one) => ({ one, work: workOf({ workbook, forms, found }, one) }));
-  return {
-    restorations: planned.flatMap(({ one, work }) => (work ? [restorationOf(workbook, one, work)] : [])),
-    left: planned.flatMap(({ one, work }) => (work ? [] : [one])),
-  };
+export function restorePlan(workbook: Workbook, report: Report, baseline: Baseline): RestorePlan {
+  const turns = restorePlanByTurns(workbook, report, baseline);
+  for (;;) {
+    const { done, value } = turns.next();
+    if (done) return value;
+  }
 }
 
-function differencesOf(
+/**
+ * The same, a form at a time, so that a caller can pause in between.
+ * @param wanted {@link Form.id}s of the forms to plan for, all unless told; what stands in others counts all the same
+ */
+export function* restorePlanByTurns(
   workbook: Workbook,
-  forms: readonly Form[],
+  report: Report,
   baseline: Baseline,
-): readonly LeftDifference[] {
+  wanted?: ReadonlySet<string>,
+): Generator<undefined, RestorePlan, undefined> {
+  const forms = report.forms.map(({ form }) => form);
   const guarded = new Guarded(baseline, workbook, forms);
-  return forms.flatMap((form): readonly LeftDifference[] => {
-    const view = guarded.of(form);
-    if (typeof view === 'string') return [];
-    return view.differences().map((difference) => ({ form: form.id, sheet: form.sheet, difference }));
-  });
+  const found: LeftDifference[] = [];
+  for (const form of forms) {
+    found.push(...differencesOf(guarded, form));
+    yield;
+  }
+  const planning: Planning = { workbook, forms, found };
+  const plan = { restorations: new Array<Restoration>(), left: new Array<LeftDifference>() };
+  for (const form of forms) {
+    if (wanted && !wanted.has(form.id)) continue;
+    for (const one of found.filter((each) => each.form === form.id)) {
+      const work = workOf(planning, one);
+      if (work) plan.restorations.push(restorationOf(workbook, one, work));
+      else plan.left.push(one);
+    }
+    yield;
+  }
+  return plan;
+}
+
+function differencesOf(guarded: Guarded, form: Form): readonly LeftDifference[] {
+  const view = guarded.of(form);
+  if (typeof view === 'string') return [];
+  return view.differences().map((difference) => ({ form: form.id, sheet: form.sheet, difference }));
 }
 
 function workOf(planning: Planning, one: LeftDifference): RestoringWork | null {

@@ -3,7 +3,7 @@ import { recognise } from '../../../../src/core/forms/recognise';
 import { cellKey, formatRange, sameAddress } from '../../../../src/core/grid/address';
 import type { Workbook } from '../../../../src/core/grid/workbook';
 import { baselineOf } from '../../../../src/core/guard/baseline';
-import { restorePlan } from '../../../../src/core/guard/restore/plan';
+import { restorePlan, restorePlanByTurns } from '../../../../src/core/guard/restore/plan';
 import { restoreSteps } from '../../../../src/core/guard/restore/steps';
 import { buildForm } from '../../../support/form-builder';
 import { present } from '../../../support/rules';
@@ -117,6 +117,27 @@ test('contents of other sheets are one step, merges with the contents of their s
   );
   for (const name of [SHEET, '乙'])
     expect(contentAt(made(now, steps), name, at)).toEqual(contentAt(original, name, at));
+});
+
+test('a plan for some forms is that part of the whole plan, made with a pause for every form', () => {
+  const other = buildForm({ layout: 'shenzhen-2022', sheet: '乙', change: OTHER }).workbook;
+  const original: Workbook = { ...ORIGINAL, sheets: [...ORIGINAL.sheets, ...other.sheets] };
+  const baseline = baselineOf(original, 'received');
+  const now = [SHEET, '乙'].reduce(
+    (workbook, sheet) => withCell(workbook, sheet, title, (cell) => ({ ...cell, value: '评价表' })),
+    original,
+  );
+  const report = check(now, { baseline });
+  const [wanted] = report.forms.filter(({ form }) => form.sheet === '乙');
+  const turns = restorePlanByTurns(now, report, baseline, new Set([present(wanted).form.id]));
+  let pauses = 0;
+  let turn = turns.next();
+  for (; !turn.done; turn = turns.next()) pauses++;
+  expect(pauses).toBe(3);
+  expect(turn.value.restorations).toEqual(
+    restorePlan(now, report, baseline).restorations.filter(({ sheet }) => sheet === '乙'),
+  );
+  expect(turn.value.restorations).toHaveLength(1);
 });
 
 test('only what is chosen is restored', () => {
