@@ -47,7 +47,7 @@ export function DifferencesSection({ checked, scope }: DifferencesSectionProps) 
       {differences === null && <Line>{text.noBaseline}</Line>}
       {differences && !isCompared && <Line>{text.notCompared}</Line>}
       {differences && isCompared && (
-        <Parts differences={differences} isCurrent={known?.checked === checked} onRestore={restore} />
+        <Parts differences={differences} isCurrent={known.checked === checked} onRestore={restore} />
       )}
     </Section>
   );

@@ -28,7 +28,7 @@ function retitled(value: string): Checked {
 
 /** The parts of a check that differences are worked out from. */
 function checkedOf(workbook: Workbook, of: Baseline): Checked {
-  return { workbook, report: check(workbook, { baseline: of }), under: { baseline: of } } as Checked;
+  return { workbook, report: check(workbook, { baseline: of }), under: { baseline: of } };
 }
 
 const now = jest.spyOn(performance, 'now');
