@@ -10,7 +10,7 @@ import type { Form } from '../core/forms/model';
 import type { FormCard } from '../core/rules/card';
 import type { WorkbookFile } from '../xlsx';
 import { type EntryProblem, type FileFacts, factsOf } from './entry';
-import type { OpenedFile } from './open-source';
+import type { OpenedFile } from './opened-file';
 import { type PreviousFile, PreviousYear, projectsOf } from './previous';
 import { baselineFor } from './template';
 import { waiversOf } from './waivers';

@@ -2,13 +2,9 @@
 import { recogniseFor } from '../core/check';
 import type { Form } from '../core/forms/model';
 import type { Pack } from '../core/pack';
-import { type WorkbookFile, openWorkbook } from '../xlsx';
+import { openWorkbook } from '../xlsx';
 import type { BatchFile, Source } from './batch';
-import type { EntryProblem } from './entry';
-
-export type OpenedFile =
-  | { readonly ok: true; readonly file: WorkbookFile }
-  | { readonly ok: false; readonly problem: { readonly code: EntryProblem } };
+import type { OpenedFile } from './opened-file';
 
 export async function openSource(source: Source): Promise<OpenedFile> {
   let bytes: Uint8Array;

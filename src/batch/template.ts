@@ -5,7 +5,7 @@ import type { Pack } from '../core/pack';
 import { labelWords } from '../core/packs/synonyms';
 import { type WorkbookFile, readCustomPart } from '../xlsx';
 import type { EntryProblem } from './entry';
-import type { OpenedFile } from './open-source';
+import type { OpenedFile } from './opened-file';
 
 /** A template as text: some kilobytes, which a thread takes in sooner than it opens the workbook. */
 export type KeptTemplate = string;

@@ -4,10 +4,10 @@ import { DEFAULT_PACK } from '../core/pack';
 import type { KeptReview } from '../core/review/store';
 import { render } from '../locales/render';
 import { baselineProblem } from './baseline';
-import type { CheckFormat } from './check-formats';
+import type { CheckFlags } from './check-flags';
 import { type BegunOutput, beginOutput, resumableOutput } from './check-output';
 import type { Piece } from './check-pieces';
-import type { Totals } from './check-writers';
+import type { Totals } from './writer';
 import { comparedFiles } from './compared-files';
 import { copiesProblem } from './copies';
 import { EXIT, type ExitCode } from './exit';
@@ -18,36 +18,12 @@ import type { JobSetup, StartWorker } from './jobs/job';
 import { keyOf, stampOf } from './jobs/run-record';
 import type { Spool } from './jobs/spool';
 import { workersFor } from './jobs/workers';
-import { LANGUAGES, type Language, type LanguageName } from './language';
+import { LANGUAGES, type Language } from './language';
 import { type Chosen, choosePack } from './pack';
 import { ProgressLine } from './progress';
 import { openReviews } from './reviews';
 import { untilStopped } from './stop';
 import { VERSION } from './version';
-
-export interface CheckFlags {
-  readonly format: CheckFormat;
-  readonly output?: string;
-  readonly lang: LanguageName;
-  /** Last year's workbook, or a folder of them, to compare with. */
-  readonly previous?: string;
-  /** The workbook as it was handed in before, or a folder of them. */
-  readonly earlier?: string;
-  /** JSON file of what reviewers said. */
-  readonly reviews?: string;
-  /** The blank template, or the workbook as received. */
-  readonly baseline?: string;
-  /** Compares the forms of all files with each other as well. */
-  readonly across?: boolean;
-  /** Id of a built-in pack, or a JSON file. */
-  readonly pack?: string;
-  /** Folder for copies of the workbooks with marks and notes at the cells. */
-  readonly annotate?: string;
-  /** Files checked at once; absent: by their number. */
-  readonly jobs?: number | 'auto';
-  /** Goes on with the ndjson result of a run that was broken off. */
-  readonly resume?: boolean;
-}
 
 /** @param threads starts a thread; without it all work is done in this one */
 export async function runCheck(

@@ -1,22 +1,14 @@
 /** What `formlint check` has to say of one file, worded where the file was checked and put together elsewhere. */
 import type { FileFacts } from '../batch/entry';
 import { checkedFileJson, summaryJson, unreadableFile } from '../batch/reports/json/check-json';
-import type { Additions } from '../batch/reports/model/additions';
 import type { WorkbookReport } from '../batch/reports/model/report';
-import type { CheckReport } from '../core/check';
 import type { CheckFormat } from './check-formats';
+import type { Checked } from './checked';
 import type { CheckedFile, Summary } from './contract';
 import { comparedLine } from './earlier';
-import type { Input } from './inputs';
 import type { Language } from './language';
-import type { FileProblem } from './open';
-import { workbookReport } from './report-writer';
 import { TextReport } from './to-text';
-
-/** What became of one file. */
-export type Checked =
-  | { readonly input: Input; readonly report: CheckReport; readonly additions?: Additions }
-  | { readonly input: Input; readonly problem: FileProblem };
+import { workbookReport } from './workbook-report';
 
 /** Plain data, to pass between threads. */
 export interface Piece {

@@ -1,25 +1,12 @@
 /** Puts together what `formlint check` says of its files, format by format. */
 import { render } from '../locales/render';
 import type { CheckFormat } from './check-formats';
-import type { Piece } from './check-pieces';
-import type { CheckDocument, Summary } from './contract';
+import type { CheckDocument } from './contract';
 import type { Language } from './language';
 import { type ResultStream, openResult } from './output';
 import { reportWriter } from './report-writer';
 import { VERSION } from './version';
-
-export interface Totals extends Summary {
-  readonly files: number;
-  readonly unreadable: number;
-}
-
-/** Takes the pieces in the order of the files. */
-export interface Writer {
-  add(piece: Piece): void;
-  end(totals: Totals): void | Promise<void>;
-  /** Of a run that was broken off: what cannot be whole is not left behind. */
-  abandon(): void;
-}
+import type { Writer } from './writer';
 
 /** @throws where the output cannot be written */
 export function writerOf(

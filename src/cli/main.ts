@@ -2,7 +2,8 @@
 import { realpathSync } from 'node:fs';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { type CheckFlags, runCheck } from './check-command';
+import { runCheck } from './check-command';
+import type { CheckFlags } from './check-flags';
 import { CHECK_FORMATS } from './check-formats';
 import { EXIT, type ExitCode } from './exit';
 import type { JobSetup } from './jobs/job';

@@ -2,7 +2,8 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { uniqueFileNames } from '../reports/file-names';
 import { reportPage } from '../reports/html/report-page';
-import type { ReportLanguage, RunMeta, RunReport } from '../reports/model/report';
+import type { RunMeta, RunReport } from '../reports/model/report';
+import type { ReportLanguage } from '../reports/model/parts';
 import { ruleDocs } from './rule-docs';
 import { logText, reportLog, rulesIn } from '../reports/sarif/report-log';
 import { reportWorkbook } from '../reports/xlsx/report-workbook';

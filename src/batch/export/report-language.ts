@@ -1,6 +1,6 @@
 /** The words of reports; only those of one language are loaded. */
 import type { Locale } from '../../locales/locale';
-import type { ReportLanguage } from '../reports/model/report';
+import type { ReportLanguage } from '../reports/model/parts';
 
 export async function reportLanguage(language: Locale['language']): Promise<ReportLanguage> {
   if (language === 'zh-CN') {

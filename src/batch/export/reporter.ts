@@ -1,5 +1,6 @@
 /** What the report worker does for a page, without the thread around it. */
-import type { ReportLanguage, WorkbookReport } from '../reports/model/report';
+import type { WorkbookReport } from '../reports/model/report';
+import type { ReportLanguage } from '../reports/model/parts';
 import { type Collector, collectorFor } from './collectors';
 import { FileReporter } from './file-reporter';
 import type { ReportKind, ReportSetup, ReportedFile } from './job';

@@ -10,7 +10,7 @@ import { type Annotated, type CellNote, annotateFile } from '../../xlsx/annotate
 import type { SheetMark } from '../../xlsx/annotate/marks';
 import { asXlsx } from '../../xlsx/convert/as-xlsx';
 import { cleanText, cutText } from '../../xlsx/write/cell-text';
-import type { ReportLanguage } from './model/report';
+import type { ReportLanguage } from './model/parts';
 import { actionOf } from './model/rows';
 import { severityText } from './wording';
 

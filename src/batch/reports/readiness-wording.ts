@@ -1,6 +1,7 @@
 /** Phrases about whether files can be imported, the same in every rendering of a report. */
 import { READINESS_STATES } from '../readiness';
-import type { Readiness, ReadinessReason, ReportLanguage, RunReport } from './model/report';
+import type { Readiness, ReadinessReason, RunReport } from './model/report';
+import type { ReportLanguage } from './model/parts';
 import { READINESS_LOOKS } from './signs';
 
 /** `✖ 不可导入` */

@@ -1,17 +1,7 @@
 /** Which steps of a fix run are behind a finding that came with it. */
 import type { Finding } from '../finding';
-import { type CellRef, quoteSheetName } from '../grid/address';
-import type { FixStep } from './plan';
-
-/** `Sheet1!7,3`: names a cell in sets and maps. */
-export function placeKey({ sheet, row, column }: CellRef): string {
-  return `${quoteSheetName(sheet)}!${String(row)},${String(column)}`;
-}
-
-/** The finding's marked cells and the inputs of its arithmetic. */
-export function cellsBehind({ sheet, cells, related }: Finding): readonly CellRef[] {
-  return [...cells.map((cell) => ({ sheet, ...cell })), ...related];
-}
+import type { FixStep } from './model';
+import { cellsBehind, placeKey } from './places';
 
 /**
  * The steps that wrote a cell the finding looks at; where none did, the steps in the finding's form; else all,

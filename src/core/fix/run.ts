@@ -3,9 +3,9 @@ import { type CheckReport, check } from '../check';
 import { type Finding, type Fix, findingKey } from '../finding';
 import type { CellContent, Edit } from '../grid/edit';
 import { type Workbook, isProtectedCell, sheetNamed } from '../grid/workbook';
-import { cellsBehind, placeKey } from './consequences';
+import { cellsBehind, placeKey } from './places';
 import { inFixOrder } from './order';
-import type { FixOptions, FixPlan, FixStep, Unresolved } from './plan';
+import type { FixOptions, FixPlan, FixStep, Unresolved } from './model';
 import { Trial } from './trial';
 
 /** More than the stages of the order; a plan that needs more is not settling. */

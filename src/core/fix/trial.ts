@@ -3,7 +3,7 @@ import { recalculate } from '../formula/recalculate';
 import type { CellRef } from '../grid/address';
 import { type Edit, withEdits } from '../grid/edit';
 import type { CellValue, Workbook } from '../grid/workbook';
-import { placeKey } from './consequences';
+import { placeKey } from './places';
 import { netEdits } from './net';
 
 /** A formula's new result. */

@@ -4,16 +4,11 @@ import { type Column, NEEDED, cellsAt, columnsOf } from './columns';
 import type { Headings } from './headings';
 import { labelBase, levelName } from './labels';
 import { INDICATOR_COLUMNS, type Indicator, type ReadingProblem } from './model';
-import { type Grouping, groupRows } from './sections';
+import { type Grouping, type TableRow, groupRows } from './sections';
 import { LEVEL2_NAMES, isSum } from './synonyms';
 import type { SheetView } from './view';
 
 type Cells = Indicator['cells'];
-
-export interface TableRow {
-  readonly row: number;
-  readonly cells: Cells;
-}
 
 export interface IndicatorReading extends Grouping {
   readonly layout: readonly Column[];

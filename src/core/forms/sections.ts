@@ -1,7 +1,12 @@
 /** The rows of the indicator table under their level-1 labels. */
-import type { TableRow } from './indicators';
 import { levelName, pointsIn } from './labels';
 import type { Field, Indicator, ReadingProblem, Section } from './model';
+
+/** A row of the table with the cells of its columns. */
+export interface TableRow {
+  readonly row: number;
+  readonly cells: Indicator['cells'];
+}
 
 export interface Grouping {
   readonly indicators: readonly Indicator[];

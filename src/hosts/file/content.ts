@@ -2,7 +2,7 @@
  * The content of an opened file: what was read, and what has been changed since. The present state follows from
  * these two alone, whatever the order of changes, so that taking changes back leads to exactly the file as read.
  */
-import { placeKey } from '../../core/fix/consequences';
+import { placeKey } from '../../core/fix/places';
 import { netEdits } from '../../core/fix/net';
 import { recalculate } from '../../core/formula/recalculate';
 import { type CellRef, cellKey } from '../../core/grid/address';

@@ -1,14 +1,6 @@
 /** The report of one workbook on the page. */
-import type {
-  Equalities,
-  Opinion,
-  Readiness,
-  ReportLanguage,
-  RunReport,
-  Score,
-  Section,
-  WorkbookReport,
-} from '../model/report';
+import type { Equalities, Readiness, RunReport, Score, Section, WorkbookReport } from '../model/report';
+import type { Opinion, ReportLanguage } from '../model/parts';
 import { opinionOf } from '../model/review-report';
 import { readinessLines } from '../readiness-wording';
 import { GAP, baseName, conclusionHint, conclusionText, countsText, sectionVerdict } from '../wording';

@@ -1,5 +1,6 @@
 /** The tables of figures: scores of a form, equalities of a set of accounts. */
-import type { Equalities, FaultRows, ReportLanguage, Score } from '../model/report';
+import type { Equalities, FaultRows, Score } from '../model/report';
+import type { ReportLanguage } from '../model/parts';
 import { pointsText, repairReason } from '../wording';
 import { type Markup, html } from './markup';
 import { conclusionSign, table } from './tables';

@@ -1,5 +1,6 @@
 /** One line a workbook, with the way to its report below. */
-import type { ReportLanguage, RunReport, WorkbookReport } from '../model/report';
+import type { RunReport, WorkbookReport } from '../model/report';
+import type { ReportLanguage } from '../model/parts';
 import { notComparedText, readinessShort } from '../readiness-wording';
 import {
   computedText,

@@ -1,5 +1,6 @@
 /** A run's report as one HTML file that needs nothing else: no script, no picture, no network. */
-import type { ReportLanguage, RunReport } from '../model/report';
+import type { RunReport } from '../model/report';
+import type { ReportLanguage } from '../model/parts';
 import { baseName } from '../wording';
 import { article } from './article';
 import { html } from './markup';

@@ -1,5 +1,6 @@
 /** What a reviewer says row by row, and what became of an earlier submission. */
-import type { ReportLanguage, Section, WorkbookReport } from '../model/report';
+import type { Section, WorkbookReport } from '../model/report';
+import type { ReportLanguage } from '../model/parts';
 import type { ChangedRow, ComparedRow, SectionResubmission } from '../model/resubmission-report';
 import type { ReviewedRow } from '../model/review-report';
 import { GAP, loneTexts, pointsText, resubmissionText, severityText, stateText } from '../wording';

@@ -1,13 +1,6 @@
 /** The tables of what was found, what was set aside, and what could not be checked. */
-import type {
-  FindingRow,
-  Gap,
-  LapsedRow,
-  Readiness,
-  ReportLanguage,
-  WaivedRow,
-  WorkbookReport,
-} from '../model/report';
+import type { Gap, Readiness, WorkbookReport } from '../model/report';
+import type { FindingRow, LapsedRow, ReportLanguage, WaivedRow } from '../model/parts';
 import { readinessText } from '../readiness-wording';
 import { conclusionText, severityText } from '../wording';
 import { type Markup, html, lines } from './markup';

@@ -18,16 +18,8 @@ import { wordingOf } from '../../../locales/wording';
 import type { Additions } from './additions';
 import { conclusionOf, worstOf } from './conclusion';
 import { coverageOf } from './coverage';
-import type {
-  Equalities,
-  FailedEquality,
-  FaultRows,
-  HeadKey,
-  ReportLanguage,
-  Section,
-  SuspectCell,
-  Tally,
-} from './report';
+import type { Equalities, FailedEquality, FaultRows, HeadKey, Section, SuspectCell, Tally } from './report';
+import type { ReportLanguage } from './parts';
 import { sectionResubmission } from './resubmission-report';
 import { accountsReview } from './review-report';
 import { type Rows, arithmeticText, placeAt, tableNumber } from './rows';

@@ -1,7 +1,8 @@
 /** How far the forms and tables of a section were checked. */
 import type { Checked } from '../../../core/check/report';
 import { reasonOf, wordingOf } from '../../../locales/wording';
-import type { Coverage, Gap, ReportLanguage } from './report';
+import type { Coverage, Gap } from './report';
+import type { ReportLanguage } from './parts';
 
 /** A form or table, and what it is called where there are several. */
 export interface Covered {

@@ -2,7 +2,8 @@
 import type { BlockingReason, ImportReadiness } from '../../../core/guard/readiness';
 import { wordingOf } from '../../../locales/wording';
 import { readinessState } from '../../readiness';
-import type { Readiness, ReadinessReason, ReportLanguage } from './report';
+import type { Readiness, ReadinessReason } from './report';
+import type { ReportLanguage } from './parts';
 import type { Rows } from './rows';
 
 /** @param rows in which the findings have been numbered */

@@ -9,16 +9,8 @@ import type { Additions } from './additions';
 import { worstOf } from './conclusion';
 import { formSection } from './form-section';
 import { readinessSection } from './readiness';
-import type {
-  Conclusion,
-  LapsedRow,
-  Opinion,
-  Readiness,
-  ReportFile,
-  ReportLanguage,
-  Section,
-  WorkbookReport,
-} from './report';
+import type { Conclusion, Readiness, ReportFile, Section, WorkbookReport } from './report';
+import type { LapsedRow, Opinion, ReportLanguage } from './parts';
 import { workbookResubmission } from './resubmission-report';
 import { opinionOf } from './review-report';
 import { Rows, placeOf } from './rows';

@@ -4,19 +4,11 @@
  */
 import type { BalanceState } from '../../../core/accounts/equality';
 import type { SeverityCounts } from '../../../core/check/report';
-import type { FixKind, Severity } from '../../../core/finding';
 import type { BlockingKind } from '../../../core/guard/readiness';
-import type { Locale } from '../../../locales/locale';
-import type { ReportTexts } from '../../../locales/zh-CN/report';
 import type { ReadinessState } from '../../readiness';
+import type { CellPlace, FindingRow, LapsedRow, Opinion, WaivedRow } from './parts';
 import type { SectionResubmission, WorkbookResubmission } from './resubmission-report';
 import type { SectionReview } from './review-report';
-
-/** The words a report is written in. */
-export interface ReportLanguage {
-  readonly locale: Locale;
-  readonly report: ReportTexts;
-}
 
 /** What is the same for all files of a run. */
 export interface RunMeta {
@@ -83,13 +75,6 @@ export interface ReadinessReason {
   readonly lost: readonly string[];
 }
 
-/** What the reviewer says; null leaves a line to be filled in by hand. */
-export interface Opinion {
-  readonly text: string | null;
-  readonly reviewer: string | null;
-  readonly date: string | null;
-}
-
 export const HEAD_KEYS = [
   'project',
   'code',
@@ -133,56 +118,6 @@ export interface Section {
   readonly review: SectionReview | null;
   /** Null where the earlier submission has no counterpart. */
   readonly resubmission: SectionResubmission | null;
-}
-
-export interface CellPlace {
-  readonly sheet: string;
-  /** `H8` */
-  readonly cell: string;
-}
-
-/** 序号｜级别｜单元格｜规则｜原值｜应为｜依据｜处理. */
-export interface FindingRow {
-  /** Within the workbook, from 1. */
-  readonly number: number;
-  readonly severity: Severity;
-  /** The cell to look at first; null for a finding about a whole form. */
-  readonly place: CellPlace | null;
-  /** `H8、H9`, on the sheet of the form; `表3 C14` in the accounts. */
-  readonly cells: string;
-  readonly related: readonly CellPlace[];
-  readonly rule: string;
-  readonly title: string;
-  readonly message: string;
-  readonly found: string;
-  /** '' where the rules leave it open. */
-  readonly expected: string;
-  /** The equation behind the finding; '' where there is none. */
-  readonly arithmetic: string;
-  readonly basis: string;
-  /** What to do about it. */
-  readonly action: string;
-  readonly fixes: readonly { readonly kind: FixKind; readonly title: string }[];
-  /** The same in every check while the finding stays, whatever rows are inserted. */
-  readonly identity: string;
-  /** Against the earlier submission; null where there is none. updated: something else stands in its cells. */
-  readonly since: 'new' | 'unchanged' | 'updated' | null;
-}
-
-export interface WaivedRow extends FindingRow {
-  readonly reason: string;
-  readonly by: string;
-  readonly at: string;
-}
-
-export interface LapsedRow {
-  readonly rule: string;
-  readonly title: string;
-  /** Where the rule finds something now; null where it finds nothing any more. */
-  readonly place: CellPlace | null;
-  readonly reason: string;
-  readonly by: string;
-  readonly at: string;
 }
 
 export interface Coverage {

@@ -13,7 +13,7 @@ import type {
 import { isInfo } from '../../../core/review/counts';
 import { messageOf, wordingOf } from '../../../locales/wording';
 import type { ComparedWith } from './additions';
-import type { CellPlace, ReportLanguage } from './report';
+import type { CellPlace, ReportLanguage } from './parts';
 import { rowName } from './review-report';
 import { placeAt, tableNumber } from './rows';
 

@@ -4,7 +4,7 @@ import { formatAddress } from '../../../core/grid/address';
 import { type AppliedReview, type AppliedRow, applyReview } from '../../../core/review/applied';
 import { type Review, type ReviewConclusion, isEmptyReview, reviewOf } from '../../../core/review/record';
 import { parseNumber } from '../../../core/text/number';
-import type { CellPlace, Opinion, ReportLanguage } from './report';
+import type { CellPlace, Opinion, ReportLanguage } from './parts';
 
 export interface SectionReview {
   /** Null lets the conclusion of the check stand. */

@@ -7,7 +7,7 @@ import { type CellRef, formatAddress } from '../../../core/grid/address';
 import { type NamedPart, namedParts } from '../../../core/recognised';
 import type { WaivedFinding } from '../../../core/waiver';
 import { fixTitleOf, messageOf, wordingOf } from '../../../locales/wording';
-import type { CellPlace, FindingRow, ReportLanguage, WaivedRow } from './report';
+import type { CellPlace, FindingRow, ReportLanguage, WaivedRow } from './parts';
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 /** Beyond this a row names the first cells only. */

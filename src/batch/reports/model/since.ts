@@ -3,7 +3,7 @@ import type { CheckReport } from '../../../core/check/report';
 import type { Finding } from '../../../core/finding';
 import { openIn, subjectsOf, waivedIn } from '../../../core/review/subjects';
 import type { ComparedWith } from './additions';
-import type { FindingRow } from './report';
+import type { FindingRow } from './parts';
 
 /** Nothing is said where there is no earlier submission. */
 export function sinceOf(

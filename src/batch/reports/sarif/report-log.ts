@@ -4,15 +4,8 @@ import type { Severity } from '../../../core/finding';
 import { quoteSheetName } from '../../../core/grid/address';
 import { wordingOf } from '../../../locales/wording';
 import { cleanText } from '../../../xlsx/write/cell-text';
-import type {
-  CellPlace,
-  FindingRow,
-  ReportLanguage,
-  RunReport,
-  Section,
-  WaivedRow,
-  WorkbookReport,
-} from '../model/report';
+import type { RunReport, Section, WorkbookReport } from '../model/report';
+import type { CellPlace, FindingRow, ReportLanguage, WaivedRow } from '../model/parts';
 import type { ComparedRow } from '../model/resubmission-report';
 import { readinessLines, readinessText } from '../readiness-wording';
 import type {

@@ -1,6 +1,7 @@
 /** Cells that the sheets of a report share. */
 import type { NewCell, NewLink } from '../../../xlsx/write/model';
-import type { CellPlace, FindingRow, ReportFile, ReportLanguage } from '../model/report';
+import type { ReportFile } from '../model/report';
+import type { CellPlace, FindingRow, ReportLanguage } from '../model/parts';
 import { SEVERITY_LOOKS } from '../signs';
 import { severityText } from '../wording';
 import { STYLES, signStyle } from './looks';

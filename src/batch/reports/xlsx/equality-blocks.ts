@@ -1,5 +1,6 @@
 /** The equalities of a set of accounts, those that fail, and the cells that are most likely wrong. */
-import type { Equalities, FaultRows, ReportFile, ReportLanguage } from '../model/report';
+import type { Equalities, FaultRows, ReportFile } from '../model/report';
+import type { ReportLanguage } from '../model/parts';
 import { CONCLUSION_LOOKS } from '../signs';
 import { conclusionText, repairReason } from '../wording';
 import { columnCell, placeCell, textCell } from './cells';

@@ -1,6 +1,7 @@
 /** The report of one workbook as a sheet that prints like a document. */
 import type { NewSheet } from '../../../xlsx/write/model';
-import type { LapsedRow, Readiness, ReportLanguage, RunMeta, Section, WorkbookReport } from '../model/report';
+import type { Readiness, RunMeta, Section, WorkbookReport } from '../model/report';
+import type { LapsedRow, ReportLanguage } from '../model/parts';
 import { readinessLines, readinessText } from '../readiness-wording';
 import { CONCLUSION_LOOKS, READINESS_LOOKS } from '../signs';
 import { opinionOf } from '../model/review-report';

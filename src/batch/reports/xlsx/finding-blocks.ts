@@ -1,5 +1,6 @@
 /** The tables of findings, of what was set aside, and of what could not be checked. */
-import type { FindingRow, Gap, ReportFile, ReportLanguage, WaivedRow } from '../model/report';
+import type { Gap, ReportFile } from '../model/report';
+import type { FindingRow, ReportLanguage, WaivedRow } from '../model/parts';
 import { columnCell, findingCells, placeCell, ruleText, severityCell, textCell } from './cells';
 import { STYLES } from './looks';
 import type { Page } from './page';

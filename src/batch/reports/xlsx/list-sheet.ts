@@ -1,6 +1,7 @@
 /** All findings of a run in one table, to be filtered; several sheets where one would not hold them. */
 import type { NewSheet } from '../../../xlsx/write/model';
-import type { FindingRow, ReportFile, ReportLanguage, RunReport } from '../model/report';
+import type { ReportFile, RunReport } from '../model/report';
+import type { FindingRow, ReportLanguage } from '../model/parts';
 import { columnCell, findingCells, textCell } from './cells';
 import { STYLES } from './looks';
 import { Page } from './page';

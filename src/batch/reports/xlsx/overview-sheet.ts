@@ -1,6 +1,7 @@
 /** One row a file: its conclusion, how much was found, and where to read on. */
 import type { NewLink, NewSheet } from '../../../xlsx/write/model';
-import type { HeadKey, ReportLanguage, RunReport, WorkbookReport } from '../model/report';
+import type { HeadKey, RunReport, WorkbookReport } from '../model/report';
+import type { ReportLanguage } from '../model/parts';
 import { notComparedText, readinessShort, readinessText } from '../readiness-wording';
 import { CONCLUSION_LOOKS, READINESS_LOOKS } from '../signs';
 import {

@@ -1,6 +1,7 @@
 /** What a reviewer says row by row, the lines for an opinion, and what became of an earlier submission. */
 import type { NewCell } from '../../../xlsx/write/model';
-import type { Opinion, ReportFile, ReportLanguage, WorkbookReport } from '../model/report';
+import type { ReportFile, WorkbookReport } from '../model/report';
+import type { Opinion, ReportLanguage } from '../model/parts';
 import type { ComparedRow, SectionResubmission } from '../model/resubmission-report';
 import type { ReviewedRow } from '../model/review-report';
 import { STATE_LOOKS } from '../signs';

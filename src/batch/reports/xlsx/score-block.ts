@@ -1,6 +1,7 @@
 /** Score claimed against score recomputed, part by part. */
 import type { NewCell } from '../../../xlsx/write/model';
-import type { ReportLanguage, Score } from '../model/report';
+import type { Score } from '../model/report';
+import type { ReportLanguage } from '../model/parts';
 import { columnCell } from './cells';
 import { STYLES } from './looks';
 import type { Page } from './page';

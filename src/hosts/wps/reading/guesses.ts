@@ -10,7 +10,7 @@ import { withShape } from '../../../core/grid/with-shape';
 import type { Sheet } from '../../../core/grid/workbook';
 import { readWorkbook } from '../../../xlsx';
 import type { EtWorkbook, WpsFileSystem } from '../api';
-import type { Guess } from './layout';
+import type { Guess } from './guess';
 
 /** To read a larger file takes longer than to find the layout out. */
 const MAX_FILE_BYTES = 8_000_000;

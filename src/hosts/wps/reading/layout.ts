@@ -3,19 +3,14 @@
  * is confirmed in some thirty calls a form; found out from nothing it takes nearly a thousand.
  */
 import { type Range, addressOfKey } from '../../../core/grid/address';
-import type { Cell, Sheet } from '../../../core/grid/workbook';
+import type { Cell } from '../../../core/grid/workbook';
 import { flagOf } from '../answers';
 import type { EtWorksheet } from '../api';
 import { asColumns, asRows, eachCell } from '../areas';
+import type { Guess } from './guess';
 import { type Look, groupsOf, likeGuess, likeUnits, looksOf } from './looks';
 import { Merges } from './merges';
 import { type AreaTrust, type Property, Survey } from './survey';
-
-/** A sheet as it probably is; its values tell where it is no longer so. */
-export interface Guess extends Pick<Sheet, 'cells' | 'merges' | 'hiddenRows' | 'hiddenColumns'> {
-  /** Its contents tell nothing of this sheet. */
-  readonly isOfAnotherSheet?: true;
-}
 
 const NOTHING: Guess = {
   cells: new Map(),

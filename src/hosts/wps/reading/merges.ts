@@ -12,7 +12,7 @@ import { type Cell, type CellValue } from '../../../core/grid/workbook';
 import { flagOf, placeOf } from '../answers';
 import type { EtWorksheet } from '../api';
 import { areasOf, asCells, eachCell } from '../areas';
-import type { Guess } from './layout';
+import type { Guess } from './guess';
 import type { Group, Property, Survey } from './survey';
 
 const MERGED: Property<boolean> = {

@@ -1,5 +1,5 @@
 /** Makes edits, all or none, and takes them back. All is done in one turn: nobody can type in between. */
-import { placeKey } from '../../../core/fix/consequences';
+import { placeKey } from '../../../core/fix/places';
 import type { CellRef } from '../../../core/grid/address';
 import { type Edit, beforeOf, stillHolds } from '../../../core/grid/edit';
 import { type Workbook, isProtectedCell, sheetNamed } from '../../../core/grid/workbook';
