@@ -3,7 +3,7 @@
  * changed since is never undone.
  */
 import * as v from 'valibot';
-import { placeKey } from './fix/consequences';
+import { placeKey } from './fix/places';
 import type { Message } from './finding';
 import { type CellBefore, type CellContent, type Edit, stillHolds } from './grid/edit';
 import { movedReshape } from './grid/moved-reshape';

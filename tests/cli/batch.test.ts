@@ -1,7 +1,8 @@
 /** Many files on the command line: the same results as one by one, in every order of work, after every break. */
 import { existsSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { type CheckFlags, runCheck } from '../../src/cli/check-command';
+import { runCheck } from '../../src/cli/check-command';
+import type { CheckFlags } from '../../src/cli/check-flags';
 import type { CheckedFile } from '../../src/cli/contract';
 import { EXIT } from '../../src/cli/exit';
 import { startInline } from '../../src/cli/jobs/file-work';

@@ -2,7 +2,8 @@
 import type { SarifLog } from '../../src/batch/reports/sarif/format';
 import { linkTo } from '../../src/cli/links';
 import { today } from '../../src/cli/today';
-import { type CheckFlags, runCheck } from '../../src/cli/check-command';
+import { runCheck } from '../../src/cli/check-command';
+import type { CheckFlags } from '../../src/cli/check-flags';
 import { readWorkbook } from '../../src/xlsx';
 import { Workspace } from './workspace';
 

@@ -2,7 +2,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type CheckFlags, runCheck } from '../../src/cli/check-command';
+import { runCheck } from '../../src/cli/check-command';
+import type { CheckFlags } from '../../src/cli/check-flags';
 import type { CheckDocument, FixDocument } from '../../src/cli/contract';
 import { type FixFlags, runFix } from '../../src/cli/fix-command';
 import type { CaseValue } from '../../src/core/rules/case';

@@ -1,6 +1,7 @@
 import { Button, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { WindowNew20Regular } from '@fluentui/react-icons/svg/window-new';
-import type { FindingRow, Section, WorkbookReport } from '../../batch/reports/model/report';
+import type { Section, WorkbookReport } from '../../batch/reports/model/report';
+import type { FindingRow } from '../../batch/reports/model/parts';
 import { SeverityIcon, VerdictIcon } from '../components/icons';
 import { useBatch, useBatchState, useLocale, useReading, useText } from './context';
 import { FileNav } from './file-nav';

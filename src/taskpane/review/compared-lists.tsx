@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { CellPlace } from '../../batch/reports/model/report';
+import type { CellPlace } from '../../batch/reports/model/parts';
 import type {
   ChangedRow,
   ComparedRow,

@@ -1,7 +1,7 @@
 /** Gives the components of the review their desk and words. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { ReportTexts } from '../../locales/zh-CN/report';
-import type { ReportLanguage } from '../../batch/reports/model/report';
+import type { ReportLanguage } from '../../batch/reports/model/parts';
 import type { InterfaceTexts } from '../../locales/zh-CN/interface';
 import { useSession } from '../context';
 import type { ReviewDesk } from './review-desk';
