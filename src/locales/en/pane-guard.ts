@@ -12,6 +12,8 @@ export const guardTexts: InterfaceTexts['guard'] = {
     withReserve: (state, reserve) => `${state}; ${reserve}`,
     basis: 'By the remarks and notes of the form; what was set aside with a reason does not count.',
     ready: 'Nothing was found that stands against the import.',
+    otherLayout:
+      'The baseline has another layout: it may be the wrong template, and what follows may not hold. Check the baseline first.',
     kind: (name, count) => `${name} (${count})`,
     reveal: (cell, title) => `Show the finding at ${cell}: ${title}`,
   },

@@ -12,6 +12,7 @@ export const guardTexts = {
     withReserve: (state: string, reserve: string) => `${state}；${reserve}`,
     basis: '按自评表备注和填报说明判定；已说明的问题不计。',
     ready: '没有发现妨碍导入的问题。',
+    otherLayout: '基准与本表的版式不同，可能选错了模板，下列判定未必成立。请先核对基准。',
     kind: (name: string, count: number) => `${name}（${count}）`,
     reveal: (cell: string, title: string) => `查看问题 ${cell}：${title}`,
   },

@@ -1,9 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { isHalfChecked, readinessState } from '../../batch/readiness';
 import type { Finding } from '../../core/finding';
 import type { BlockingReason } from '../../core/guard/readiness';
+import type { Locale } from '../../locales/locale';
+import { render } from '../../locales/render';
 import { wordingOf } from '../../locales/wording';
 import { ReadinessIcon } from '../batch/readiness-icon';
+import { Banner } from '../components/banner';
 import { useShowTab } from '../components/tab-context';
 import { TextButton } from '../components/text-button';
 import { useSession } from '../context';
@@ -12,6 +16,7 @@ import { cellNames } from '../session/cell-names';
 import type { Scope } from '../session/reports';
 import type { Checked } from '../session/state';
 import { CutList } from './cut-list';
+import { isOtherLayout } from './other-layout';
 import { Line, Section, useGuardText } from './section';
 
 const useStyles = makeStyles({
@@ -31,7 +36,8 @@ interface ReadinessSectionProps {
 }
 
 /** Whether the finance system would take the forms, and all that stands against it. */
-export function ReadinessSection({ checked: { report }, scope }: ReadinessSectionProps) {
+export function ReadinessSection({ checked, scope }: ReadinessSectionProps) {
+  const { report } = checked;
   const styles = useStyles();
   const { locale } = useSession();
   const { readiness: text } = useGuardText();
@@ -39,6 +45,7 @@ export function ReadinessSection({ checked: { report }, scope }: ReadinessSectio
   const readiness = readinessIn(report, scope);
   const state = readinessState(readiness);
   const cellOf = cellNames(report, locale, scope);
+  const isDoubtful = useMemo(() => isOtherLayout(checked, scope), [checked, scope]);
   return (
     <Section heading={text.heading}>
       <p className={styles.state} role="status">
@@ -46,6 +53,7 @@ export function ReadinessSection({ checked: { report }, scope }: ReadinessSectio
       </p>
       {state === 'ready' && <Line>{text.ready}</Line>}
       {isHalfChecked(readiness) && <Line>{words.notCompared}</Line>}
+      {isDoubtful && <Banner kind="doubt">{text.otherLayout}</Banner>}
       {readiness.reasons.map((reason) => (
         <Reason key={reason.kind} reason={reason} cellOf={cellOf} />
       ))}
@@ -86,7 +94,7 @@ function FindingLink({ finding, cell }: { readonly finding: Finding; readonly ce
   const session = useSession();
   const show = useShowTab();
   const { readiness: text } = useGuardText();
-  const { title } = wordingOf(session.locale, finding.rule);
+  const title = titleOf(session.locale, finding);
   return (
     <>
       <TextButton
@@ -102,4 +110,11 @@ function FindingLink({ finding, cell }: { readonly finding: Finding; readonly ce
       {title}
     </>
   );
+}
+
+/** What became of the structure where that is known, since one cell may have lost one merge and got another. */
+function titleOf(locale: Locale, { rule, message: { id, values } }: Finding): string {
+  const differences: Readonly<Record<string, string>> = locale.interface.differences;
+  const difference = rule === 'T06' ? differences[id] : undefined;
+  return difference === undefined ? wordingOf(locale, rule).title : render(difference, values);
 }

@@ -3,13 +3,12 @@ import { describeDifference } from '../../core/guard/describe';
 import type { Difference } from '../../core/guard/difference';
 import type { LeftDifference, Restoration } from '../../core/guard/restore/restoration';
 import { restorePlanByTurns } from '../../core/guard/restore/plan';
-import { type Baselined, Guarded } from '../../core/guard/view';
-import type { Form } from '../../core/forms/model';
 import type { Capabilities } from '../../hosts/host';
 import type { Locale } from '../../locales/locale';
 import { render } from '../../locales/render';
 import { type Scope, formsIn } from '../session/reports';
 import type { Checked } from '../session/state';
+import { isOtherLayout } from './other-layout';
 
 /** Planned with the whole workbook in view, since what stands beside a form matters; for the forms in scope only. */
 export interface Differences {
@@ -26,33 +25,22 @@ export interface Differences {
 
 /** Null without a baseline. Worked out by turns, since many forms take longer than a page may stand still. */
 export function* differencesIn(
-  { workbook, report, under: { baseline } }: Checked,
+  checked: Checked,
   scope: Scope,
 ): Generator<undefined, Differences | null, undefined> {
+  const { workbook, report, under } = checked;
+  const { baseline } = under;
   if (!baseline) return null;
-  const forms = formsIn(report, scope).map(({ form }) => form);
-  const wanted = new Set(forms.map(({ id }) => id));
+  const wanted = new Set(formsIn(report, scope).map(({ form }) => form.id));
   const { restorations, left } = yield* restorePlanByTurns(workbook, report, baseline, wanted);
-  const guarded = new Guarded(
-    baseline,
-    workbook,
-    report.forms.map(({ form }) => form),
-  );
   const [first, ...others] = new Set([...restorations, ...left].map(({ sheet }) => sheet));
   return {
     contents: restorations.filter((one) => !isStructural(one)),
     structure: restorations.filter(isStructural),
     byHand: left,
-    isOtherLayout: forms.some((form) => isOtherLayout(guarded.of(form), form)),
+    isOtherLayout: isOtherLayout(checked, scope),
     sheet: others.length === 0 ? first : undefined,
   };
-}
-
-/** A form whose labels were changed may be known as none: that alone says nothing. */
-function isOtherLayout(view: Baselined, { layout }: Form): boolean {
-  if (typeof view === 'string') return false;
-  const { layout: before } = view.before;
-  return layout !== before && layout !== 'generic' && before !== 'generic';
 }
 
 function isStructural({ work }: Restoration): boolean {

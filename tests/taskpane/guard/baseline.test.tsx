@@ -103,6 +103,7 @@ describe('the baseline of the open workbook', () => {
     await chooseTemplate(workbookFile(buildForm({ layout: 'shenzhen-2024' }).workbook, '别的.xlsx'));
     const differences = within(screen.getByRole('region', { name: '与基准的差异' }));
     await differences.findByText(/^基准与本表的版式不同/, {}, LOADED);
+    within(screen.getByRole('region', { name: '导入判定' })).getByText(/可能选错了模板，下列判定未必成立/);
     const restore = differences.getByRole('button', { name: '还原选中的 0 处' });
     expect(restore.getAttribute('aria-disabled')).toBe('true');
     const [, first] = differences.getAllByRole<HTMLInputElement>('checkbox');

@@ -1,5 +1,7 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, within } from '@testing-library/react';
+import { moved } from '../../support/reshaping';
+import { SHEET } from '../desk';
 import { expectAccessible, idle, prepareDom, press, showChecked } from '../dom';
 import { LOADED, openGuard, showTab } from './support';
 
@@ -36,6 +38,19 @@ describe('whether the forms can be imported', () => {
     within(section()).getByText('未与模板对照，结构与锁定单元格未核对');
     await press('以当前工作簿为基准');
     expect(within(section()).queryByText('未与模板对照，结构与锁定单元格未核对')).toBeNull();
+  }, 30_000);
+
+  test('says what became of the structure, since one cell may stand for several changes', async () => {
+    const { host, session } = await openGuard({ change: {} });
+    await press('以当前工作簿为基准');
+    await act(async () => {
+      host.become(moved(host.workbook, SHEET, { axis: 'row', at: 7, by: 1 }), SHEET);
+      await session.check();
+    });
+    const [change] = within(within(section()).getByRole('list', { name: '表格结构不符' })).getAllByRole(
+      'listitem',
+    );
+    expect(change?.textContent).toBe('A8 第 8 行已插入（空行）');
   }, 30_000);
 
   test('names a form that was there when the workbook was received', async () => {
