@@ -13,7 +13,7 @@ export const editingTexts = {
 
   rows: {
     heading: '三级指标行',
-    current: (row: number, name: string) => `当前：第 ${row} 行　${name}`,
+    current: (row: number, name: string) => `当前：第 ${row} 行，${name}`,
     nameless: '（未填名称）',
     insert: '新增三级指标行',
     insertHint: (insert: string) => `${insert}，合并单元格、格式和合计公式随之调整。`,
