@@ -44,7 +44,7 @@ describe('where the person stands', () => {
     expect(screen.getByText('请先选中三级指标所在的行。', { selector: 'p' })).toBeTruthy();
     goTo(desk, 'indicators.0.target');
     const row = rowOf(desk, 'indicators.0.level3');
-    expect(screen.getByText(new RegExp(`^当前：第 ${row} 行 .+ · 培训人数$`))).toBeTruthy();
+    expect(screen.getByText(new RegExp(`^当前：第 ${row} 行，.+ · 培训人数$`))).toBeTruthy();
     goTo(desk, 'indicators.1.score');
     expect(screen.getByText(new RegExp(`^当前：第 ${row + 1} 行`))).toBeTruthy();
     goTo(desk, 'header.project-name');
