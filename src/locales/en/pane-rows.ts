@@ -50,7 +50,8 @@ export const editingTexts: InterfaceTexts['editing'] = {
       `${counted(cells, 'unlocked cell')} can still be filled in: ${names}. All others cannot be changed until the sheet is unprotected under Review.`,
     refused: {
       protected: 'It is protected already, and stays as it is.',
-      'nothing-editable': 'All cells to be filled in are locked, so nobody could go on: not protected.',
+      'nothing-editable':
+        'All cells to be filled in are set to be locked: once protected, nobody could go on. Take “Locked” off them under Format Cells, Protection, and come back.',
     },
   },
 };

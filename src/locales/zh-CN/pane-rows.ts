@@ -48,7 +48,8 @@ export const editingTexts = {
       `未锁定的 ${cells} 个单元格仍可填写：${names}。其余单元格不能修改，可在“审阅”中撤消保护。`,
     refused: {
       protected: '已受保护，保持不变。',
-      'nothing-editable': '填报单元格均已锁定，保护后将无法填写，未予保护。',
+      'nothing-editable':
+        '填报单元格均设为“锁定”，保护后将无法填写。请先在“设置单元格格式”的“保护”中取消填报单元格的“锁定”，再来保护。',
     },
   },
 };

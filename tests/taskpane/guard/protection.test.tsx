@@ -30,7 +30,7 @@ test('protects the sheet, says what can still be filled in, and can be taken bac
 
 test('refuses a sheet on which nothing could be filled in any more', async () => {
   await showGuided();
-  expect(screen.getByText('填报单元格均已锁定，保护后将无法填写，未予保护。')).toBeTruthy();
+  expect(screen.getByText(/请先在“设置单元格格式”的“保护”中取消填报单元格的“锁定”/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^保护/ })).toBeNull();
 });
 
