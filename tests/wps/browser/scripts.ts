@@ -1,6 +1,7 @@
 /** The emulated WPS as a script for pages of a real browser. */
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { declaredMembers } from '../../hosts/wps/emulator/declared';
+import { declaredInterfaces, declaredMembers } from '../../hosts/wps/emulator/declared';
 import { type Behaviour, STANDARD } from '../../hosts/wps/emulator/variants';
 import { browserScript } from '../../support/browser-script';
 import type { BrowserWpsOptions } from './options';
@@ -14,12 +15,13 @@ export interface WpsFiles {
 const ENTRY = path.join(__dirname, 'entry.ts');
 const DECLARED = { found: /\/declared$/, by: path.join(__dirname, 'declared.ts') };
 
-/** Of what the emulator has objects. */
-const INTERFACES = [
-  ...['Application', 'AddonRoot', 'EtAddonRoot', 'EtApiEvent', 'FileSystem'],
-  ...['Workbook', 'Sheets', 'Worksheet', 'Protection', 'Range', 'Interior', 'Font'],
-  ...['FormatConditions', 'FormatCondition', 'CustomXMLParts', 'CustomXMLPart'],
-];
+const EMULATOR = path.join(__dirname, '../../hosts/wps/emulator');
+
+/** What the emulator has objects of: whatever its sources name. */
+function emulated(): readonly string[] {
+  const sources = readdirSync(EMULATOR).map((file) => readFileSync(path.join(EMULATOR, file), 'utf8'));
+  return declaredInterfaces().filter((name) => sources.some((source) => source.includes(`'${name}'`)));
+}
 
 /** Script to run in every page before any of its own. */
 export async function wpsScript({ books, behaviour = STANDARD }: WpsFiles): Promise<string> {
@@ -27,7 +29,7 @@ export async function wpsScript({ books, behaviour = STANDARD }: WpsFiles): Prom
     books: books.map(({ name, file }) => ({ name, file: Buffer.from(file).toString('base64') })),
     behaviour,
     declared: Object.fromEntries(
-      INTERFACES.map((name) => [name, Object.fromEntries(declaredMembers([name]))]),
+      emulated().map((name) => [name, Object.fromEntries(declaredMembers([name]))]),
     ),
   };
   return `window.emulatedWpsOptions = ${spelt(options)};\n${await browserScript(ENTRY, DECLARED)}`;

@@ -25,6 +25,11 @@ export function declaredMembers(names: readonly string[]): DeclaredMembers {
   return known;
 }
 
+/** Names of all that is declared. */
+export function declaredInterfaces(): readonly string[] {
+  return [...(interfaces ??= readAll()).keys()];
+}
+
 function merged(names: readonly string[]): DeclaredMembers {
   const all = (interfaces ??= readAll());
   return new Map(
