@@ -92,7 +92,7 @@ describe('from the disk', () => {
     await screenshot('wps-selfcheck-start');
     await page.getByLabel('当前工作簿可以用于自检').check();
     await start.click();
-    await page.getByText(/^符合 35 项，不符合 0 项/).waitFor();
+    await page.getByText(/^符合 42 项，不符合 0 项/).waitFor();
     await page.getByText('自检用的工作表已删除').waitFor();
     expect(await page.evaluate(() => window.emulatedWps.sheets(0))).toEqual(['自评表']);
     await screenshot('wps-selfcheck', { fullPage: true });

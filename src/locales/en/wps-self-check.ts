@@ -6,8 +6,9 @@ export const selfCheckTexts: SelfCheckTexts = {
     'Finds out whether WPS Spreadsheets on this computer does what FormLint expects of it. The results can be sent to those who support it.',
   before: [
     'Do this in a new, empty workbook, not in one that is being filled in.',
-    'A sheet named “表检自检_…” is added. It is deleted at the end, after a failure and when the page is closed, and all settings are as before.',
-    'It takes about half a minute, in which the workbook is to be left alone. The undo list of WPS may be emptied.',
+    'Two sheets named “表检自检_…” are added. They are deleted at the end, after a failure and when the page is closed, and all settings are as before.',
+    'It takes about half a minute, in which the workbook is to be left alone. The undo list of WPS may be emptied, and what is on the clipboard is replaced.',
+    'Should WPS ask a question, choose “确定” (OK): the results say so.',
   ],
   left: (sheets) =>
     `This workbook still has ${sheets === 1 ? 'a sheet' : `${sheets} sheets`} of an earlier self-check, because WPS ended in the middle of it.`,
@@ -67,6 +68,13 @@ export const selfCheckTexts: SelfCheckTexts = {
     'condition-formula': 'Formula of a conditional format, read back',
     protection: 'Sheet protection',
     selection: 'Selecting cells',
+    members: 'Telling whether WPS can do something',
+    copying: 'Copying can be ended before a row is inserted',
+    'new-row-looks': 'An inserted row has the borders and fonts of the row above or below, as asked',
+    'moved-formulas': 'Formulas of this and other sheets follow rows that are inserted and deleted',
+    'unprotect-unasked': 'Unprotecting a sheet without a password asks for none',
+    'merge-unasked': 'Merging cells with contents asks nothing',
+    'array-rows': 'Rows with array formulas are known',
     engine: 'Version of the browser inside (88 or later)',
     ready: 'Whether commands are taken',
     panes: 'Interface of task panes',
@@ -75,5 +83,18 @@ export const selfCheckTexts: SelfCheckTexts = {
     'custom-parts': 'Keeping settings in the workbook',
     files: 'Reading the file of the workbook',
     'page-storage': 'Keeping settings on this computer',
+  },
+  meanings: {
+    members: 'Changing rows, merging and protecting may be taken for impossible.',
+    copying:
+      'Press Esc to end copying before adding a row; else what was copied may be inserted, and the change is taken back.',
+    'new-row-looks':
+      'Rows that are added may have other borders or fonts than their neighbours, to be mended by hand.',
+    'moved-formulas':
+      'Formulas may refer to wrong cells after rows were added or deleted: do not change rows with FormLint on this computer.',
+    'unprotect-unasked':
+      'WPS may ask for a password when a sheet is unprotected; FormLint does not respond until then.',
+    'merge-unasked': 'WPS may ask a question when cells are merged; FormLint does not respond until then.',
+    'array-rows': 'Rows with array formulas may be mistaken: changed where they should not be, or refused.',
   },
 };

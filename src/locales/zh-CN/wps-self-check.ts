@@ -4,8 +4,9 @@ export const selfCheckTexts = {
   purpose: '核对本机的 WPS 表格与表检的约定是否一致。结果可反馈给支持人员。',
   before: [
     '请在新建的空白工作簿中进行，不要在正在填报的工作簿中进行。',
-    '自检将新建一张名为“表检自检_……”的工作表，完成、失败或中途关闭时自动删除，并恢复各项设置。',
-    '过程约半分钟，请勿操作工作簿。WPS 自己的撤销列表可能被清空。',
+    '自检将新建两张名为“表检自检_……”的工作表，完成、失败或中途关闭时自动删除，并恢复各项设置。',
+    '过程约半分钟，请勿操作工作簿。WPS 自己的撤销列表可能被清空，剪贴板的内容会被替换。',
+    '如 WPS 弹出询问，选择“确定”即可，结果中会注明。',
   ],
   left: (sheets: number) => `此工作簿中留有上次自检的 ${sheets} 张工作表（WPS 中途退出所致），可以删除。`,
   clearLeft: '删除留下的工作表',
@@ -62,6 +63,13 @@ export const selfCheckTexts = {
     'condition-formula': '条件格式公式的读回',
     protection: '工作表保护',
     selection: '选定单元格',
+    members: '判断 WPS 是否具备某项功能',
+    copying: '插入行之前可以结束“复制”状态',
+    'new-row-looks': '插入的行按指定取上一行或下一行的边框和字体',
+    'moved-formulas': '插入、删除行时，本表和其他工作表的公式随之调整',
+    'unprotect-unasked': '撤销无密码的工作表保护时不询问密码',
+    'merge-unasked': '合并有内容的单元格时不弹出询问',
+    'array-rows': '辨认含数组公式的行',
     engine: '内置浏览器的版本（88 及以上）',
     ready: '是否可以接受命令',
     panes: '任务窗格接口',
@@ -70,6 +78,16 @@ export const selfCheckTexts = {
     'custom-parts': '在工作簿中保存设置',
     files: '读取工作簿文件',
     'page-storage': '在本机保存设置',
+  },
+  /** What an unexpected answer means, where it can be said in a line. */
+  meanings: {
+    members: '增删行、合并单元格和保护工作表的功能可能被误判为不可用。',
+    copying: '增加行之前请先按 Esc 结束复制，否则复制的内容可能被插入，该次修改会被退回。',
+    'new-row-looks': '增加的行，边框或字体可能与相邻行不同，需手工调整。',
+    'moved-formulas': '增删行后，公式可能引用错误的单元格：请勿在本机用表检增删行。',
+    'unprotect-unasked': '取消工作表保护时，WPS 可能弹出密码框，等待期间表检没有反应。',
+    'merge-unasked': '合并单元格时，WPS 可能弹出询问，等待期间表检没有反应。',
+    'array-rows': '含数组公式的行可能辨认错误：不该增删的未被拒绝，或可以增删的被拒绝。',
   },
 };
 

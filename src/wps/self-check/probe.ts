@@ -65,3 +65,52 @@ export function refuses(work: () => unknown): boolean {
     return true;
   }
 }
+
+/** Milliseconds that work takes only where the person was asked something. */
+const PATIENCE = 1_500;
+
+/** Whether WPS stops and asks the person; the answer comes when they have chosen. */
+export function asks(work: () => unknown): boolean {
+  const before = performance.now();
+  work();
+  return performance.now() - before > PATIENCE;
+}
+
+/** A member that a question needs, as `Range.Insert`. */
+export type Member = `${'Application' | 'Worksheet' | 'Range'}.${string}`;
+
+/** Asking whether members are there does nothing, where reading might. */
+export function lackingOf(scratch: Scratch, members: readonly Member[]): readonly Member[] {
+  const objects: Readonly<Record<string, object>> = {
+    Application: scratch.application,
+    Worksheet: scratch.sheet,
+    Range: scratch.range('A1'),
+  };
+  return members.filter((member) => {
+    const [type = '', name = ''] = member.split('.');
+    return !(name in (objects[type] ?? {}));
+  });
+}
+
+export function lacking(members: readonly Member[]): Outcome {
+  return skip(`lacking: ${members.join(', ')}`);
+}
+
+/** What comes out wrong for want of a member could not be asked. */
+export function needing(
+  members: readonly Member[],
+  run: (scratch: Scratch) => Outcome,
+): (scratch: Scratch) => Outcome {
+  return (scratch) => {
+    const missingNow = (): readonly Member[] => lackingOf(scratch, members);
+    try {
+      const outcome = run(scratch);
+      const missing = outcome.verdict === 'fail' ? missingNow() : [];
+      return missing.length > 0 ? lacking(missing) : outcome;
+    } catch (error) {
+      const missing = missingNow();
+      if (missing.length > 0) return lacking(missing);
+      throw error;
+    }
+  };
+}

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ProbeId } from '../../locales/zh-CN/wps-self-check';
 import type { Result } from './run';
 import { text } from './texts';
 
@@ -37,9 +38,17 @@ export function Results({ results }: { readonly results: readonly Result[] }) {
           <span>{text.probes[id]}</span>
           <span className={styles.detail} title={source}>
             {text.answer(answer)}
+            {verdict === 'fail' && meaningOf(id)}
           </span>
         </li>
       ))}
     </ul>
   );
+}
+
+/** What follows from an unexpected answer, where it can be said in a line. */
+function meaningOf(id: ProbeId) {
+  const meanings: Readonly<Partial<Record<ProbeId, string>>> = text.meanings;
+  const meaning = meanings[id];
+  return meaning !== undefined && <div>{meaning}</div>;
 }

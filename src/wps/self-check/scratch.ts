@@ -1,5 +1,5 @@
 /**
- * The sheet on which WPS is asked, and everything that has to be as before afterwards. All of it is done and undone at
+ * The sheet on which WPS is asked, a second one for what concerns several, and everything that has to be as before afterwards. All of it is done and undone at
  * once, without waiting, so that a page can clean up while it is being closed.
  */
 import type { EtWorkbook, EtWorksheet, EtRange, WpsApplication } from '../../hosts/wps/api';
@@ -15,6 +15,7 @@ type Switches = Pick<WpsApplication, 'ScreenUpdating' | 'EnableEvents' | 'Calcul
 export class Scratch {
   /** What probes have to take back; the last first. */
   private readonly undoing: (() => void)[] = [];
+  private readonly others: EtWorksheet[] = [];
   private isOpen = true;
   private isClean = true;
 
@@ -44,6 +45,14 @@ export class Scratch {
     return this.sheet.Range(address);
   }
 
+  /** Adds a sheet of ours besides, which goes when this one does. @throws what WPS throws */
+  another(): EtWorksheet {
+    const sheet = this.book.Worksheets.Add();
+    this.others.push(sheet);
+    sheet.Name = freshName();
+    return sheet;
+  }
+
   /** Is called when the sheet goes, if not before. @returns what calls it before */
   readonly later = (undo: () => void): (() => void) => {
     this.undoing.unshift(undo);
@@ -65,9 +74,11 @@ export class Scratch {
     attempted(() => {
       if (this.sheet.ProtectContents) this.sheet.Unprotect();
     });
-    const isGone = deleted(this.application, this.sheet);
+    const areGone = [...this.others, this.sheet]
+      .map((sheet) => deleted(this.application, sheet))
+      .every(Boolean);
     const areRestored = this.restore.map(attempted).every(Boolean);
-    this.isClean = isGone && areRestored;
+    this.isClean = areGone && areRestored;
     return this.isClean;
   }
 }

@@ -1,11 +1,18 @@
 /** A range, its fill and its conditional formats. */
-import { type Range, contains, overlaps } from '../../../../src/core/grid/address';
-import type { EtFormatConditions, EtInterior, EtRange, EtWorksheet } from '../../../../src/hosts/wps/api';
+import { type Address, type Range, contains, overlaps } from '../../../../src/core/grid/address';
+import type {
+  EtFont,
+  EtFormatConditions,
+  EtInterior,
+  EtRange,
+  EtWorksheet,
+} from '../../../../src/hosts/wps/api';
 import type { ExcelCell } from '../../excel/emulator/entry';
 import type { BookSheet } from '../../excel/emulator/model';
 import { bounding, usedPlace } from '../../excel/emulator/place';
 import { addressOf, cellsOf, isWhole } from './areas';
 import { conditionsOf } from './conditions';
+import { bordersOf, fontOf } from './dress';
 import { interiorOf } from './interior';
 import { deleteRow, insertRow, mergeCells } from './reshaping';
 import { bgrOf, flag, formulaGiven, gridGiven, gridTaken, spelt, uniform, valueGiven } from './shapes';
@@ -13,14 +20,25 @@ import type { EmulatedWps } from './wps';
 
 /** Declared with one type, and given as null, as a number or as lists. */
 type Loose =
-  'Value2' | 'Formula' | 'NumberFormat' | 'Locked' | 'MergeCells' | 'Hidden' | 'HasArray' | 'RowHeight';
+  | 'Value2'
+  | 'Formula'
+  | 'FormulaArray'
+  | 'NumberFormat'
+  | 'Locked'
+  | 'MergeCells'
+  | 'Hidden'
+  | 'HasArray'
+  | 'RowHeight';
 type Used =
   | Loose
   | 'Address'
+  | 'Borders'
+  | 'Copy'
   | 'Count'
   | 'CurrentArray'
   | 'Delete'
   | 'Find'
+  | 'Font'
   | 'FormatConditions'
   | 'Insert'
   | 'Interior'
@@ -107,6 +125,20 @@ class FakeRange implements Declared {
     }
   }
 
+  get Font(): EtFont {
+    return fontOf(this.wps, this.sheet, this.cell);
+  }
+
+  get Borders(): EtRange['Borders'] {
+    return bordersOf(this.wps, this.sheet, this.cell);
+  }
+
+  /** What is copied is never looked at. */
+  Copy(): boolean {
+    this.wps.cutCopyMode = 1;
+    return true;
+  }
+
   Merge(): void {
     this.refuseProtected();
     mergeCells(this.wps, this.sheet, this.first);
@@ -121,7 +153,8 @@ class FakeRange implements Declared {
     const { top } = this.wholeRow;
     if (shift !== SHIFT_DOWN) throw new Error('0x800A03EC');
     this.refuseProtected();
-    insertRow(this.wps, this.sheet, top, origin === FORMAT_FROM_BELOW ? top : Math.max(0, top - 1));
+    const isFromBelow = origin === FORMAT_FROM_BELOW && this.wps.behaviour.newRows !== 'as-above';
+    insertRow(this.wps, this.sheet, top, isFromBelow ? top : Math.max(0, top - 1));
     this.wps.changed(this.sheet, this.wholeRow);
     return true;
   }
@@ -155,6 +188,16 @@ class FakeRange implements Declared {
       flags.map((isArray) => flag(isArray, this.wps.behaviour)),
       this.wps.behaviour,
     );
+  }
+
+  get FormulaArray(): unknown {
+    throw new Error('only entering is emulated');
+  }
+
+  /** Known by where it stands alone. */
+  set FormulaArray(_formula: unknown) {
+    this.wps.refuseLocked(this.sheet, this.first);
+    this.wps.obstacles.push({ kind: 'array', sheet: this.sheet, range: this.first });
   }
 
   get CurrentArray(): EtRange {
@@ -243,6 +286,11 @@ class FakeRange implements Declared {
     if (!isWhole(first, 'rows') || first.top !== first.bottom)
       throw new Error('only one whole row is emulated');
     return first;
+  }
+
+  private get cell(): Address {
+    if (this.Count !== 1) throw new Error('only one cell is emulated');
+    return { row: this.first.top, column: this.first.left };
   }
 
   private get first(): Range {

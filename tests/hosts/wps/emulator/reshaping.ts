@@ -10,6 +10,7 @@ export function insertRow(wps: EmulatedWps, sheet: BookSheet, at: number, like: 
   refuseDividing(wps, sheet, at, at - 1);
   sheet.insertRow(at, like);
   const { newRows } = wps.behaviour;
+  wps.dressesOn(sheet).insertRow(at, newRows === 'plain' ? null : like);
   const source = like < at ? like : like + 1;
   if (newRows === 'plain') {
     for (const [key, { value, formula }] of [...sheet.cells])
@@ -28,6 +29,7 @@ export function deleteRow(wps: EmulatedWps, sheet: BookSheet, at: number): void 
   for (const { top, bottom } of wps.arraysOn(sheet))
     if (at >= top && at <= bottom && top < bottom) throw new Error('part of an array');
   sheet.deleteRow(at);
+  wps.dressesOn(sheet).deleteRow(at);
 }
 
 /** Contents of one cell alone are kept, without a question, in the first; of several the first of them, after one. */

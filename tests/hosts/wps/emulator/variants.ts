@@ -47,8 +47,11 @@ export interface Behaviour {
    * sets: the contract compares formulas to the letter.
    */
   readonly spelling: 'as-written' | 'spaced';
-  /** A row that is inserted looks like its neighbour, is plain, or is merged as the neighbour is, too. */
-  readonly newRows: 'alike' | 'plain' | 'merged-alike';
+  /**
+   * A row that is inserted looks like its neighbour, is plain, or is merged as the neighbour is, too; or, in none of
+   * the named sets, looks like the row above whatever is asked for.
+   */
+  readonly newRows: 'alike' | 'plain' | 'merged-alike' | 'as-above';
   /** Members that this WPS does not have, though they are declared. */
   readonly absent: readonly string[];
 }

@@ -14,6 +14,7 @@ import { ExcelDocument } from '../../excel/emulator/document';
 import type { Book, BookSheet } from '../../excel/emulator/model';
 import { areasOf } from './areas';
 import { Bridge } from './bridge';
+import { Dresses } from './dress';
 import { CustomParts } from './parts';
 import { type Obstacle, pivotTablesOn, tablesOn } from './obstacles';
 import { rangeOn, usedArea } from './range';
@@ -53,6 +54,7 @@ export class EmulatedWps {
   isEditing = false;
   /** The file was changed since by another program; absent reads what was opened. */
   fileNow: Uint8Array;
+  private readonly dresses = new Map<BookSheet, Dresses>();
   private readonly parts: CustomParts;
   private readonly date1904: boolean;
   private readonly listeners = new Map<EventName, Set<Listener>>();
@@ -133,6 +135,8 @@ export class EmulatedWps {
         },
       },
       CutCopyMode: {
+        // A variant may lack it.
+        configurable: true,
         get: () => this.cutCopyMode,
         set: (mode: number) => {
           this.cutCopyMode = mode;
@@ -200,6 +204,7 @@ export class EmulatedWps {
       Delete: () => {
         if (this.displaysAlerts) throw new Error('a dialog that nobody answers');
         sheet.book.deleteSheet(sheet.name);
+        this.forgetShapes(sheet);
         this.isSaved = false;
       },
       Protection: this.bridge.guarded<EtProtection>(protection, 'Protection'),
@@ -236,6 +241,12 @@ export class EmulatedWps {
     this.raise('SheetSelectionChange', sheet, range);
   }
 
+  dressesOn(sheet: BookSheet): Dresses {
+    const dresses = this.dresses.get(sheet) ?? new Dresses();
+    this.dresses.set(sheet, dresses);
+    return dresses;
+  }
+
   arraysOn(sheet: BookSheet): readonly Range[] {
     return this.obstacles.flatMap((own) => (own.kind === 'array' && own.sheet === sheet ? [own.range] : []));
   }
@@ -249,6 +260,12 @@ export class EmulatedWps {
 
   refuseFormatting({ protected: isProtected, allowFormatCells }: BookSheet): void {
     if (isProtected && !allowFormatCells) throw new Error('0x800A03EC');
+  }
+
+  /** Rows that came and went on a sheet are gone with it. */
+  private forgetShapes({ book, name }: BookSheet): void {
+    const left = book.shapes.filter((shape) => shape.sheet !== name);
+    book.shapes.splice(0, book.shapes.length, ...left);
   }
 
   private refusePassword(sheet: BookSheet, given: unknown): void {
