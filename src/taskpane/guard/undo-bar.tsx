@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { isBusy, useSession, useSessionState, useText } from '../context';
 import { undoLabel } from '../components/action-bar';
 
@@ -11,16 +12,25 @@ const useStyles = makeStyles({
   },
 });
 
-/** 撤销, which the check has among its actions: what is written in this tab is taken back in it. */
+/**
+ * 撤销, which the check has among its actions: what is written in this tab is taken back in it. Once there it stays,
+ * and with it the focus: while something is taken back, nobody knows what comes before it.
+ */
 export function UndoBar() {
   const styles = useStyles();
   const session = useSession();
   const state = useSessionState();
   const { actions } = useText();
-  if (!state.undoable) return null;
+  const [isWanted, setWanted] = useState(false);
+  if (state.undoable && !isWanted) setWanted(true);
+  if (!isWanted) return null;
   return (
     <footer className={styles.root}>
-      <Button size="small" disabledFocusable={isBusy(state)} onClick={() => void session.undo()}>
+      <Button
+        size="small"
+        disabledFocusable={isBusy(state) || !state.undoable}
+        onClick={() => void session.undo()}
+      >
         {undoLabel(state.undoable, actions)}
       </Button>
     </footer>
