@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ProbeId } from '../../locales/zh-CN/wps-self-check';
 import type { Result } from './run';
 import { text } from './texts';
 
@@ -15,6 +14,7 @@ const useStyles = makeStyles({
   pass: { color: tokens.colorStatusSuccessForeground1 },
   fail: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   skip: { color: tokens.colorNeutralForeground3 },
+  meaning: { gridColumn: 2, fontSize: tokens.fontSizeBase200 },
   detail: {
     gridColumn: 2,
     color: tokens.colorNeutralForeground3,
@@ -38,8 +38,8 @@ export function Results({ results }: { readonly results: readonly Result[] }) {
           <span>{text.probes[id]}</span>
           <span className={styles.detail} title={source}>
             {text.answer(answer)}
-            {verdict === 'fail' && meaningOf(id)}
           </span>
+          {verdict === 'fail' && <Meaning id={id} />}
         </li>
       ))}
     </ul>
@@ -47,8 +47,9 @@ export function Results({ results }: { readonly results: readonly Result[] }) {
 }
 
 /** What follows from an unexpected answer, where it can be said in a line. */
-function meaningOf(id: ProbeId) {
-  const meanings: Readonly<Partial<Record<ProbeId, string>>> = text.meanings;
+function Meaning({ id }: Pick<Result, 'id'>) {
+  const styles = useStyles();
+  const meanings: Readonly<Partial<Record<Result['id'], string>>> = text.meanings;
   const meaning = meanings[id];
-  return meaning !== undefined && <div>{meaning}</div>;
+  return meaning !== undefined && <span className={styles.meaning}>{meaning}</span>;
 }
