@@ -81,9 +81,12 @@ function looksLikeForm(signs: readonly RowSigns[]): boolean {
 /** Drops what stands above the form and, past the table, after a gap: neither belongs to it. */
 function trimmed(group: readonly RowSigns[]): readonly RowSigns[] {
   const lastHeading = group.map(({ headings }) => headings !== null).lastIndexOf(true);
+  const total = group.findIndex((sign, i) => sign.total && i > lastHeading);
+  // Blank rows above 总分 are rows of the table that are yet to be filled in.
+  const open = total < 0 ? lastHeading + 1 : total;
   const end = group.findIndex((sign, i) => {
     const previous = group[i - 1];
-    return i > lastHeading + 1 && previous !== undefined && sign.row - previous.row > GAP;
+    return i > open && previous !== undefined && sign.row - previous.row > GAP;
   });
   return group.slice(firstOf(group), end < 0 ? undefined : end);
 }

@@ -1,6 +1,7 @@
 import { insertIndicatorRow, removeIndicatorRow } from '../../../src/core/editing';
 import type { RowPlan, RowRefused } from '../../../src/core/editing';
 import { groupOf } from '../../../src/core/editing/groups';
+import { check } from '../../../src/core/check';
 import type { Form, LayoutName } from '../../../src/core/forms/model';
 import { recognise } from '../../../src/core/forms/recognise';
 import { recalculateAll } from '../../../src/core/formula/recalculate';
@@ -8,6 +9,7 @@ import { MergeIndex, type Sheet, type Workbook, usedRange } from '../../../src/c
 import { shapeProblem } from '../../../src/core/grid/shape-problem';
 import { withEdits } from '../../../src/core/grid/edit';
 import { withReshape } from '../../../src/core/grid/with-shape';
+import { baselineOf } from '../../../src/core/guard/baseline';
 import { recompute } from '../../../src/core/recompute';
 import { totalOf } from '../../../src/core/rules/derived';
 import { plain } from '../../hosts/plain';
@@ -108,6 +110,21 @@ describe.each(EVERY)('a row in %s, %s', (layout, style) => {
       expect(now.layout).toBe(form.layout);
       expectSumsRight(filled);
       expect(now.total?.weight?.number?.minus(form.total?.weight?.number ?? 0).toNumber()).toBe(3);
+    }
+  });
+
+  test('comes several times over, and the form stays whole while the rows are blank', () => {
+    const baseline = baselineOf(workbook, 'received');
+    const faultsOf = (book: Workbook): readonly string[] =>
+      check(book, { baseline }).findings.flatMap(({ rule }) => (rule.startsWith('T') ? [rule] : []));
+    for (const { row } of form.indicators.filter(isSampled)) {
+      let after = workbook;
+      for (let times = 0; times < 4; times++)
+        after = made(after, planned(insertIndicatorRow(after, only(after), row)));
+      const now = only(after);
+      expect(now.total?.label.at.row).toBe((form.total?.label.at.row ?? -1) + 4);
+      expect(now.range.bottom).toBe(form.range.bottom + 4);
+      expect(faultsOf(after)).toEqual(faultsOf(workbook));
     }
   });
 
