@@ -122,7 +122,10 @@ export class Desk extends Store<DeskState> {
     return true;
   }
 
-  /** Downloads a copy with marks and notes at the cells with findings; the workbook itself stays unsaved. */
+  /**
+   * Downloads a copy with marks and notes at the cells with findings, also when another workbook has been opened
+   * by then; the workbook itself stays unsaved.
+   */
   async saveAnnotated(): Promise<void> {
     const { book } = this.get();
     if (!book) return;
@@ -130,7 +133,6 @@ export class Desk extends Store<DeskState> {
     try {
       const { annotatedCopy } = await import(/* webpackChunkName: "annotated-copy" */ './annotated-copy');
       const { name, bytes, withoutNote } = await annotatedCopy(book, annotatedSuffix);
-      if (this.get().book !== book) return;
       this.around.download(name, bytes);
       this.set({ problem: null, saved: { name, withoutNote } });
     } catch (error) {

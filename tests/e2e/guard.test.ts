@@ -14,6 +14,7 @@ import { openInExcel } from './support/excel';
 import { SHEET, faultyForm, otherFile } from './support/forms';
 import { overflowing } from './support/overflowing';
 import { type PageOptions, openPage } from './support/page';
+import { chooseFile } from './support/workbench';
 
 let folder: string;
 const fileIn = (name: string): string => path.join(folder, name);
@@ -67,7 +68,7 @@ async function compared(page: Page): Promise<void> {
 async function openGuard(options: PageOptions = {}) {
   const opened = await openPage('index.html', options);
   const { page } = opened;
-  await page.locator('input[type=file]').first().setInputFiles(fileIn('自评表.xlsx'));
+  await chooseFile(page, fileIn('自评表.xlsx'));
   await page.getByRole('heading', { name: '退回修改' }).waitFor();
   await tab(page).click();
   await section(page, '基准').waitFor();

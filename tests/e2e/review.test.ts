@@ -8,6 +8,7 @@ import { openInExcel } from './support/excel';
 import { FAULTS, faultyFile } from './support/forms';
 import { overflowing } from './support/overflowing';
 import { type PageOptions, openPage } from './support/page';
+import { chooseFile } from './support/workbench';
 
 const OPINION = '请补充验收单后重新报送。';
 
@@ -38,7 +39,7 @@ const score = (page: Page): Locator => page.getByRole('textbox', { name: '预算
 const saved = (page: Page): Promise<void> => page.getByText('已保存在本浏览器中。').waitFor();
 
 async function openFile(page: Page): Promise<void> {
-  await page.locator('input[type=file]').first().setInputFiles(fileIn('自评表.xlsx'));
+  await chooseFile(page, fileIn('自评表.xlsx'));
   await page.getByText('复算').or(page.getByText('重算')).first().waitFor();
   await review(page).click();
   await opinion(page).waitFor();

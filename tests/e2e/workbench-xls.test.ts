@@ -6,6 +6,7 @@ import { xlsOf } from '../support/xls';
 import { seriousViolations } from './support/axe';
 import { drop } from './support/drop';
 import { openPage } from './support/page';
+import { isOpen } from './support/workbench';
 
 const SAMPLE = path.join(__dirname, '../../assets/samples/self-evaluation-2021.xlsx');
 
@@ -20,7 +21,7 @@ async function openXls(options: Parameters<typeof openPage>[1] = {}) {
   const opened = await openPage('index.html', options);
   await opened.page.getByText('示例一.xlsx').first().waitFor({ state: 'attached' });
   await drop(opened.page, '旧表.xls', await xlsOfSample());
-  await opened.page.getByText('旧表.xls').first().waitFor({ state: 'attached' });
+  await isOpen(opened.page, '旧表.xls');
   await opened.page.getByRole('heading', { name: '退回修改' }).waitFor({ state: 'attached' });
   return opened;
 }

@@ -198,6 +198,14 @@ describe('an annotated copy', () => {
     expect(book.getState().unsaved).toBe(true);
   });
 
+  it('that was asked for is downloaded, though another workbook is opened before it is ready', async () => {
+    const { desk, downloads } = await opened(FORM, '甲.xlsx');
+    await Promise.all([desk.saveAnnotated(), desk.open(source(BLANK, '乙.xlsx'))]);
+    expect(desk.get().book?.name).toBe('乙.xlsx');
+    expect(downloads.map(({ name }) => name)).toEqual(['甲-批注.xlsx']);
+    expect(desk.get()).toMatchObject({ problem: null, saved: { name: '甲-批注.xlsx' } });
+  });
+
   it('is not there before anything was opened', async () => {
     const { desk, downloads } = aDesk();
     await desk.saveAnnotated();

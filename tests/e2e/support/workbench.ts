@@ -1,4 +1,5 @@
 /** The browser page with a sample, and what a person sees and does there. */
+import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { type OpenPage, type PageOptions, openPage } from './page';
 
@@ -7,6 +8,16 @@ export async function openSample(options: PageOptions = {}, target = 'index.html
   const opened = await openPage(target, options);
   await opened.page.getByRole('heading', { name: '退回修改' }).waitFor({ state: 'attached' });
   return opened;
+}
+
+/** Chooses a file, and waits until it lies open: what was open before stays, and can be worked on, till then. */
+export async function chooseFile(page: Page, file: string): Promise<void> {
+  await page.locator('input[type=file]').first().setInputFiles(file);
+  await isOpen(page, path.basename(file));
+}
+
+export async function isOpen(page: Page, name: string): Promise<void> {
+  await page.getByTitle(name, { exact: true }).waitFor({ state: 'attached' });
 }
 
 export function cell(page: Page, a1: string): Locator {
