@@ -3,8 +3,8 @@
  * changed since is never undone.
  */
 import * as v from 'valibot';
-import { placeKey } from './fix/places';
 import type { Message } from './finding';
+import { placeKey } from './grid/address';
 import { type CellBefore, type CellContent, type Edit, stillHolds } from './grid/edit';
 import { movedReshape } from './grid/moved-reshape';
 import type { RowMove } from './grid/row-move';

@@ -7,7 +7,7 @@ import { Trial, type TrialResult } from './fix/trial';
 import { type Field, type Form, totalFundRow } from './forms/model';
 import { sameAddress } from './grid/address';
 import type { Edit } from './grid/edit';
-import { type Workbook, isProtectedCell, sheetNamed } from './grid/workbook';
+import { type Workbook, isProtectedIn } from './grid/workbook';
 import type { Pack } from './pack';
 import { acceptedBudgetScores, executionRate, rateRows, totalOf } from './rules/derived';
 import { changesSomething, editOf, formulaContent, numberContent } from './rules/edits';
@@ -79,7 +79,7 @@ export function recompute(
       const derived = derivedCells(form, isOpen, openIn(first, form));
       return derived.flatMap((cell) => editsFor(form, cell, !isOpen(DERIVED_RULES, cell.field), mode));
     });
-    const edits = includeLocked ? all : all.filter((edit) => !isLocked(workbook, edit));
+    const edits = includeLocked ? all : all.filter((edit) => !isProtectedIn(workbook, edit.at));
     locked.push(...all.filter((edit) => !edits.includes(edit)));
     trial.make(edits);
   }
@@ -93,11 +93,6 @@ function openIn({ findings }: CheckReport, { id }: Form): IsOpen {
       ({ rule, cells }) =>
         rules.includes(rule) && (!field || cells.some((cell) => sameAddress(cell, field.at))),
     );
-}
-
-function isLocked(workbook: Workbook, { at }: Edit): boolean {
-  const sheet = sheetNamed(workbook, at.sheet);
-  return sheet !== undefined && isProtectedCell(sheet, at);
 }
 
 /** A right cell is only touched to make it live, or to keep for good what its formula gives. */

@@ -3,7 +3,7 @@ import type { Message } from '../finding';
 import type { Field, Form, Indicator } from '../forms/model';
 import { type CellRef, sameAddress } from '../grid/address';
 import type { Edit } from '../grid/edit';
-import { type Workbook, isProtectedCell, sheetNamed } from '../grid/workbook';
+import { type Workbook, isProtectedIn } from '../grid/workbook';
 import { changesSomething, numberEdit } from '../rules/edits';
 import { columnSum, totalOf } from '../rules/derived';
 import { refOf } from '../rules/equation';
@@ -62,7 +62,7 @@ export function balanceWeights(
   const weights = sharedOut(rows, points.minus(fixed), strategy);
   if (!weights) return refused('no-room');
   const edits = rows.flatMap((row, i) => rowEdits(form, row, weights[i] ?? ZERO));
-  const locked = edits.map(({ at }) => at).filter((at) => isLocked(workbook, at));
+  const locked = edits.map(({ at }) => at).filter((at) => isProtectedIn(workbook, at));
   if (locked.length > 0) return { possible: false, reason: 'locked', cells: locked };
   const title = titleOf(form, section, strategy, points);
   return { possible: true, title, edits: [...edits, ...totalEdits(workbook, form, edits)] };
@@ -117,13 +117,8 @@ function totalEdits(workbook: Workbook, form: Form, edits: readonly Edit[]): rea
       return typeof written === 'number' ? [decimal(written).minus(cell.number ?? ZERO)] : [];
     });
     const edit = numberEdit(form, field, field.number.plus(sum(changes)));
-    return edit && changesSomething(edit) && !isLocked(workbook, edit.at) ? [edit] : [];
+    return edit && changesSomething(edit) && !isProtectedIn(workbook, edit.at) ? [edit] : [];
   });
-}
-
-function isLocked(workbook: Workbook, at: CellRef): boolean {
-  const sheet = sheetNamed(workbook, at.sheet);
-  return sheet !== undefined && isProtectedCell(sheet, at);
 }
 
 function titleOf(form: Form, section: number, strategy: BalanceStrategy, points: Big): Message {

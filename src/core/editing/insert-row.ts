@@ -1,11 +1,11 @@
 /** 新增三级指标行: a blank row under the labels of the row above. */
 import { recogniseFor } from '../check';
 import type { Field, Form, Indicator } from '../forms/model';
-import { type CellRef, type Range, cellKey, contains, overlaps } from '../grid/address';
+import { type CellRef, type Range, contains, overlaps } from '../grid/address';
 import { type Edit, beforeOf } from '../grid/edit';
 import { rowBelow } from '../grid/plan-shape';
 import type { InsertRow } from '../grid/shape';
-import { type Cell, EMPTY_CELL, type Sheet, type Workbook, isError, sheetNamed } from '../grid/workbook';
+import { type Sheet, type Workbook, cellIn, isError, sheetNamed } from '../grid/workbook';
 import { withReshape, withShape } from '../grid/with-shape';
 import type { Pack } from '../pack';
 import { LABEL_COLUMNS, conventionOf, groupOf, indicatorAt } from './groups';
@@ -163,8 +163,4 @@ function isBesideForm(workbook: Workbook, { id, sheet }: Form, row: number, pack
 function focusOf(form: Form, { cells }: Indicator, row: number): CellRef {
   const field = cells.level3 ?? cells.target ?? cells.actual;
   return { sheet: form.sheet, row, column: field?.at.column ?? form.range.left };
-}
-
-function cellIn(workbook: Workbook, { sheet, row, column }: CellRef): Cell {
-  return sheetNamed(workbook, sheet)?.cells.get(cellKey(row, column)) ?? EMPTY_CELL;
 }

@@ -1,18 +1,10 @@
 /** 删除本行: a row of the indicator table goes, and labels that stood in it stay with the rows they hold for. */
 import type { Form, Indicator } from '../forms/model';
-import { type CellRef, cellKey } from '../grid/address';
+import type { CellRef } from '../grid/address';
 import { type Edit, beforeOf } from '../grid/edit';
 import { rowGone } from '../grid/plan-shape';
 import type { DeleteRow } from '../grid/shape';
-import {
-  type Cell,
-  EMPTY_CELL,
-  type Sheet,
-  type Workbook,
-  cellAt,
-  isError,
-  sheetNamed,
-} from '../grid/workbook';
+import { type Cell, type Sheet, type Workbook, cellAt, cellIn, isError, sheetNamed } from '../grid/workbook';
 import { withReshape, withShape } from '../grid/with-shape';
 import type { Pack } from '../pack';
 import { LABEL_COLUMNS, groupOf, indicatorAt } from './groups';
@@ -117,8 +109,4 @@ function brokenSums(
     edits.push(edit);
   }
   return edits;
-}
-
-function cellIn(workbook: Workbook, { sheet, row, column }: CellRef): Cell {
-  return sheetNamed(workbook, sheet)?.cells.get(cellKey(row, column)) ?? EMPTY_CELL;
 }

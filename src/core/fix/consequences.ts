@@ -1,7 +1,8 @@
 /** Which steps of a fix run are behind a finding that came with it. */
 import type { Finding } from '../finding';
+import { placeKey } from '../grid/address';
 import type { FixStep } from './model';
-import { cellsBehind, placeKey } from './places';
+import { cellsBehind } from './places';
 
 /**
  * The steps that wrote a cell the finding looks at; where none did, the steps in the finding's form; else all,

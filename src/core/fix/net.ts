@@ -1,19 +1,14 @@
 /** Folds the edits of several steps into one for each cell. */
 import type { CellRef } from '../grid/address';
-import { cellKey } from '../grid/address';
 import { type CellContent, type Edit, beforeOf, sameValue } from '../grid/edit';
-import { type Cell, EMPTY_CELL, type Workbook, isError, sheetNamed } from '../grid/workbook';
+import { type Cell, type Workbook, cellIn, isError } from '../grid/workbook';
 
 /** For each place what stood there and what stands there now; places that came back are left out. */
 export function netEdits(original: Workbook, final: Workbook, places: readonly CellRef[]): readonly Edit[] {
   return places.flatMap((at) => {
-    const [before, after] = [cellOf(original, at), cellOf(final, at)];
+    const [before, after] = [cellIn(original, at), cellIn(final, at)];
     return isSame(before, after) ? [] : [{ at, before: beforeOf(before), after: contentOf(before, after) }];
   });
-}
-
-function cellOf(workbook: Workbook, { sheet, row, column }: CellRef): Cell {
-  return sheetNamed(workbook, sheet)?.cells.get(cellKey(row, column)) ?? EMPTY_CELL;
 }
 
 function isSame(before: Cell, after: Cell): boolean {

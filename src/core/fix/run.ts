@@ -1,9 +1,10 @@
 /** One run of the fix loop, from the workbook as it is to the point where nothing is left to fix. */
 import { type CheckReport, check } from '../check';
 import { type Finding, type Fix, findingKey } from '../finding';
+import { placeKey } from '../grid/address';
 import type { CellContent, Edit } from '../grid/edit';
-import { type Workbook, isProtectedCell, sheetNamed } from '../grid/workbook';
-import { cellsBehind, placeKey } from './places';
+import { type Workbook, isProtectedIn } from '../grid/workbook';
+import { cellsBehind } from './places';
 import { inFixOrder } from './order';
 import type { FixOptions, FixPlan, FixStep, Unresolved } from './model';
 import { Trial } from './trial';
@@ -94,10 +95,7 @@ export class FixRun {
 
   private isLocked(fix: Fix): boolean {
     if (this.options.includeLocked) return false;
-    return fix.edits.some(({ at }) => {
-      const sheet = sheetNamed(this.original, at.sheet);
-      return sheet !== undefined && isProtectedCell(sheet, at);
-    });
+    return fix.edits.some(({ at }) => isProtectedIn(this.original, at));
   }
 
   /** Takes the fixes that do not disturb each other: none reads or writes what another of the pass writes. */

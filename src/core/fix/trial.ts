@@ -1,9 +1,8 @@
 /** Edits made on the snapshot, step by step, with the formulas that follow from them. */
 import { recalculate } from '../formula/recalculate';
-import type { CellRef } from '../grid/address';
+import { type CellRef, placeKey } from '../grid/address';
 import { type Edit, withEdits } from '../grid/edit';
 import type { CellValue, Workbook } from '../grid/workbook';
-import { placeKey } from './places';
 import { netEdits } from './net';
 
 /** A formula's new result. */

@@ -34,6 +34,11 @@ export function cellKey(row: number, column: number): number {
   return row * MAX_COLUMNS + column;
 }
 
+/** The same for a cell of the workbook: one text, in no order. */
+export function placeKey({ sheet, row, column }: CellRef): string {
+  return `${String(cellKey(row, column))}!${sheet}`;
+}
+
 export function addressOfKey(key: number): Address {
   return { row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS };
 }

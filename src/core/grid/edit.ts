@@ -1,6 +1,6 @@
 /** Edits of cells as plain data: what a fix proposes, a host applies and the journal keeps. */
 import { type CellRef, cellKey } from './address';
-import { type Cell, type CellValue, EMPTY_CELL, type Sheet, type Workbook, sheetNamed } from './workbook';
+import { type Cell, type CellValue, type Sheet, type Workbook, EMPTY_CELL, cellIn } from './workbook';
 
 /** What is written into a cell: a constant (null clears it) or a formula. */
 export interface CellContent {
@@ -62,7 +62,7 @@ function sheetWithEdits(sheet: Sheet, edits: readonly Edit[]): Sheet {
 
 /** True while the cell still holds what the edit expects to replace. */
 export function stillHolds(workbook: Workbook, { at, before }: Edit): boolean {
-  const cell = sheetNamed(workbook, at.sheet)?.cells.get(cellKey(at.row, at.column)) ?? EMPTY_CELL;
+  const cell = cellIn(workbook, at);
   if (before.formula !== undefined || cell.formula !== undefined) return before.formula === cell.formula;
   return sameValue(cell.value, before.value);
 }

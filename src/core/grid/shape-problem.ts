@@ -3,7 +3,7 @@ import { type CellRef, type Range, MAX_ROWS, addressOfKey, cellKey, contains, ov
 import { sameValue, stillHolds } from './edit';
 import { movedRange } from './row-move';
 import type { ChangeMerges, DeleteRow, InsertRow, RecordedCell, Reshape, ShapeChange } from './shape';
-import { type Cell, EMPTY_CELL, type Sheet, type Workbook, isProtectedCell, sheetNamed } from './workbook';
+import { type Cell, type Sheet, type Workbook, EMPTY_CELL, isProtectedIn, sheetNamed } from './workbook';
 import { coversRow, movedMerges, recordedRow, sameRange, withShape } from './with-shape';
 
 export interface ShapeProblem {
@@ -27,7 +27,7 @@ export function shapeProblem(workbook: Workbook, { change, edits }: Reshape): Sh
   const after = withShape(workbook, change);
   const changed = edits.filter((edit) => !stillHolds(after, edit)).map(({ at }) => at);
   if (changed.length > 0) return { code: 'changed-since', cells: changed };
-  const locked = edits.map(({ at }) => at).filter((at) => isLocked(workbook, at));
+  const locked = edits.map(({ at }) => at).filter((at) => isProtectedIn(workbook, at));
   return locked.length > 0 ? { code: 'protected', cells: locked } : null;
 }
 
@@ -100,11 +100,6 @@ function unexpectedUnder(sheet: Sheet, { before, after }: ChangeMerges): readonl
 function sameContent(a: Cell, b: Cell): boolean {
   if (a.formula !== undefined || b.formula !== undefined) return a.formula === b.formula;
   return sameValue(a.value, b.value);
-}
-
-function isLocked(workbook: Workbook, at: CellRef): boolean {
-  const sheet = sheetNamed(workbook, at.sheet);
-  return sheet !== undefined && isProtectedCell(sheet, at);
 }
 
 function isAmong(range: Range, ranges: readonly Range[]): boolean {

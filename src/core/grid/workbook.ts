@@ -2,7 +2,7 @@
  * The workbook snapshot: plain, immutable data that every host and file reader produces and that all of the
  * core works on. It holds what the rules may look at, and nothing of how a host keeps it.
  */
-import { type Address, type Range, addressOfKey, cellKey } from './address';
+import { type Address, type CellRef, type Range, addressOfKey, cellKey } from './address';
 
 /** An error value such as `#DIV/0!`, as the sheet shows it. */
 export interface CellError {
@@ -109,9 +109,21 @@ export class MergeIndex {
   }
 }
 
+/** The cell of a reference; an empty one where there is none. */
+export function cellIn(workbook: Workbook, { sheet, row, column }: CellRef): Cell {
+  const found = sheetNamed(workbook, sheet);
+  return found ? cellAt(found, row, column) : EMPTY_CELL;
+}
+
 /** True when the cell refuses an edit because its sheet is protected. */
 export function isProtectedCell(sheet: Sheet, { row, column }: Address): boolean {
   return sheet.protected && cellAt(sheet, row, column).locked !== false;
+}
+
+/** The same of a reference; a sheet that is not there refuses nothing. */
+export function isProtectedIn(workbook: Workbook, at: CellRef): boolean {
+  const sheet = sheetNamed(workbook, at.sheet);
+  return sheet !== undefined && isProtectedCell(sheet, at);
 }
 
 export function isHidden(sheet: Sheet, { row, column }: Address): boolean {

@@ -2,12 +2,11 @@
  * The content of an opened file: what was read, and what has been changed since. The present state follows from
  * these two alone, whatever the order of changes, so that taking changes back leads to exactly the file as read.
  */
-import { placeKey } from '../../core/fix/places';
 import { netEdits } from '../../core/fix/net';
 import { recalculate } from '../../core/formula/recalculate';
-import { type CellRef, cellKey } from '../../core/grid/address';
+import { type CellRef, cellKey, placeKey } from '../../core/grid/address';
 import { type Edit, withEdits } from '../../core/grid/edit';
-import { type Cell, EMPTY_CELL, type Workbook, sheetNamed } from '../../core/grid/workbook';
+import { type Cell, type Workbook, EMPTY_CELL, cellIn } from '../../core/grid/workbook';
 import type { CellResult } from '../../xlsx';
 
 export interface Content {
@@ -37,10 +36,6 @@ export function restored(content: Content, edits: readonly Edit[]): Content {
     const { format: formatBefore, ...held } = before;
     return { ...cell, ...held, ...formatted(after.format === undefined ? format : formatBefore) };
   });
-}
-
-export function cellIn(workbook: Workbook, { sheet, row, column }: CellRef): Cell {
-  return sheetNamed(workbook, sheet)?.cells.get(cellKey(row, column)) ?? EMPTY_CELL;
 }
 
 /** What an edit makes of a cell that has been emptied of its value and formula. */

@@ -1,7 +1,7 @@
 /** Changes of shape that were made, with what each of them found: the last can be taken back without any loss. */
+import { placeKey } from '../../core/grid/address';
 import { movedEdits } from '../../core/grid/with-shape';
 import { reverseMove } from '../../core/grid/row-move';
-import { placeKey } from '../../core/fix/places';
 import { type Reshape, type Reshaped, rowMoveOf } from '../../core/grid/shape';
 import { edited } from './content';
 import type { Base } from './reshape';

@@ -1,19 +1,13 @@
 /** Reasons not to make edits, found before anything is written. */
-import type { CellRef } from '../../core/grid/address';
 import { type Edit, stillHolds } from '../../core/grid/edit';
-import { type Workbook, isProtectedCell, sheetNamed } from '../../core/grid/workbook';
+import { type Workbook, isProtectedIn, sheetNamed } from '../../core/grid/workbook';
 import { HostError, type HostErrorCode } from '../host';
 
 /** @throws HostError `sheet-missing`, `changed-since` or `protected`, with all cells concerned */
 export function refuseImpossible(workbook: Workbook, edits: readonly Edit[]): void {
   refuse('sheet-missing', edits, ({ at }) => sheetNamed(workbook, at.sheet) === undefined);
   refuse('changed-since', edits, (edit) => !stillHolds(workbook, edit));
-  refuse('protected', edits, ({ at }) => isLocked(workbook, at));
-}
-
-function isLocked(workbook: Workbook, at: CellRef): boolean {
-  const sheet = sheetNamed(workbook, at.sheet);
-  return sheet !== undefined && isProtectedCell(sheet, at);
+  refuse('protected', edits, ({ at }) => isProtectedIn(workbook, at));
 }
 
 function refuse(code: HostErrorCode, edits: readonly Edit[], concerns: (edit: Edit) => boolean): void {

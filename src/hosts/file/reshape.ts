@@ -4,10 +4,10 @@ import type { CellRef } from '../../core/grid/address';
 import { type Edit, beforeOf } from '../../core/grid/edit';
 import { movedRow } from '../../core/grid/row-move';
 import { type Reshape, type ShapeChange, rowMoveOf } from '../../core/grid/shape';
-import { isError } from '../../core/grid/workbook';
+import { cellIn, isError } from '../../core/grid/workbook';
 import { ReshapeError, SaveError, type XlsxFile, readWorkbook, reshapeFile, saveEdits } from '../../xlsx';
 import { HostError } from '../host';
-import { type Content, cellIn, edited, unchanged } from './content';
+import { type Content, edited, unchanged } from './content';
 
 /** A file and what has been changed in it. */
 export interface Base {

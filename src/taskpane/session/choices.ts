@@ -2,7 +2,7 @@
 import type { CheckReport } from '../../core/check/report';
 import { type Finding, type Fix, findingKey } from '../../core/finding';
 import type { ChosenFix } from '../../core/fix';
-import { type Workbook, isProtectedCell, sheetNamed } from '../../core/grid/workbook';
+import { type Workbook, isProtectedIn } from '../../core/grid/workbook';
 import type { Preview } from './preview';
 import { type Scope, partsIn } from './reports';
 import type { Checked } from './state';
@@ -29,10 +29,7 @@ export function isLocked(workbook: Workbook, { fixes }: Finding): boolean {
 }
 
 export function writesLocked(workbook: Workbook, { edits }: Fix): boolean {
-  return edits.some(({ at }) => {
-    const sheet = sheetNamed(workbook, at.sheet);
-    return sheet !== undefined && isProtectedCell(sheet, at);
-  });
+  return edits.some(({ at }) => isProtectedIn(workbook, at));
 }
 
 /** Ids of the entries that are not ticked. */

@@ -5,7 +5,7 @@ import { rowGone } from '../../grid/plan-shape';
 import { type RowMove, movedRange } from '../../grid/row-move';
 import type { InsertRow, RecordedCell, Reshape, ShapeChange } from '../../grid/shape';
 import { shapeProblem } from '../../grid/shape-problem';
-import { EMPTY_CELL, type Sheet, type Workbook, sheetNamed } from '../../grid/workbook';
+import { type Sheet, type Workbook, EMPTY_CELL, cellIn, sheetNamed } from '../../grid/workbook';
 import { coversRow, movedMerges, sameRange, withShape } from '../../grid/with-shape';
 import { isUnder } from '../compare/area';
 
@@ -72,7 +72,7 @@ function shownCells(
 
 /** As the cell stands by then; null where nothing is left to do. */
 function fittedEdit(shaped: Workbook, { at, after }: Edit): Edit | null {
-  const now = sheetNamed(shaped, at.sheet)?.cells.get(cellKey(at.row, at.column)) ?? EMPTY_CELL;
+  const now = cellIn(shaped, at);
   const isDone = after.formula !== undefined && after.formula === now.formula;
   return isDone ? null : { at, before: beforeOf(now), after };
 }

@@ -1,11 +1,11 @@
 /** How rows that came or went outside of the 三级指标 are put right. */
 import { formulasIn } from '../../editing/sums';
-import { type CellRef, cellKey } from '../../grid/address';
+import type { CellRef } from '../../grid/address';
 import type { Edit } from '../../grid/edit';
 import { rowGone } from '../../grid/plan-shape';
 import { type RowMove, movedRow, reverseMove } from '../../grid/row-move';
 import type { InsertRow, Reshape } from '../../grid/shape';
-import { type Cell, EMPTY_CELL, type Sheet, type Workbook, cellAt, sheetNamed } from '../../grid/workbook';
+import { type Cell, type Sheet, type Workbook, cellAt, cellIn, sheetNamed } from '../../grid/workbook';
 import { movedEdits, withReshape, withShape } from '../../grid/with-shape';
 import type { MissingRow } from '../difference';
 import { fittedReshape } from './fitted-reshape';
@@ -112,8 +112,4 @@ function isSameLook(a: Cell, b: Cell): boolean {
 
 function isSamePlace(a: CellRef, b: CellRef): boolean {
   return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
-}
-
-function cellIn(workbook: Workbook, { sheet, row, column }: CellRef): Cell {
-  return sheetNamed(workbook, sheet)?.cells.get(cellKey(row, column)) ?? EMPTY_CELL;
 }

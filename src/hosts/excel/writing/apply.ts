@@ -1,23 +1,16 @@
 /** Makes edits, all or none, and takes them back. */
-import type { CellRef } from '../../../core/grid/address';
+import { type CellRef, placeKey } from '../../../core/grid/address';
 import { type Edit, beforeOf, stillHolds } from '../../../core/grid/edit';
-import { type Cell, type Workbook, isProtectedCell, sheetNamed } from '../../../core/grid/workbook';
-import {
-  type Receipt,
-  type RefusedEdit,
-  type Revert,
-  type RevertRefusal,
-  type UndoEntry,
-  type WriteWork,
-  HostError,
-} from '../../host';
+import { type Cell, type Workbook, cellIn, isProtectedIn, sheetNamed } from '../../../core/grid/workbook';
+import { type Receipt, type Revert, type UndoEntry, type WriteWork, HostError } from '../../host';
 import { toHostError } from '../errors';
-import { type Change, hasContent } from '../../common/match';
+import type { Change } from '../../common/match';
+import { revertOf } from '../../common/reverting';
 import { changesOf } from '../../common/task-changes';
 import type { Context, Session } from '../session';
 import { type Task, askForSurplus, drop, isUndoable, newTask, storedTasks } from './undo-store';
-import { placeKey, readCells } from './write';
-import { type Writer, cellIn } from './writer';
+import { readCells } from './write';
+import type { Writer } from './writer';
 
 export async function applyEdits(
   session: Session,
@@ -73,12 +66,7 @@ export async function revertEdits(
 ): Promise<Revert> {
   if (edits.length === 0) return { reverted: [], refused: [] };
   const { current, missing } = await session.run((context) => readWhatIsThere(context, edits));
-  const refused = edits.flatMap((edit): RefusedEdit[] => {
-    const reason = refusalOf(edit, current, missing);
-    return reason ? [{ ...edit, reason }] : [];
-  });
-  const kept = new Set(refused.map(({ at }) => placeKey(at)));
-  const reverted = edits.filter(({ at }) => !kept.has(placeKey(at)));
+  const { reverted, refused } = revertOf(edits, current, missing);
   if (reverted.length > 0) {
     const task = newTask({ direction: 'revert', edits: reverted, label: null, undoes: undone?.id ?? null });
     const changes = reverted.map(({ at, before }): Change => ({
@@ -110,16 +98,6 @@ export async function readWhatIsThere(
   return { current: await readCells(context, there), missing };
 }
 
-function refusalOf(
-  { at, after }: Edit,
-  current: Workbook,
-  missing: ReadonlySet<string>,
-): RevertRefusal | null {
-  if (missing.has(at.sheet)) return 'sheet-missing';
-  if (!hasContent(cellIn(current, at), after)) return 'changed-since';
-  return isLocked(current, at) ? 'protected' : null;
-}
-
 function places(edits: readonly Edit[]): CellRef[] {
   return edits.map(({ at }) => at);
 }
@@ -129,12 +107,7 @@ function refuse(code: 'changed-since' | 'protected', cells: readonly CellRef[]):
 }
 
 function lockedAmong(workbook: Workbook, edits: readonly Edit[]): CellRef[] {
-  return places(edits).filter((at) => isLocked(workbook, at));
-}
-
-function isLocked(workbook: Workbook, at: CellRef): boolean {
-  const sheet = sheetNamed(workbook, at.sheet);
-  return sheet !== undefined && isProtectedCell(sheet, at);
+  return places(edits).filter((at) => isProtectedIn(workbook, at));
 }
 
 /** Excel refuses formats on a protected sheet even in cells that may be edited: these keep their own. */

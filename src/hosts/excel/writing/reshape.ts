@@ -7,10 +7,11 @@ import { shapeProblem } from '../../../core/grid/shape-problem';
 import { newRow, withReshape } from '../../../core/grid/with-shape';
 import {
   type Cell,
-  EMPTY_CELL,
   type Sheet,
   type Workbook,
+  EMPTY_CELL,
   cellAt,
+  cellIn,
   sheetNamed,
   usedRange,
 } from '../../../core/grid/workbook';
@@ -40,7 +41,7 @@ import {
   newTask,
   storedTasks,
 } from './undo-store';
-import { type Writer, cellIn } from './writer';
+import type { Writer } from './writer';
 
 const MISMATCH = 'reads back in another shape';
 

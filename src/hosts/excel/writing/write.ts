@@ -1,5 +1,5 @@
 /** Writes cells and reads them back, in as few syncs as the payload limit allows. */
-import { type CellRef, cellKey } from '../../../core/grid/address';
+import { type CellRef, cellKey, placeKey } from '../../../core/grid/address';
 import type { CellBefore } from '../../../core/grid/edit';
 import { type Cell, type Sheet, type Workbook, EMPTY_CELL } from '../../../core/grid/workbook';
 import { AskedCells, rangeOn } from '../reading/cells';
@@ -163,10 +163,6 @@ function collected(asked: readonly AskedRun[]): ReadonlyMap<string, Cell> {
   const found = new Map<string, Cell>();
   for (const { sheet, cells } of asked) cells.each((key, cell) => found.set(`${key}!${sheet}`, cell));
   return found;
-}
-
-export function placeKey({ sheet, row, column }: CellRef): string {
-  return `${cellKey(row, column)}!${sheet}`;
 }
 
 function sheetOf(

@@ -3,9 +3,9 @@
  * answer is lost, the cells tell whether the work was done. Batches are taken to be done in the order in which
  * they were sent, so that a later answer tells about every earlier batch.
  */
-import type { CellRef } from '../../../core/grid/address';
+import { type CellRef, placeKey } from '../../../core/grid/address';
 import { beforeOf } from '../../../core/grid/edit';
-import { type Cell, type Workbook, EMPTY_CELL, cellAt, sheetNamed } from '../../../core/grid/workbook';
+import { type Cell, type Workbook, EMPTY_CELL, cellIn } from '../../../core/grid/workbook';
 import { type LongWork, HostError } from '../../host';
 import { excelCode, isWholeRefusal, toHostError } from '../errors';
 import { type Change, type Holding, hasContent, holding } from '../../common/match';
@@ -22,7 +22,7 @@ import {
   keep,
   newOwner,
 } from './undo-store';
-import { type Write, backOf, halvesOf, placeKey, readCells, writeGroup, writeGroups, writeOf } from './write';
+import { type Write, backOf, halvesOf, readCells, writeGroup, writeGroups, writeOf } from './write';
 
 /** A task with what it comes to in the cells. */
 export interface Job {
@@ -270,11 +270,6 @@ function isHeld(content: Write['content'], cell: Cell): boolean {
 
 export function holdingIn(workbook: Workbook, change: Change): Holding {
   return holding(cellIn(workbook, change.at), change);
-}
-
-export function cellIn(workbook: Workbook, { sheet, row, column }: CellRef): Cell {
-  const found = sheetNamed(workbook, sheet);
-  return found ? cellAt(found, row, column) : EMPTY_CELL;
 }
 
 function places(items: readonly { readonly at: CellRef }[]): CellRef[] {

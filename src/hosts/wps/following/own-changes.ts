@@ -1,6 +1,5 @@
 /** Tells the events of our own writes from those of other people's, whether they come at once or later. */
-import { placeKey } from '../../../core/fix/places';
-import { addressOfKey } from '../../../core/grid/address';
+import { addressOfKey, placeKey } from '../../../core/grid/address';
 import type { CellBefore } from '../../../core/grid/edit';
 import { type Cell, EMPTY_CELL } from '../../../core/grid/workbook';
 import { type Change, hasContent } from '../../common/match';

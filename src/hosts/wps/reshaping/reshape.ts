@@ -5,7 +5,7 @@ import { inverseOf } from '../../../core/grid/inverse-of';
 import { type Reshape, type Reshaped, rowMoveOf } from '../../../core/grid/shape';
 import { shapeProblem } from '../../../core/grid/shape-problem';
 import { newRow, withReshape } from '../../../core/grid/with-shape';
-import { type Sheet, type Workbook, EMPTY_CELL, sheetNamed } from '../../../core/grid/workbook';
+import { type Sheet, type Workbook, EMPTY_CELL, cellIn, sheetNamed } from '../../../core/grid/workbook';
 import type { Change } from '../../common/match';
 import { without, withHeight } from '../../common/shapes';
 import { asFound } from '../../common/spelling';
@@ -22,7 +22,7 @@ import { changeShape, contentsToWrite, dressRow, rowRange } from './shape-steps'
 import { takeShapeBack } from './take-shape-back';
 import { telltaleOf } from './telltale';
 import type { Task } from '../writing/undo-store';
-import { cellIn, isTaken, placesOf } from '../writing/write';
+import { isTaken, placesOf } from '../writing/write';
 
 const MISMATCH = 'reads back in another shape';
 

@@ -2,7 +2,7 @@
 import { type CellRef, type Range, addressOfKey, overlaps } from '../../../core/grid/address';
 import { type DeleteRow, type Reshape, type ShapeChange, rowMoveOf } from '../../../core/grid/shape';
 import { movedMerges } from '../../../core/grid/with-shape';
-import { type Cell, EMPTY_CELL } from '../../../core/grid/workbook';
+import { type Cell, EMPTY_CELL, cellIn } from '../../../core/grid/workbook';
 import { hasContent, holding } from '../../common/match';
 import { emptySheet } from '../../common/row-contents';
 import { without } from '../../common/shapes';
@@ -13,7 +13,7 @@ import type { Scene } from '../writing/scene';
 import { changeShape, contentsToWrite, dressRow } from './shape-steps';
 import { hasMoved } from './telltale';
 import type { Task } from '../writing/undo-store';
-import { cellIn, placesOf } from '../writing/write';
+import { placesOf } from '../writing/write';
 
 export interface TakenBack {
   /** Cells that hold what nobody of us has put there, and were left alone; none when all is as before. */

@@ -1,21 +1,14 @@
 /** Makes edits, all or none, and takes them back. All is done in one turn: nobody can type in between. */
-import { placeKey } from '../../../core/fix/places';
 import type { CellRef } from '../../../core/grid/address';
 import { type Edit, beforeOf, stillHolds } from '../../../core/grid/edit';
-import { type Workbook, isProtectedCell, sheetNamed } from '../../../core/grid/workbook';
-import { type Change, hasContent } from '../../common/match';
+import { type Workbook, cellIn, isProtectedIn, sheetNamed } from '../../../core/grid/workbook';
+import type { Change } from '../../common/match';
+import { revertOf } from '../../common/reverting';
 import { changesOf } from '../../common/task-changes';
-import {
-  type Receipt,
-  type RefusedEdit,
-  type Revert,
-  type RevertRefusal,
-  type WriteWork,
-  HostError,
-} from '../../host';
+import { type Receipt, type Revert, type WriteWork, HostError } from '../../host';
 import type { Connection } from '../connection';
 import { sheetsOf } from '../reading/read';
-import { cellIn, placesOf } from './write';
+import { placesOf } from './write';
 import type { Writer } from './writer';
 
 export function applyEdits(writer: Writer, edits: readonly Edit[], work: WriteWork = {}): Receipt {
@@ -26,7 +19,7 @@ export function applyEdits(writer: Writer, edits: readonly Edit[], work: WriteWo
   refuse('changed-since', placesOf(edits.filter((edit) => !stillHolds(current, edit))));
   refuse(
     'protected',
-    placesOf(edits).filter((at) => isLocked(current, at)),
+    placesOf(edits).filter((at) => isProtectedIn(current, at)),
   );
   const made = edits.map((edit) => asMade(edit, current));
   const task = { direction: 'apply', edits: made, label: work.undo ?? null, undoes: null } as const;
@@ -40,12 +33,7 @@ export function revertEdits(writer: Writer, edits: readonly Edit[], undoes: stri
   if (edits.length === 0) return { reverted: [], refused: [] };
   const missing = missingSheets(writer, edits);
   const current = writer.cells(placesOf(edits).filter(({ sheet }) => !missing.has(sheet)));
-  const refused = edits.flatMap((edit): RefusedEdit[] => {
-    const reason = refusalOf(edit, current, missing);
-    return reason ? [{ ...edit, reason }] : [];
-  });
-  const kept = new Set(refused.map(({ at }) => placeKey(at)));
-  const reverted = edits.filter(({ at }) => !kept.has(placeKey(at)));
+  const { reverted, refused } = revertOf(edits, current, missing);
   const changes = reverted.map((edit) => backTo(edit, current));
   writer.carryOut({ direction: 'revert', edits: reverted, label: null, undoes }, changes);
   return { reverted, refused };
@@ -68,16 +56,6 @@ function backTo({ at, before, after }: Edit, current: Workbook): Change {
   return { at, from, to: { ...content, ...(restored !== undefined && { format: restored }) } };
 }
 
-function refusalOf(
-  { at, after }: Edit,
-  current: Workbook,
-  missing: ReadonlySet<string>,
-): RevertRefusal | null {
-  if (missing.has(at.sheet)) return 'sheet-missing';
-  if (!hasContent(cellIn(current, at), after)) return 'changed-since';
-  return isLocked(current, at) ? 'protected' : null;
-}
-
 function among(edits: readonly Edit[], sheets: ReadonlySet<string>): CellRef[] {
   return placesOf(edits).filter(({ sheet }) => sheets.has(sheet));
 }
@@ -88,11 +66,6 @@ function refuse(code: 'sheet-missing' | 'changed-since' | 'protected', cells: re
 
 function isProtected(workbook: Workbook, { sheet }: CellRef): boolean {
   return sheetNamed(workbook, sheet)?.protected === true;
-}
-
-function isLocked(workbook: Workbook, at: CellRef): boolean {
-  const sheet = sheetNamed(workbook, at.sheet);
-  return sheet !== undefined && isProtectedCell(sheet, at);
 }
 
 /** Formats are refused on a protected sheet even in cells that may be edited: these keep their own. */

@@ -1,5 +1,6 @@
 /** Finishes or takes back what an earlier pane left half done. */
 import { type Reshaped, rowMoveOf } from '../../../core/grid/shape';
+import { cellIn } from '../../../core/grid/workbook';
 import type { Recovered } from '../../host';
 import { holding } from '../../common/match';
 import { changesOf } from '../../common/task-changes';
@@ -8,7 +9,7 @@ import type { Scene } from './scene';
 import { takeShapeBack } from '../reshaping/take-shape-back';
 import type { Task } from './undo-store';
 import { sheetsOf } from '../reading/read';
-import { cellIn, placesOf } from './write';
+import { placesOf } from './write';
 import type { Writer } from './writer';
 
 export function recover(writer: Writer): readonly Recovered[] {

@@ -1,7 +1,7 @@
 /** Brings contents into cells: rectangles at once, formats first, because they decide how a content is taken. */
 import { type CellRef, formatRange } from '../../../core/grid/address';
 import type { CellBefore } from '../../../core/grid/edit';
-import { type Cell, type Workbook, EMPTY_CELL, cellAt, sheetNamed } from '../../../core/grid/workbook';
+import type { Cell } from '../../../core/grid/workbook';
 import { entryOf, formatEntry } from '../../common/content';
 import { type Change, hasContent } from '../../common/match';
 import { runsOf } from '../../common/runs';
@@ -44,11 +44,6 @@ function byFormat(writes: readonly Write[]): ReadonlyMap<string | undefined, Wri
 
 export function reversed({ at, from, to }: Change): Change {
   return { at, from: to, to: from };
-}
-
-export function cellIn(workbook: Workbook, { sheet, row, column }: CellRef): Cell {
-  const found = sheetNamed(workbook, sheet);
-  return found ? cellAt(found, row, column) : EMPTY_CELL;
 }
 
 export function placesOf(items: readonly { readonly at: CellRef }[]): CellRef[] {

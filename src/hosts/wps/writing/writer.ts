@@ -1,14 +1,14 @@
 /** Carries work out, all or nothing, and leaves a note in the workbook for as long as it is under way. */
 import type { CellRef } from '../../../core/grid/address';
 import type { Edit } from '../../../core/grid/edit';
-import type { Workbook } from '../../../core/grid/workbook';
+import { type Workbook, cellIn } from '../../../core/grid/workbook';
 import { type Change, holding } from '../../common/match';
 import { HostError } from '../../host';
 import type { Connection } from '../connection';
 import { toHostError } from '../errors';
 import type { Scene } from './scene';
 import type { Task } from './undo-store';
-import { cellIn, isTaken, placesOf, reversed } from './write';
+import { isTaken, placesOf, reversed } from './write';
 
 export class Writer {
   constructor(readonly scene: Scene) {}
