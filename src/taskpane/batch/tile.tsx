@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { PRESSED } from '../components/pressed';
 import { useLocale } from './context';
 
 const useStyles = makeStyles({
@@ -24,16 +25,7 @@ const useStyles = makeStyles({
     ':disabled svg': { opacity: 0.5 },
   },
   compact: { flexDirection: 'row', alignItems: 'center', gap: '6px', padding: '4px 8px' },
-  pressed: {
-    backgroundColor: tokens.colorBrandBackground2,
-    border: `1px solid ${tokens.colorBrandStroke1}`,
-    '@media (forced-colors: active)': {
-      forcedColorAdjust: 'none',
-      backgroundColor: 'Highlight',
-      color: 'HighlightText',
-      '& svg': { color: 'HighlightText' },
-    },
-  },
+  pressed: PRESSED,
   name: {
     display: 'flex',
     flexGrow: 1,

@@ -4,6 +4,7 @@ import { useSession, useSessionState, useText } from '../context';
 import { partsIn } from '../session/reports';
 import { verdictOfAll } from '../verdict';
 import { SeverityIcon, VerdictIcon } from './icons';
+import { PRESSED } from './pressed';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', padding: '10px 12px 6px' },
@@ -34,16 +35,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
     ':disabled': { color: tokens.colorNeutralForegroundDisabled, cursor: 'default' },
   },
-  pressed: {
-    backgroundColor: tokens.colorBrandBackground2,
-    border: `1px solid ${tokens.colorBrandStroke1}`,
-    '@media (forced-colors: active)': {
-      forcedColorAdjust: 'none',
-      backgroundColor: 'Highlight',
-      color: 'HighlightText',
-      '& svg': { color: 'HighlightText' },
-    },
-  },
+  pressed: PRESSED,
 });
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];

@@ -4,7 +4,7 @@ import type { Difference } from '../../core/guard/difference';
 import type { Restoration } from '../../core/guard/restore/restoration';
 import { EditLine } from '../components/edit-line';
 import { isBusy, useSessionState } from '../context';
-import { CutList } from './cut-list';
+import { GuardList } from './guard-list';
 import { DifferenceLink, OnlySheet, useDifferenceText } from './difference-list';
 import { hindranceOf, keyOf } from './restorable';
 import { Line, useGuardText } from './section';
@@ -57,7 +57,7 @@ export function ContentsRestoring(props: ContentsRestoringProps) {
           }}
         />
       )}
-      <CutList rows={restorations} label={label}>
+      <GuardList rows={restorations} label={label}>
         {(one) => (
           <Entry
             one={one}
@@ -68,7 +68,7 @@ export function ContentsRestoring(props: ContentsRestoringProps) {
             }}
           />
         )}
-      </CutList>
+      </GuardList>
       {able.length > 0 && (
         <Button
           size="small"

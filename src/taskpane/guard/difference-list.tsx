@@ -5,7 +5,7 @@ import type { LeftDifference } from '../../core/guard/restore/restoration';
 import { CellLinks } from '../components/cell-links';
 import { TextButton } from '../components/text-button';
 import { useSession } from '../context';
-import { CutList } from './cut-list';
+import { GuardList } from './guard-list';
 import { differenceText, remedyOf } from './restorable';
 import { useGuardText } from './section';
 
@@ -24,7 +24,7 @@ export function ByHandList({
   const styles = useStyles();
   const { differences: text } = useGuardText();
   return (
-    <CutList rows={left} label={label}>
+    <GuardList rows={left} label={label}>
       {(one) => (
         <>
           <DifferenceLink one={one} />
@@ -33,7 +33,7 @@ export function ByHandList({
           </div>
         </>
       )}
-    </CutList>
+    </GuardList>
   );
 }
 

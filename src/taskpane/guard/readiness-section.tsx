@@ -15,7 +15,7 @@ import { readinessIn } from '../readiness';
 import { cellNames } from '../session/cell-names';
 import type { Scope } from '../session/reports';
 import type { Checked } from '../session/state';
-import { CutList } from './cut-list';
+import { GuardList } from './guard-list';
 import { isOtherLayout } from './other-layout';
 import { Line, Section, useGuardText } from './section';
 
@@ -76,14 +76,14 @@ function Reason({ reason: { kind, findings, lost }, cellOf }: ReasonProps) {
     <>
       <h3 className={styles.kind}>{text.kind(name, findings.length + lost.length)}</h3>
       {lost.length > 0 && (
-        <CutList rows={lost} label={name}>
+        <GuardList rows={lost} label={name}>
           {({ sheet, title }) => words.lost(sheet, title)}
-        </CutList>
+        </GuardList>
       )}
       {findings.length > 0 && (
-        <CutList rows={findings} label={name}>
+        <GuardList rows={findings} label={name}>
           {(finding) => <FindingLink finding={finding} cell={cellOf(finding)} />}
-        </CutList>
+        </GuardList>
       )}
     </>
   );

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Restoration } from '../../core/guard/restore/restoration';
 import { isBusy, useSessionState, useText } from '../context';
-import { CutList } from './cut-list';
+import { GuardList } from './guard-list';
 import { DifferenceLink, useDifferenceText } from './difference-list';
 import { hindranceOf } from './restorable';
 import { useGuardText } from './section';
@@ -30,7 +30,7 @@ interface StructureRestoringProps {
 /** Rows and protection: each changes the sheet's shape, and is restored by itself. */
 export function StructureRestoring({ restorations, label, isCurrent, onRestore }: StructureRestoringProps) {
   return (
-    <CutList rows={restorations} label={label}>
+    <GuardList rows={restorations} label={label}>
       {(one) => (
         <Entry
           one={one}
@@ -40,7 +40,7 @@ export function StructureRestoring({ restorations, label, isCurrent, onRestore }
           }}
         />
       )}
-    </CutList>
+    </GuardList>
   );
 }
 

@@ -1,20 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { CellPlace } from '../../batch/reports/model/parts';
-import type {
-  ChangedRow,
-  ComparedRow,
-  SectionResubmission,
-} from '../../batch/reports/model/resubmission-report';
+import type { ComparedRow, SectionResubmission } from '../../batch/reports/model/resubmission-report';
 import { parseAddress } from '../../core/grid/address';
+import { CutList } from '../components/cut-list';
 import { SeverityIcon } from '../components/icons';
 import { TextButton } from '../components/text-button';
 import { useSession, useText } from '../context';
 import { useReportLanguage, useReviewText } from './context';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyle: 'none' },
-  item: { padding: '4px 0', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '0 6px' },
   rule: { color: tokens.colorNeutralForeground3 },
   quiet: { color: tokens.colorNeutralForeground2, whiteSpace: 'pre-line' },
@@ -29,10 +24,8 @@ export function ComparedFindings({ rows }: { readonly rows: readonly ComparedRow
   const styles = useStyles();
   const { locale } = useSession();
   return (
-    <Cut
-      rows={rows}
-      keyOf={({ identity, cell }) => `${identity} ${cell}`}
-      show={({ severity, place, cell, rule, title, message, before, after, note }) => (
+    <Rows rows={rows}>
+      {({ severity, place, cell, rule, title, message, before, after, note }) => (
         <>
           <div className={styles.head}>
             <SeverityIcon severity={severity} />
@@ -46,7 +39,7 @@ export function ComparedFindings({ rows }: { readonly rows: readonly ComparedRow
           {note !== '' && <div className={styles.quiet}>{note}</div>}
         </>
       )}
-    />
+    </Rows>
   );
 }
 
@@ -63,10 +56,8 @@ export function ChangedCells({ own: { cells, moreCells, rows } }: { readonly own
         </p>
       ))}
       {cells.length > 0 && (
-        <Cut
-          rows={cells}
-          keyOf={({ cell, field }: ChangedRow) => `${cell} ${field}`}
-          show={({ place, cell, field, before, after }) => (
+        <Rows rows={cells}>
+          {({ place, cell, field, before, after }) => (
             <>
               <div className={styles.head}>
                 <Where place={place} cell={cell} />
@@ -75,45 +66,21 @@ export function ChangedCells({ own: { cells, moreCells, rows } }: { readonly own
               <Change before={before} after={after} />
             </>
           )}
-        />
+        </Rows>
       )}
       {moreCells > 0 && <Nothing words={report.resubmission.moreCells(moreCells)} />}
     </>
   );
 }
 
-interface CutProps<Row> {
-  readonly rows: readonly Row[];
-  readonly keyOf: (row: Row) => string;
-  readonly show: (row: Row) => React.ReactNode;
-}
-
-/** A list that shows its first rows until all are asked for. */
-function Cut<Row>({ rows, keyOf, show }: CutProps<Row>) {
-  const styles = useStyles();
+/** Cut where it is long; it may hold nothing. */
+function Rows<Row>({ rows, children }: { readonly rows: readonly Row[]; children: (row: Row) => ReactNode }) {
   const { compare: text } = useReviewText();
-  const [whole, setWhole] = useState(false);
   if (rows.length === 0) return <Nothing words={text.nothing} />;
-  const more = rows.length - SHOWN;
   return (
-    <>
-      <ul className={styles.list}>
-        {(whole ? rows : rows.slice(0, SHOWN)).map((row, index) => (
-          <li key={`${keyOf(row)} ${String(index)}`} className={styles.item}>
-            {show(row)}
-          </li>
-        ))}
-      </ul>
-      {!whole && more > 0 && (
-        <TextButton
-          onClick={() => {
-            setWhole(true);
-          }}
-        >
-          {text.more(more)}
-        </TextButton>
-      )}
-    </>
+    <CutList rows={rows} shown={SHOWN} more={text.more} ruled>
+      {children}
+    </CutList>
   );
 }
 
