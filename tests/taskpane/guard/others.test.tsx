@@ -62,7 +62,7 @@ describe('the template tab of other workbooks', () => {
     act(() => {
       session.setScope('all');
     });
-    section.getByRole('button', { name: '定位到 甲!A1' });
+    await section.findByRole('button', { name: '定位到 甲!A1' });
     section.getByRole('button', { name: '定位到 乙!A1' });
     section.getByRole('checkbox', { name: /^还原：乙：/ });
     await press('还原选中的 2 处');
