@@ -4,6 +4,7 @@ import type { Reshape } from '../../core/grid/shape';
 import type { Sheet } from '../../core/grid/workbook';
 import type { Change } from './match';
 import { contentsOfRow } from './row-contents';
+import { reversed } from './writes';
 
 /** Of edits, as far as these themselves tell; `revert` takes them back. */
 export function changesOf({
@@ -13,10 +14,8 @@ export function changesOf({
   readonly direction: 'apply' | 'revert';
   readonly edits: readonly Edit[];
 }): Change[] {
-  return edits.map((edit) => {
-    const { at, from, to } = changeOf(edit);
-    return direction === 'apply' ? { at, from, to } : { at, from: to, to: from };
-  });
+  const changes = edits.map(changeOf);
+  return direction === 'apply' ? changes : changes.map(reversed);
 }
 
 /** Contents of a row that comes back, and the edits. @param sheet as it is before the change of shape */

@@ -3,6 +3,7 @@
  * Excel does not say who made a change, and later it does not tell two panes of one add-in apart.
  */
 import { type Range, contains } from '../../../core/grid/address';
+import { sameRange } from '../../../core/grid/with-shape';
 
 /** Milliseconds within which Excel has delivered the event of a write. */
 const WINDOW = 2_000;
@@ -44,8 +45,4 @@ export class OwnWrites {
     if (own && sameRange(own.range, range)) this.recent = this.recent.filter((place) => place !== own);
     return own !== undefined;
   }
-}
-
-function sameRange(a: Range, b: Range): boolean {
-  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 }

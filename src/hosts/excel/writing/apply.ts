@@ -4,7 +4,7 @@ import { type Edit, beforeOf, stillHolds } from '../../../core/grid/edit';
 import { type Cell, type Workbook, cellIn, isProtectedIn, sheetNamed } from '../../../core/grid/workbook';
 import { type Receipt, type Revert, type UndoEntry, type WriteWork, HostError } from '../../host';
 import { toHostError } from '../errors';
-import type { Change } from '../../common/match';
+import { type Change, placesOf } from '../../common/match';
 import { revertOf } from '../../common/reverting';
 import { changesOf } from '../../common/task-changes';
 import type { Context, Session } from '../session';
@@ -22,7 +22,7 @@ export async function applyEdits(
   const label = work.undo ?? null;
   const draft = newTask({ direction: 'apply', edits, label, undoes: null });
   const { current, surplus } = await session.run((context) => readForTask(context, draft));
-  refuse('changed-since', places(edits.filter((edit) => !stillHolds(current, edit))));
+  refuse('changed-since', placesOf(edits.filter((edit) => !stillHolds(current, edit))));
   refuse('protected', lockedAmong(current, edits));
   // From here on the work is finished or undone: a cancelled half would be neither.
   if (work.signal?.aborted) throw new HostError('cancelled');
@@ -37,7 +37,7 @@ async function readForTask(
 ): Promise<{ readonly current: Workbook; readonly surplus: readonly string[] }> {
   const { workbook } = context;
   let surplus = (): string[] => [];
-  const current = await readCells(context, places(task.edits), () => {
+  const current = await readCells(context, placesOf(task.edits), () => {
     workbook.load('readOnly');
     if (isUndoable(task)) surplus = askForSurplus(context, task);
   });
@@ -85,7 +85,7 @@ export async function readWhatIsThere(
   edits: readonly Edit[],
 ): Promise<{ readonly current: Workbook; readonly missing: ReadonlySet<string> }> {
   try {
-    return { current: await readCells(context, places(edits)), missing: new Set() };
+    return { current: await readCells(context, placesOf(edits)), missing: new Set() };
   } catch (error) {
     if (toHostError(error).code !== 'sheet-missing') throw error;
   }
@@ -94,12 +94,8 @@ export async function readWhatIsThere(
     sheets.map((name) => context.workbook.worksheets.getItemOrNullObject(name).load('name')),
   );
   const missing = new Set(sheets.filter((_name, i) => asked[i]?.isNullObject));
-  const there = places(edits).filter(({ sheet }) => !missing.has(sheet));
+  const there = placesOf(edits).filter(({ sheet }) => !missing.has(sheet));
   return { current: await readCells(context, there), missing };
-}
-
-function places(edits: readonly Edit[]): CellRef[] {
-  return edits.map(({ at }) => at);
 }
 
 function refuse(code: 'changed-since' | 'protected', cells: readonly CellRef[]): void {
@@ -107,7 +103,7 @@ function refuse(code: 'changed-since' | 'protected', cells: readonly CellRef[]):
 }
 
 function lockedAmong(workbook: Workbook, edits: readonly Edit[]): CellRef[] {
-  return places(edits).filter((at) => isProtectedIn(workbook, at));
+  return placesOf(edits).filter((at) => isProtectedIn(workbook, at));
 }
 
 /** Excel refuses formats on a protected sheet even in cells that may be edited: these keep their own. */

@@ -2,6 +2,7 @@
 import type { CellRef } from '../../../core/grid/address';
 import { rowMoveOf } from '../../../core/grid/shape';
 import type { Recovered } from '../../host';
+import { holdingIn, placesOf } from '../../common/match';
 import { changesOf } from '../../common/task-changes';
 import { readWhatIsThere } from './apply';
 import { toHostError } from '../errors';
@@ -19,7 +20,7 @@ import {
   storedTasks,
   takeOver,
 } from './undo-store';
-import { type Writer, holdingIn } from './writer';
+import type { Writer } from './writer';
 
 /** Takes one sync where nothing is to be done. */
 export async function recover(session: Session, writer: Writer): Promise<readonly Recovered[]> {
@@ -95,8 +96,4 @@ async function isTakenOver(context: Context, { owner }: Writer, stored: StoredTa
     if (toHostError(error).code === 'sheet-missing') return false;
     throw error;
   }
-}
-
-function placesOf(changes: readonly { readonly at: CellRef }[]): CellRef[] {
-  return changes.map(({ at }) => at);
 }

@@ -1,5 +1,5 @@
 /** Changes the shape of a sheet in Excel, all or nothing, and takes it back. */
-import { type CellRef, addressOfKey } from '../../../core/grid/address';
+import { addressOfKey } from '../../../core/grid/address';
 import type { Edit } from '../../../core/grid/edit';
 import { inverseOf } from '../../../core/grid/inverse-of';
 import { type Reshape, type Reshaped, type ShapeChange, rowMoveOf } from '../../../core/grid/shape';
@@ -15,10 +15,11 @@ import {
   sheetNamed,
   usedRange,
 } from '../../../core/grid/workbook';
-import { type Change, hasContent } from '../../common/match';
+import { type Change, hasContent, placesOf } from '../../common/match';
 import { sameShape, withHeight } from '../../common/shapes';
 import { asFound } from '../../common/spelling';
 import { contentsOfReshape } from '../../common/task-changes';
+import { isTaken } from '../../common/writes';
 import { type Receipt, type Revert, type WriteWork, HostError } from '../../host';
 import { AskedCells, rangeOn } from '../reading/cells';
 import { toHostError } from '../errors';
@@ -224,13 +225,8 @@ class Reshaping {
     const [found, wanted] = [now, expected].map((workbook) => sheetNamed(workbook, this.sheet.name));
     if (!found || !wanted || !sameShape(found, wanted) || !this.looksRight(found))
       throw new HostError('failed', [], MISMATCH);
-    const wrong = this.changes().filter(({ at, to }) => !holds(now, at, to));
-    if (wrong.length > 0)
-      throw new HostError(
-        'failed',
-        wrong.map(({ at }) => at),
-        MISMATCH,
-      );
+    const wrong = this.changes().filter(({ at, to }) => !isTaken(cellIn(now, at), to));
+    if (wrong.length > 0) throw new HostError('failed', placesOf(wrong), MISMATCH);
   }
 
   private looksRight(found: Sheet): boolean {
@@ -261,9 +257,4 @@ class Reshaping {
 function askForRow(context: Context, sheet: Sheet, row: number): AskedCells | null {
   const used = usedRange(sheet);
   return used && new AskedCells(rangeOn(context, sheet.name, { ...used, top: row, bottom: row }), false);
-}
-
-function holds(workbook: Workbook, at: CellRef, to: Change['to']): boolean {
-  const cell = cellIn(workbook, at);
-  return to.formula === undefined ? hasContent(cell, to) : cell.formula !== undefined;
 }

@@ -4,7 +4,6 @@
  * each other's. A second setting stands as long as the work is under way and names the pane that does it; each
  * batch of the work begins with it, and Excel refuses the batch when another pane has taken the work over.
  */
-import type { CellRef } from '../../../core/grid/address';
 import type { Edit } from '../../../core/grid/edit';
 import type { Message } from '../../../core/finding';
 import type { Reshaped } from '../../../core/grid/shape';
@@ -56,10 +55,6 @@ function random(): string {
 
 export function isUndoable({ direction, label }: Task): boolean {
   return direction === 'apply' && label !== null;
-}
-
-export function cellsOf({ edits }: Task): CellRef[] {
-  return edits.map(({ at }) => at);
 }
 
 function underWayKey({ id }: Task, owner: string): string {

@@ -1,39 +1,19 @@
 /** Writes cells and reads them back, in as few syncs as the payload limit allows. */
 import { type CellRef, cellKey, placeKey } from '../../../core/grid/address';
-import type { CellBefore } from '../../../core/grid/edit';
 import { type Cell, type Sheet, type Workbook, EMPTY_CELL } from '../../../core/grid/workbook';
 import { AskedCells, rangeOn } from '../reading/cells';
-import { entryOf, formatEntry } from '../../common/content';
+import { entryOf } from '../../common/content';
 import { toHostError } from '../errors';
-import type { Change } from '../../common/match';
 import { grouped } from '../../common/place';
 import { type Run, runsOf } from '../../common/runs';
+import type { Write } from '../../common/writes';
 import type { Context } from '../session';
-
-/** A content to bring into a cell. */
-export interface Write {
-  readonly at: CellRef;
-  /** Its `format` tells how a text has to be entered. */
-  readonly content: CellBefore;
-  /** Number format to set; absent leaves the cell's own. */
-  readonly format?: string;
-}
 
 /** Bytes of a request; the web refuses 5 MB. */
 const REQUEST_BUDGET = 2_000_000;
 /** Bytes that a range takes in a request before its contents, and what a cell's answer adds to a response. */
 const BYTES_PER_RUN = 1_200;
 const BYTES_PER_CELL = 200;
-
-/** Sets the format only where it differs, since that alone may be refused. */
-export function writeOf({ at, from, to }: Change): Write {
-  const format = formatEntry(to.format);
-  return { at, content: to, ...(format !== formatEntry(from.format) && { format }) };
-}
-
-export function backOf({ at, from, to }: Change): Write {
-  return writeOf({ at, from: to, to: from });
-}
 
 export function writeGroups(writes: readonly Write[]): Run<Write>[][] {
   return grouped(

@@ -5,10 +5,11 @@
  */
 import { type CellRef, placeKey } from '../../../core/grid/address';
 import { beforeOf } from '../../../core/grid/edit';
-import { type Cell, type Workbook, EMPTY_CELL, cellIn } from '../../../core/grid/workbook';
+import { type Cell, EMPTY_CELL, cellIn } from '../../../core/grid/workbook';
 import { type LongWork, HostError } from '../../host';
 import { excelCode, isWholeRefusal, toHostError } from '../errors';
-import { type Change, type Holding, hasContent, holding } from '../../common/match';
+import { type Change, type Holding, hasContent, holdingIn, placesOf } from '../../common/match';
+import { type Write, isTaken, reversed, writeOf } from '../../common/writes';
 import type { OwnWrites } from '../following/own-writes';
 import type { Context, Session } from '../session';
 import {
@@ -22,7 +23,7 @@ import {
   keep,
   newOwner,
 } from './undo-store';
-import { type Write, backOf, halvesOf, readCells, writeGroup, writeGroups, writeOf } from './write';
+import { halvesOf, readCells, writeGroup, writeGroups } from './write';
 
 /** A task with what it comes to in the cells. */
 export interface Job {
@@ -105,9 +106,9 @@ export class Writer {
     const renew = () => begin(context, task, this.owner);
     const again = () => hold(context, task, this.owner);
     const start = isUnderWay ? again : renew;
-    await this.writeAll(context, changes.map(backOf), { start, again, renew, finish });
-    const now = await readCells(context, places(changes));
-    return places(changes.filter((change) => holdingIn(now, change) !== 'from'));
+    await this.writeAll(context, changes.map(reversed).map(writeOf), { start, again, renew, finish });
+    const now = await readCells(context, placesOf(changes));
+    return placesOf(changes.filter((change) => holdingIn(now, change) !== 'from'));
   }
 
   /** Writes contents within a larger piece of work, whose start and end are the caller's. */
@@ -126,13 +127,13 @@ export class Writer {
   /** Writes contents where the cells hold what is expected. @returns cells that hold something else */
   async bringBack(context: Context, changes: readonly Change[]): Promise<CellRef[]> {
     if (changes.length === 0) return [];
-    const now = await readCells(context, places(changes));
+    const now = await readCells(context, placesOf(changes));
     const isForeign = (change: Change) => holdingIn(now, change) === 'other';
     const due = changes.filter((change) => !isForeign(change));
     const nothing = () => undefined;
     const around = { start: nothing, again: nothing, renew: nothing, finish: nothing };
     await this.writeAll(context, due.map(writeOf), around);
-    return places(changes.filter(isForeign));
+    return placesOf(changes.filter(isForeign));
   }
 
   private async write(
@@ -215,7 +216,8 @@ export class Writer {
       }
     }
     this.isInDoubt = true;
-    const named = cause instanceof HostError && cause.code === 'in-doubt' ? cause.cells : places(job.changes);
+    const named =
+      cause instanceof HostError && cause.code === 'in-doubt' ? cause.cells : placesOf(job.changes);
     throw new HostError('in-doubt', named, reason);
   }
 
@@ -223,20 +225,20 @@ export class Writer {
   private async settleIn(context: Context, job: Job, mustGo: boolean): Promise<Held | null> {
     const { task, changes, undone } = job;
     let underWay = () => false;
-    const now = await readCells(context, places(changes), () => {
+    const now = await readCells(context, placesOf(changes), () => {
       underWay = askWhetherUnderWay(context, task, this.owner);
     });
     const isOurs = underWay();
     const states = changes.map((change) => holdingIn(now, change));
     if (!mustGo && states.every((state) => state === 'to')) {
       if (isOurs) await context.ask(() => end(context, task, this.owner, isUndoable(task)));
-      return new Map(places(changes).map((at) => [placeKey(at), cellIn(now, at)]));
+      return new Map(placesOf(changes).map((at) => [placeKey(at), cellIn(now, at)]));
     }
     const written: ReadonlySet<Holding> = new Set(mustGo ? ['to', 'half', 'other'] : ['to', 'half']);
     const undo = changes.filter((_change, i) => written.has(states[i] ?? 'from'));
     if (undo.length === 0 && !isOurs) return null;
     // Another pane has taken the task over and is at work on it.
-    if (!isOurs && !mustGo) throw new HostError('in-doubt', places(undo));
+    if (!isOurs && !mustGo) throw new HostError('in-doubt', placesOf(undo));
     const left = await this.takeBack(context, task, undo, isOurs, undone);
     if (left.length > 0) throw new HostError('in-doubt', left);
     return null;
@@ -259,19 +261,6 @@ function since(change: Change, { found }: Overtaken): Change {
 }
 
 function verify(writes: readonly Write[], held: Held): void {
-  const wrong = writes.filter(({ at, content }) => !isHeld(content, held.get(placeKey(at)) ?? EMPTY_CELL));
-  if (wrong.length > 0) throw new HostError('failed', places(wrong), MISMATCH);
-}
-
-/** A formula may come back in any spelling. */
-function isHeld(content: Write['content'], cell: Cell): boolean {
-  return content.formula === undefined ? hasContent(cell, content) : cell.formula !== undefined;
-}
-
-export function holdingIn(workbook: Workbook, change: Change): Holding {
-  return holding(cellIn(workbook, change.at), change);
-}
-
-function places(items: readonly { readonly at: CellRef }[]): CellRef[] {
-  return items.map(({ at }) => at);
+  const wrong = writes.filter(({ at, content }) => !isTaken(held.get(placeKey(at)) ?? EMPTY_CELL, content));
+  if (wrong.length > 0) throw new HostError('failed', placesOf(wrong), MISMATCH);
 }

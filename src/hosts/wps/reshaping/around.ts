@@ -8,13 +8,13 @@ import type { Edit } from '../../../core/grid/edit';
 import { movedRow, reverseMove } from '../../../core/grid/row-move';
 import { type Reshape, type ShapeChange, rowMoveOf } from '../../../core/grid/shape';
 import { type Cell, EMPTY_CELL, type Sheet, type Workbook } from '../../../core/grid/workbook';
+import { placesOf } from '../../common/match';
 import { emptySheet } from '../../common/row-contents';
 import type { Connection } from '../connection';
 import type { Guesses } from '../reading/guesses';
 import { type Contents, OpenSheet } from '../reading/open-sheet';
 import { readCells, sheetsOf } from '../reading/read';
 import { type RowState, rowState } from './rows';
-import { placesOf } from '../writing/write';
 
 export interface Around {
   /** Sheets as far as they are known; those that are not there are left out. */

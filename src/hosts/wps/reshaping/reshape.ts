@@ -6,9 +6,10 @@ import { type Reshape, type Reshaped, rowMoveOf } from '../../../core/grid/shape
 import { shapeProblem } from '../../../core/grid/shape-problem';
 import { newRow, withReshape } from '../../../core/grid/with-shape';
 import { type Sheet, type Workbook, EMPTY_CELL, cellIn, sheetNamed } from '../../../core/grid/workbook';
-import type { Change } from '../../common/match';
+import { type Change, placesOf } from '../../common/match';
 import { without, withHeight } from '../../common/shapes';
 import { asFound } from '../../common/spelling';
+import { isTaken } from '../../common/writes';
 import { type Receipt, type Revert, type WriteWork, HostError } from '../../host';
 import { type Around, blockOf, readAround } from './around';
 import { toHostError } from '../errors';
@@ -22,7 +23,6 @@ import { changeShape, contentsToWrite, dressRow, rowRange } from './shape-steps'
 import { takeShapeBack } from './take-shape-back';
 import { telltaleOf } from './telltale';
 import type { Task } from '../writing/undo-store';
-import { isTaken, placesOf } from '../writing/write';
 
 const MISMATCH = 'reads back in another shape';
 

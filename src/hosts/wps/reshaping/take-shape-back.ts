@@ -2,8 +2,8 @@
 import { type CellRef, type Range, addressOfKey, overlaps } from '../../../core/grid/address';
 import { type DeleteRow, type Reshape, type ShapeChange, rowMoveOf } from '../../../core/grid/shape';
 import { movedMerges } from '../../../core/grid/with-shape';
-import { type Cell, EMPTY_CELL, cellIn } from '../../../core/grid/workbook';
-import { hasContent, holding } from '../../common/match';
+import { type Cell, EMPTY_CELL } from '../../../core/grid/workbook';
+import { hasContent, holdingIn, placesOf } from '../../common/match';
 import { emptySheet } from '../../common/row-contents';
 import { without } from '../../common/shapes';
 import { missingSheets } from '../writing/apply';
@@ -13,7 +13,6 @@ import type { Scene } from '../writing/scene';
 import { changeShape, contentsToWrite, dressRow } from './shape-steps';
 import { hasMoved } from './telltale';
 import type { Task } from '../writing/undo-store';
-import { placesOf } from '../writing/write';
 
 export interface TakenBack {
   /** Cells that hold what nobody of us has put there, and were left alone; none when all is as before. */
@@ -115,11 +114,11 @@ function bringContents(scene: Scene, inverse: Reshape): readonly CellRef[] {
   const missing = missingSheets(scene, inverse.edits);
   const there = changes.filter(({ at }) => !missing.has(at.sheet));
   const now = scene.cells(placesOf(there));
-  const states = there.map((change) => holding(cellIn(now, change.at), change));
+  const states = there.map((change) => holdingIn(now, change));
   const due = there.filter((_change, i) => states[i] === 'from' || states[i] === 'half');
   scene.write(due);
   const then = scene.cells(placesOf(due));
-  const stuck = due.filter((change) => holding(cellIn(then, change.at), change) !== 'to');
+  const stuck = due.filter((change) => holdingIn(then, change) !== 'to');
   const foreign = there.filter((_change, i) => states[i] === 'other');
   return placesOf([...changes.filter(({ at }) => missing.has(at.sheet)), ...foreign, ...stuck]);
 }

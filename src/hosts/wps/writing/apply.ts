@@ -2,13 +2,12 @@
 import type { CellRef } from '../../../core/grid/address';
 import { type Edit, beforeOf, stillHolds } from '../../../core/grid/edit';
 import { type Workbook, cellIn, isProtectedIn, sheetNamed } from '../../../core/grid/workbook';
-import type { Change } from '../../common/match';
+import { type Change, placesOf } from '../../common/match';
 import { revertOf } from '../../common/reverting';
 import { changesOf } from '../../common/task-changes';
 import { type Receipt, type Revert, type WriteWork, HostError } from '../../host';
 import type { Connection } from '../connection';
 import { sheetsOf } from '../reading/read';
-import { placesOf } from './write';
 import type { Writer } from './writer';
 
 export function applyEdits(writer: Writer, edits: readonly Edit[], work: WriteWork = {}): Receipt {

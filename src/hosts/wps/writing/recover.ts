@@ -1,15 +1,13 @@
 /** Finishes or takes back what an earlier pane left half done. */
 import { type Reshaped, rowMoveOf } from '../../../core/grid/shape';
-import { cellIn } from '../../../core/grid/workbook';
 import type { Recovered } from '../../host';
-import { holding } from '../../common/match';
+import { holdingIn, placesOf } from '../../common/match';
 import { changesOf } from '../../common/task-changes';
 import { missingSheets } from './apply';
 import type { Scene } from './scene';
 import { takeShapeBack } from '../reshaping/take-shape-back';
 import type { Task } from './undo-store';
 import { sheetsOf } from '../reading/read';
-import { placesOf } from './write';
 import type { Writer } from './writer';
 
 export function recover(writer: Writer): readonly Recovered[] {
@@ -24,7 +22,7 @@ export function recover(writer: Writer): readonly Recovered[] {
   const current = writer.cells(placesOf(task.edits).filter(({ sheet }) => !missing.has(sheet)));
   const changes = changesOf(task).map((change) => ({
     ...change,
-    state: missing.has(change.at.sheet) ? ('other' as const) : holding(cellIn(current, change.at), change),
+    state: missing.has(change.at.sheet) ? ('other' as const) : holdingIn(current, change),
   }));
   if (changes.every(({ state }) => state === 'to')) {
     store.end(task);

@@ -1,18 +1,10 @@
 /** Brings contents into cells: rectangles at once, formats first, because they decide how a content is taken. */
-import { type CellRef, formatRange } from '../../../core/grid/address';
-import type { CellBefore } from '../../../core/grid/edit';
-import type { Cell } from '../../../core/grid/workbook';
-import { entryOf, formatEntry } from '../../common/content';
-import { type Change, hasContent } from '../../common/match';
+import { formatRange } from '../../../core/grid/address';
+import { entryOf } from '../../common/content';
+import type { Change } from '../../common/match';
 import { runsOf } from '../../common/runs';
+import { type Write, writeOf } from '../../common/writes';
 import type { Connection } from '../connection';
-
-interface Write {
-  readonly at: CellRef;
-  readonly content: CellBefore;
-  /** Absent leaves the cell's own. */
-  readonly format?: string;
-}
 
 export function writeChanges(connection: Connection, changes: readonly Change[]): void {
   for (const [format, writes] of byFormat(changes.map(writeOf))) {
@@ -26,12 +18,6 @@ export function writeChanges(connection: Connection, changes: readonly Change[])
   }
 }
 
-/** Sets the format only where it differs, since that alone may be refused. */
-function writeOf({ at, from, to }: Change): Write {
-  const format = formatEntry(to.format);
-  return { at, content: to, ...(format !== formatEntry(from.format) && { format }) };
-}
-
 function byFormat(writes: readonly Write[]): ReadonlyMap<string | undefined, Write[]> {
   const groups = new Map<string | undefined, Write[]>();
   for (const write of writes) {
@@ -40,17 +26,4 @@ function byFormat(writes: readonly Write[]): ReadonlyMap<string | undefined, Wri
     else groups.set(write.format, [write]);
   }
   return groups;
-}
-
-export function reversed({ at, from, to }: Change): Change {
-  return { at, from: to, to: from };
-}
-
-export function placesOf(items: readonly { readonly at: CellRef }[]): CellRef[] {
-  return items.map(({ at }) => at);
-}
-
-/** Of a formula only that there is one: its spelling is WPS's. */
-export function isTaken(cell: Cell, wanted: CellBefore): boolean {
-  return wanted.formula === undefined ? hasContent(cell, wanted) : cell.formula !== undefined;
 }

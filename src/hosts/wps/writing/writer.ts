@@ -2,13 +2,13 @@
 import type { CellRef } from '../../../core/grid/address';
 import type { Edit } from '../../../core/grid/edit';
 import { type Workbook, cellIn } from '../../../core/grid/workbook';
-import { type Change, holding } from '../../common/match';
+import { type Change, holdingIn, placesOf } from '../../common/match';
+import { isTaken, reversed } from '../../common/writes';
 import { HostError } from '../../host';
 import type { Connection } from '../connection';
 import { toHostError } from '../errors';
 import type { Scene } from './scene';
 import type { Task } from './undo-store';
-import { isTaken, placesOf, reversed } from './write';
 
 export class Writer {
   constructor(readonly scene: Scene) {}
@@ -46,7 +46,7 @@ export class Writer {
 
   private notBack(changes: readonly Change[]): Change[] {
     const now = this.cells(placesOf(changes));
-    return changes.filter((change) => holding(cellIn(now, change.at), change) !== 'from');
+    return changes.filter((change) => holdingIn(now, change) !== 'from');
   }
 
   private verified(changes: readonly Change[]): Workbook {
