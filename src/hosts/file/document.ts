@@ -8,10 +8,10 @@ import { type Reshape, type ShapeChange, rowMoveOf } from '../../core/grid/shape
 import { shapeProblem } from '../../core/grid/shape-problem';
 import { type Workbook, cellIn } from '../../core/grid/workbook';
 import type { XlsxFile } from '../../xlsx';
+import { refuseImpossible } from '../common/applying';
 import { HostError, type Receipt, type Revert, type UndoEntry } from '../host';
 import { type Content, edited, restored, unchanged } from './content';
 import { type Found, History } from './history';
-import { refuseImpossible } from './refusals';
 import { type Base, reshapedBase } from './reshape';
 import { TYPED, UndoList } from './undo';
 

@@ -1,9 +1,10 @@
 /** Makes edits, all or none, and takes them back. */
-import { type CellRef, placeKey } from '../../../core/grid/address';
-import { type Edit, beforeOf, stillHolds } from '../../../core/grid/edit';
-import { type Cell, type Workbook, cellIn, isProtectedIn, sheetNamed } from '../../../core/grid/workbook';
+import { placeKey } from '../../../core/grid/address';
+import { type Edit, beforeOf } from '../../../core/grid/edit';
+import { type Workbook, cellIn } from '../../../core/grid/workbook';
 import { type Receipt, type Revert, type UndoEntry, type WriteWork, HostError } from '../../host';
 import { toHostError } from '../errors';
+import { asMade, asSpelt, refuseImpossible } from '../../common/applying';
 import { type Change, placesOf } from '../../common/match';
 import { revertOf } from '../../common/reverting';
 import { changesOf } from '../../common/task-changes';
@@ -22,13 +23,12 @@ export async function applyEdits(
   const label = work.undo ?? null;
   const draft = newTask({ direction: 'apply', edits, label, undoes: null });
   const { current, surplus } = await session.run((context) => readForTask(context, draft));
-  refuse('changed-since', placesOf(edits.filter((edit) => !stillHolds(current, edit))));
-  refuse('protected', lockedAmong(current, edits));
+  refuseImpossible(current, edits);
   // From here on the work is finished or undone: a cancelled half would be neither.
   if (work.signal?.aborted) throw new HostError('cancelled');
   const task = { ...draft, edits: edits.map((edit) => asMade(edit, current)) };
   const held = await writer.carryOut({ task, changes: changesOf(task), surplus, undone: null }, work);
-  return { edits: task.edits.map((edit) => asSpelt(edit, held)) };
+  return { edits: task.edits.map((edit) => asSpelt(edit, held.get(placeKey(edit.at)))) };
 }
 
 async function readForTask(
@@ -96,24 +96,4 @@ export async function readWhatIsThere(
   const missing = new Set(sheets.filter((_name, i) => asked[i]?.isNullObject));
   const there = placesOf(edits).filter(({ sheet }) => !missing.has(sheet));
   return { current: await readCells(context, there), missing };
-}
-
-function refuse(code: 'changed-since' | 'protected', cells: readonly CellRef[]): void {
-  if (cells.length > 0) throw new HostError(code, cells);
-}
-
-function lockedAmong(workbook: Workbook, edits: readonly Edit[]): CellRef[] {
-  return placesOf(edits).filter((at) => isProtectedIn(workbook, at));
-}
-
-/** Excel refuses formats on a protected sheet even in cells that may be edited: these keep their own. */
-function asMade({ at, after: { format, ...content } }: Edit, current: Workbook): Edit {
-  const setsFormat = format !== undefined && sheetNamed(current, at.sheet)?.protected !== true;
-  return { at, before: beforeOf(cellIn(current, at)), after: { ...content, ...(setsFormat && { format }) } };
-}
-
-/** Excel may spell a formula its own way, and a revert has to recognise it. */
-function asSpelt({ at, before, after }: Edit, held: ReadonlyMap<string, Cell>): Edit {
-  const formula = held.get(placeKey(at))?.formula;
-  return { at, before, after: { ...after, ...(formula !== undefined && { formula }) } };
 }

@@ -1,9 +1,9 @@
 /** Finishes or takes back what an earlier pane left half done. */
 import { type Reshaped, rowMoveOf } from '../../../core/grid/shape';
 import type { Recovered } from '../../host';
-import { holdingIn, placesOf } from '../../common/match';
-import { changesOf } from '../../common/task-changes';
-import { missingSheets } from './apply';
+import { leftWorkIn } from '../../common/left-half-done';
+import { placesOf } from '../../common/match';
+import { readWhatIsThere } from './apply';
 import type { Scene } from './scene';
 import { takeShapeBack } from '../reshaping/take-shape-back';
 import type { Task } from './undo-store';
@@ -18,22 +18,17 @@ export function recover(writer: Writer): readonly Recovered[] {
   if (!task) return [];
   const { label } = task;
   if (task.reshaped) return [recoverShape(scene, task, task.reshaped)];
-  const missing = missingSheets(writer, task.edits);
-  const current = writer.cells(placesOf(task.edits).filter(({ sheet }) => !missing.has(sheet)));
-  const changes = changesOf(task).map((change) => ({
-    ...change,
-    state: missing.has(change.at.sheet) ? ('other' as const) : holdingIn(current, change),
-  }));
-  if (changes.every(({ state }) => state === 'to')) {
+  const { current, missing } = readWhatIsThere(scene, task.edits);
+  const work = leftWorkIn(current, missing, task);
+  if (work.isDone) {
     store.end(task);
-    return [{ outcome: 'finished', label, cells: placesOf(changes) }];
+    return [{ outcome: 'finished', label, cells: work.cells }];
   }
-  const written = changes.filter(({ state }) => state === 'to' || state === 'half');
-  const left = writer.takeBack(written);
+  const left = writer.takeBack(work.written);
   store.end(null);
-  const others = [...placesOf(changes.filter(({ state }) => state === 'other')), ...left];
+  const others = [...work.foreign, ...left];
   if (others.length > 0) return [{ outcome: 'conflict', label, cells: others }];
-  return [{ outcome: 'rolled-back', label, cells: placesOf(written) }];
+  return [{ outcome: 'rolled-back', label, cells: placesOf(work.written) }];
 }
 
 /** A shape that was changed is taken back, along with the contents that were written by then. */

@@ -2,6 +2,7 @@
 import type { CellRef } from '../../../core/grid/address';
 import type { Edit } from '../../../core/grid/edit';
 import { type Workbook, cellIn } from '../../../core/grid/workbook';
+import { asSpelt } from '../../common/applying';
 import { type Change, holdingIn, placesOf } from '../../common/match';
 import { isTaken, reversed } from '../../common/writes';
 import { HostError } from '../../host';
@@ -27,7 +28,8 @@ export class Writer {
       this.scene.store.begin(task);
       try {
         this.scene.write(changes);
-        const edits = asSpelt(task.edits, this.verified(changes));
+        const now = this.verified(changes);
+        const edits = task.edits.map((edit) => asSpelt(edit, cellIn(now, edit.at)));
         this.scene.store.end({ ...task, edits });
         return edits;
       } catch (error) {
@@ -68,11 +70,4 @@ export class Writer {
       return this.scene.inDoubt(placesOf(changes), cause);
     }
   }
-}
-
-function asSpelt(edits: readonly Edit[], now: Workbook): Edit[] {
-  return edits.map(({ at, before, after }) => {
-    const { formula } = cellIn(now, at);
-    return { at, before, after: { ...after, ...(formula !== undefined && { formula }) } };
-  });
 }
