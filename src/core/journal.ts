@@ -61,7 +61,11 @@ export function moveJournal({ entries, next }: Journal, move: RowMove): Journal 
   return { next, entries: entries.flatMap((entry) => movedEntry(entry, move) ?? []) };
 }
 
-function movedEntry(entry: JournalEntry, move: RowMove): JournalEntry | null {
+/** Kept work as it reads once rows have moved; null where what it is about is gone. */
+export function movedEntry<Entry extends Pick<JournalEntry, 'edits' | 'reshaped'>>(
+  entry: Entry,
+  move: RowMove,
+): Entry | null {
   const edits = movedEdits(entry.edits, move);
   if (!entry.reshaped) return edits.length > 0 ? { ...entry, edits } : null;
   const { change, inverse } = entry.reshaped;

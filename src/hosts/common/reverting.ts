@@ -1,7 +1,7 @@
 /** Which edits can still be taken back, and why the others cannot. */
 import type { Edit } from '../../core/grid/edit';
 import { type Workbook, cellIn, isProtectedIn } from '../../core/grid/workbook';
-import type { RefusedEdit, Revert, RevertRefusal } from '../host';
+import type { HostErrorCode, RefusedEdit, Revert, RevertRefusal } from '../host';
 import { hasContent } from './match';
 
 /** @param missing names of sheets that are no longer there */
@@ -14,6 +14,12 @@ export function revertOf(edits: readonly Edit[], current: Workbook, missing: Rea
     else reverted.push(edit);
   }
   return { reverted, refused };
+}
+
+/** A reshape that stays as it is, its edits included, since it can no longer be taken back; null where it may be later. */
+export function reshapeStays(edits: readonly Edit[], code: HostErrorCode): Revert | null {
+  if (code !== 'changed-since' && code !== 'protected' && code !== 'sheet-missing') return null;
+  return { reverted: [], refused: edits.map((edit) => ({ ...edit, reason: code })), reshaped: code };
 }
 
 function refusalOf(

@@ -1,14 +1,15 @@
 /** Finishes or takes back what an earlier pane left half done. */
 import type { CellRef } from '../../../core/grid/address';
 import { rowMoveOf } from '../../../core/grid/shape';
+import { movedEntry } from '../../../core/journal';
 import type { Recovered } from '../../host';
-import { holdingIn, placesOf } from '../../common/match';
-import { changesOf } from '../../common/task-changes';
+import { leftWorkIn } from '../../common/left-half-done';
+import { placesOf } from '../../common/match';
 import { readWhatIsThere } from './apply';
 import { toHostError } from '../errors';
 import { askWhetherHalf, clearHalfDrawn } from '../marking/marks';
 import type { Context, Session } from '../session';
-import { movedTask, rollBack } from './roll-back';
+import { rollBack } from './roll-back';
 import {
   type StoredTask,
   type Task,
@@ -46,21 +47,17 @@ async function recoverTask(context: Context, writer: Writer, stored: StoredTask)
   if (!(await isTakenOver(context, writer, stored))) return [];
   if (task.reshaped) return [await recoverShape(context, writer, task)];
   const { current, missing } = await readWhatIsThere(context, task.edits);
-  const changes = changesOf(task).map((change) => ({
-    ...change,
-    state: missing.has(change.at.sheet) ? 'other' : holdingIn(current, change),
-  }));
+  const work = leftWorkIn(current, missing, task);
   const found = (outcome: Recovered['outcome'], cells: readonly CellRef[]): Recovered[] => [
     { outcome, label: task.label, cells },
   ];
-  if (changes.every(({ state }) => state === 'to')) {
+  if (work.isDone) {
     await finish(context, writer, stored);
-    return found('finished', placesOf(changes));
+    return found('finished', work.cells);
   }
-  const written = changes.filter(({ state }) => state === 'to' || state === 'half');
-  const left = await writer.takeBack(context, task, written);
-  const others = [...placesOf(changes.filter(({ state }) => state === 'other')), ...left];
-  return others.length > 0 ? found('conflict', others) : found('rolled-back', placesOf(written));
+  const left = await writer.takeBack(context, task, work.written);
+  const others = [...work.foreign, ...left];
+  return others.length > 0 ? found('conflict', others) : found('rolled-back', placesOf(work.written));
 }
 
 /** A shape that was changed is taken back, along with the contents that were written by then. */
@@ -72,7 +69,7 @@ async function recoverShape(context: Context, writer: Writer, task: Task): Promi
   const move = task.reshaped && rowMoveOf(task.reshaped.inverse.change);
   await context.ask(() => {
     for (const { task: other } of move ? kept.filter((one) => one.task.id !== task.id) : []) {
-      const moved = move && movedTask(other, move);
+      const moved = move && movedEntry(other, move);
       if (moved) keep(context, moved);
     }
     end(context, task, writer.owner, false);

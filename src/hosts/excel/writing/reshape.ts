@@ -15,7 +15,9 @@ import {
   sheetNamed,
   usedRange,
 } from '../../../core/grid/workbook';
+import { movedEntry } from '../../../core/journal';
 import { type Change, hasContent, placesOf } from '../../common/match';
+import { reshapeStays } from '../../common/reverting';
 import { sameShape, withHeight } from '../../common/shapes';
 import { asFound } from '../../common/spelling';
 import { contentsOfReshape } from '../../common/task-changes';
@@ -25,7 +27,7 @@ import { AskedCells, rangeOn } from '../reading/cells';
 import { toHostError } from '../errors';
 import { type Memory, readWorkbook } from '../reading/read';
 import type { Context, Session } from '../session';
-import { movedTask, rollBack } from './roll-back';
+import { rollBack } from './roll-back';
 import { queueLooks, queueShape, rowOn } from './shape-steps';
 import {
   type StoredTask,
@@ -88,10 +90,10 @@ export async function revertReshape(
     await reshapeSheet(setting, inverse, {}, id ?? '');
     return { reverted: edits, refused: [], reshaped: null };
   } catch (error) {
-    const { code } = toHostError(error);
-    if (code !== 'changed-since' && code !== 'protected' && code !== 'sheet-missing') throw error;
+    const revert = reshapeStays(edits, toHostError(error).code);
+    if (!revert) throw error;
     if (id !== null) await session.run((context) => context.ask(() => drop(context, id)));
-    return { reverted: [], refused: edits.map((edit) => ({ ...edit, reason: code })), reshaped: code };
+    return revert;
   }
 }
 
@@ -206,7 +208,7 @@ class Reshaping {
     const move = rowMoveOf(this.reshape.change);
     if (!move) return;
     for (const { task } of this.prepared.stored) {
-      const moved = movedTask(task, move);
+      const moved = movedEntry(task, move);
       if (moved) keep(context, moved);
       else drop(context, task.id);
     }

@@ -1,8 +1,5 @@
-/** Takes a change of shape back that was not finished, and keeps other tasks true while rows move. */
+/** Takes a change of shape back that was not finished. */
 import type { CellRef } from '../../../core/grid/address';
-import { movedReshape } from '../../../core/grid/moved-reshape';
-import type { RowMove } from '../../../core/grid/row-move';
-import { movedEdits } from '../../../core/grid/with-shape';
 import { emptySheet } from '../../common/row-contents';
 import { contentsOfReshape } from '../../common/task-changes';
 import type { Context } from '../session';
@@ -29,13 +26,4 @@ export async function rollBack(
     if (change.kind === 'delete-row') queueMergesLeft(context, change);
   });
   return writer.bringBack(context, contentsOfReshape(emptySheet(change.sheet), inverse));
-}
-
-/** A kept task as it reads once rows have moved; null where its row is gone. */
-export function movedTask(task: Task, move: RowMove): Task | null {
-  const edits = movedEdits(task.edits, move);
-  if (!task.reshaped) return edits.length > 0 ? { ...task, edits } : null;
-  const { change, inverse } = task.reshaped;
-  const [made, back] = [movedReshape({ change, edits: [] }, move), movedReshape(inverse, move)];
-  return back && { ...task, edits, reshaped: { change: made?.change ?? change, inverse: back } };
 }

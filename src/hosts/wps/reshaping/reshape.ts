@@ -7,6 +7,7 @@ import { shapeProblem } from '../../../core/grid/shape-problem';
 import { newRow, withReshape } from '../../../core/grid/with-shape';
 import { type Sheet, type Workbook, EMPTY_CELL, cellIn, sheetNamed } from '../../../core/grid/workbook';
 import { type Change, placesOf } from '../../common/match';
+import { reshapeStays } from '../../common/reverting';
 import { without, withHeight } from '../../common/shapes';
 import { asFound } from '../../common/spelling';
 import { isTaken } from '../../common/writes';
@@ -61,10 +62,10 @@ export function revertReshape(
     reshapeSheet(scene, inverse, {}, id ?? '');
     return { reverted: edits, refused: [], reshaped: null };
   } catch (error) {
-    const { code } = toHostError(scene.connection.application, error);
-    if (code !== 'changed-since' && code !== 'protected' && code !== 'sheet-missing') throw error;
+    const revert = reshapeStays(edits, toHostError(scene.connection.application, error).code);
+    if (!revert) throw error;
     if (id !== null) scene.store.drop(id);
-    return { reverted: [], refused: edits.map((edit) => ({ ...edit, reason: code })), reshaped: code };
+    return revert;
   }
 }
 
