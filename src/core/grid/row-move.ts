@@ -15,7 +15,7 @@ export function movedRow(row: number, { at, by }: RowMove): number | null {
   return (by < 0 && row === at) || row + by >= MAX_ROWS ? null : row + by;
 }
 
-/** Where a range stands after the move, grown by a row that comes inside of it; null when all of it goes. */
+/** Where a range stands after the move, grown by a row that comes inside of it; null when all of it goes off. */
 export function movedRange(range: Range, { at, by }: RowMove): Range | null {
   if (by < 0 && range.top === at && range.bottom === at) return null;
   const last = MAX_ROWS - 1;
@@ -23,7 +23,7 @@ export function movedRange(range: Range, { at, by }: RowMove): Range | null {
   if (range.top === 0 && range.bottom === last) return range;
   const top = range.top > at || (range.top === at && by > 0) ? range.top + by : range.top;
   const bottom = range.bottom >= at ? range.bottom + by : range.bottom;
-  return { ...range, top, bottom: Math.min(bottom, last) };
+  return top > last ? null : { ...range, top, bottom: Math.min(bottom, last) };
 }
 
 /** The move that takes another back. */

@@ -16,14 +16,14 @@ export function withDrawingMoved(xml: string, move: RowMove): string {
     for (const anchor of nodesNamed(root, ['twoCellAnchor', 'oneCellAnchor'])) {
       followAnchor(anchor, editor, drawingMode(anchor, editor), move);
     }
-    followLinks(root, editor, move);
+    followLinks(root, editor, move.sheet, move);
   });
 }
 
 /** A drawing of another sheet. */
-export function withLinksFollowed(xml: string, move: RowMove): string {
+export function withLinksFollowed(xml: string, sheet: string, move: RowMove): string {
   return rewritten(xml, [], (root, editor) => {
-    followLinks(root, editor, move);
+    followLinks(root, editor, sheet, move);
   });
 }
 
@@ -70,10 +70,11 @@ function drawingMode(anchor: Node, editor: TreeEditor): AnchorMode {
   return editAs === 'oneCell' || anchor.name === 'oneCellAnchor' ? 'move' : 'both';
 }
 
-function followLinks(node: Node, editor: TreeEditor, move: RowMove): void {
+/** A link to a cell of the drawing's own sheet may leave the sheet's name out. */
+function followLinks(node: Node, editor: TreeEditor, sheet: string, move: RowMove): void {
   for (const name of ['textlink', 'cellRange']) {
     const formula = editor.attribute(node, name);
-    if (formula) editor.setAttribute(node, name, followRows(formula, '', move));
+    if (formula) editor.setAttribute(node, name, followRows(formula, sheet, move));
   }
-  for (const child of node.children) followLinks(child, editor, move);
+  for (const child of node.children) followLinks(child, editor, sheet, move);
 }

@@ -23,20 +23,24 @@ const FORMULAS = ['FmlaLink', 'FmlaRange', 'FmlaTxbx', 'FmlaPict', 'FmlaGroup'];
 const TOP = 2;
 const BOTTOM = 6;
 
-/** The drawing of the sheet: boxes of notes follow their cells, controls follow the rows below them. */
-export function withLegacyDrawingMoved(xml: string, move: RowMove): string {
+/**
+ * The drawing of a sheet: on the one whose rows move, boxes of notes follow their cells and controls the rows below
+ * them; everywhere the cells that controls are linked to are followed.
+ */
+export function withLegacyDrawingMoved(xml: string, sheet: string, move: RowMove): string {
   return rewritten(xml, [], (root, editor) => {
-    for (const shape of nodesNamed(root, ['shape'])) followShape(shape, editor, move);
+    if (sheet === move.sheet)
+      for (const shape of nodesNamed(root, ['shape'])) followShape(shape, editor, move);
     for (const formula of nodesNamed(root, FORMULAS))
-      editor.setContent(formula, followRows(editor.content(formula), move.sheet, move));
+      editor.setContent(formula, followRows(editor.content(formula), sheet, move));
   });
 }
 
 function followShape(shape: Node, editor: TreeEditor, move: RowMove): void {
   const data = childNamed(shape, 'ClientData');
-  const anchor = data && childNamed(data, 'Anchor');
-  if (!data || !anchor) return;
-  const numbers = editor.content(anchor).split(',').map(Number);
+  if (!data) return;
+  const anchor = childNamed(data, 'Anchor');
+  const numbers = anchor ? editor.content(anchor).split(',').map(Number) : [];
   const rowNode = childNamed(data, 'Row');
   const row = rowNode ? integer(editor.content(rowNode).trim(), 0) : (numbers[TOP] ?? 0);
   const to = movedRow(row, move);
@@ -47,6 +51,8 @@ function followShape(shape: Node, editor: TreeEditor, move: RowMove): void {
   const by = to === null ? 0 : to - row;
   if (by === 0) return;
   if (rowNode) editor.setContent(rowNode, String(row + by));
+  // Some programs write notes without a place for their boxes.
+  if (!anchor) return;
   const shifted = numbers.map((value, index) =>
     index === TOP || index === BOTTOM ? Math.max(0, value + by) : value,
   );

@@ -17,6 +17,10 @@ import { withFormulasFollowed } from './sheet-places';
 import { withTableMoved } from './tables';
 
 const CHARTS = ['drawingml.chart+xml', 'ms-office.chartex+xml'];
+/** Formulas of charts; `sqref` stands in extensions, for filtered series. */
+const CHART_FORMULAS = ['f', 'nf', 'sqref'];
+/** Shapes drawn inside of charts. */
+const CHART_SHAPES = ['drawingml.chartshapes+xml'];
 const PIVOT_CACHES = ['spreadsheetml.pivotCacheDefinition+xml'];
 const CONTROL_FORMULAS = ['fmlaLink', 'fmlaRange', 'fmlaTxbx', 'fmlaGroup'];
 
@@ -37,9 +41,11 @@ export function followPackage(file: XlsxFile, texts: PartTexts, changed: SheetPa
   for (const path of partsOfType(pack, types, ...CHARTS))
     change(path, (xml) =>
       rewritten(xml, [], (root, editor) => {
-        followFormulas(root, editor, ['f'], '', move);
+        followFormulas(root, editor, CHART_FORMULAS, '', move);
       }),
     );
+  for (const path of partsOfType(pack, types, ...CHART_SHAPES))
+    change(path, (xml) => withLinksFollowed(xml, '', move));
   for (const path of partsOfType(pack, types, ...PIVOT_CACHES)) change(path, (xml) => pivotCache(xml, move));
 }
 
@@ -50,12 +56,12 @@ function rewriterOf(kind: string, sheet: string, move: RowMove): ((xml: string) 
     case 'table':
       return (xml) => withTableMoved(xml, sheet, move);
     case 'drawing':
-      return (xml) => (isOwn ? withDrawingMoved(xml, move) : withLinksFollowed(xml, move));
+      return (xml) => (isOwn ? withDrawingMoved(xml, move) : withLinksFollowed(xml, sheet, move));
     case 'comments':
     case 'threadedComment':
       return isOwn ? (xml) => withCommentsMoved(xml, move) : undefined;
     case 'vmlDrawing':
-      return isOwn ? (xml) => withLegacyDrawingMoved(xml, move) : undefined;
+      return (xml) => withLegacyDrawingMoved(xml, sheet, move);
     case 'ctrlProp':
       return (xml) =>
         rewritten(xml, [], (root, editor) => {

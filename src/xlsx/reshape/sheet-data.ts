@@ -61,10 +61,10 @@ class RowMover {
     return splice(this.xml, [...kept, ...(gone ? [{ ...gone, text: '' }] : []), ...this.inserted(insertion)]);
   }
 
+  /** The row that is deleted; where one comes, the empty last row of the sheet, for which there is no place. */
   private goneRow(): { start: number; end: number } | undefined {
-    if (!this.isOwn || this.move.by > 0) return undefined;
-    const row = this.rows.find((candidate) => candidate.row === this.move.at);
-    return row && { start: row.start, end: row.end };
+    const row = this.isOwn && this.rows.find((candidate) => movedRow(candidate.row, this.move) === null);
+    return row ? { start: row.start, end: row.end } : undefined;
   }
 
   private inserted(insertion: RowInsertion | undefined): Splice[] {

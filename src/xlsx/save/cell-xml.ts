@@ -1,7 +1,7 @@
 /** The XML of one cell, old and new. */
 import type { CellValue } from '../../core/grid/workbook';
 import { XmlReader } from '../xml/reader';
-import { encodeEscapes, encodeXml } from '../xml/text';
+import { encodeAttribute, encodeEscapes, encodeXml } from '../xml/text';
 
 /** What becomes of a cell; what is absent stays as it is. */
 export interface CellWrite {
@@ -17,6 +17,8 @@ export interface CellWrite {
 interface CellSource {
   readonly attributes: readonly { readonly name: string; readonly text: string }[];
   readonly formula: string;
+  /** Attributes that say how the formula is calculated, where it is an array formula of this cell alone. */
+  readonly array: string;
   readonly value: string;
   readonly rest: string;
 }
@@ -25,7 +27,7 @@ interface CellSource {
 function newSource(reference: string, style: string | undefined): CellSource {
   const attributes = [{ name: 'r', text: `r="${reference}"` }];
   if (style !== undefined) attributes.push({ name: 's', text: `s="${style}"` });
-  return { attributes, formula: '', value: '', rest: '' };
+  return { attributes, formula: '', array: '', value: '', rest: '' };
 }
 
 /**
@@ -54,9 +56,10 @@ function readSource(xml: string): CellSource {
   const attributes = reader
     .attributeSpans()
     .map(({ name, start, end }) => ({ name, text: xml.slice(start, end) }));
-  const pieces = { formula: '', value: '', rest: '' };
+  const pieces = { formula: '', array: '', value: '', rest: '' };
   reader.eachChild((name) => {
     const { start } = reader;
+    if (name === 'f') pieces.array = arrayOf(reader);
     reader.content();
     const piece = xml.slice(start, reader.end);
     if (name === 'f') pieces.formula += piece;
@@ -66,14 +69,22 @@ function readSource(xml: string): CellSource {
   return { attributes, ...pieces };
 }
 
+/** Without them `SUM(A1:A9*B1:B9)` would be calculated from a single row. */
+function arrayOf(reader: XmlReader): string {
+  if (reader.attribute('t') !== 'array') return '';
+  return ` t="array" ref="${encodeAttribute(reader.attribute('ref') ?? '')}"`;
+}
+
 function render(source: CellSource, prefix: string, write: CellWrite): string {
-  const formula = write.formula === undefined ? source.formula : formulaXml(write.formula, prefix);
+  const { array } = source;
+  const formula = write.formula === undefined ? source.formula : formulaXml(write.formula, prefix, array);
+  const isArrayStill = array !== '' && formula !== '';
   const value = write.value === undefined ? null : valueXml(write.value, prefix, formula !== '');
   const dropped = [
     ...(value ? ['t'] : []),
     ...(write.style === undefined ? [] : ['s']),
     // Metadata of a dynamic array or a rich value describes the content that goes.
-    ...(write.formula === undefined ? [] : ['cm', 'vm']),
+    ...(write.formula === undefined ? [] : isArrayStill ? ['vm'] : ['cm', 'vm']),
   ];
   const attributes = source.attributes.filter(({ name }) => !dropped.includes(name)).map(({ text }) => text);
   if (write.style !== undefined) attributes.push(`s="${write.style}"`);
@@ -83,8 +94,8 @@ function render(source: CellSource, prefix: string, write: CellWrite): string {
   return body === '' ? `${head}/>` : `${head}>${body}</${prefix}c>`;
 }
 
-function formulaXml(formula: string | null, prefix: string): string {
-  return formula === null ? '' : `<${prefix}f>${encodeXml(formula)}</${prefix}f>`;
+function formulaXml(formula: string | null, prefix: string, array: string): string {
+  return formula === null ? '' : `<${prefix}f${array}>${encodeXml(formula)}</${prefix}f>`;
 }
 
 /** Texts stand in the cell itself, so that the shared string table stays as it is. */

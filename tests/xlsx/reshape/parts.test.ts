@@ -1,34 +1,9 @@
 /** What names cells in a package follows a row; what cannot is refused. */
 import type { ShapeChange } from '../../../src/core/grid/shape';
-import { ReshapeError, reshapeFile } from '../../../src/xlsx';
+import { ReshapeError } from '../../../src/xlsx';
 import { buildXlsx } from '../../support/xlsx';
 import { MAIN, SHEET1, cell, changedParts, open, part } from '../support';
-
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const SHEET2 = 'xl/worksheets/sheet2.xml';
-const RELS = 'xl/worksheets/_rels/sheet1.xml.rels';
-const DATA =
-  '<sheetData><row r="4"><c r="A4"><v>1</v></c></row><row r="5"><c r="A5"><v>2</v></c></row></sheetData>';
-
-/** A row comes as row 5 of 表1, or row 5 goes. */
-const comes: ShapeChange = { kind: 'insert-row', sheet: '表1', at: 4, like: 3, merges: [] };
-const goes: ShapeChange = { kind: 'delete-row', sheet: '表1', at: 4, expected: [], merges: [] };
-
-function book(body: string, parts: Record<string, string> = {}): Uint8Array {
-  const xml = `<worksheet xmlns="${MAIN}" xmlns:r="${TYPE}" xmlns:x14="x14" xmlns:xm="xm">${body}</worksheet>`;
-  const sheets = ['表1', '表2'].map((name) => ({ name, cells: { A1: '占位' } }));
-  return buildXlsx(sheets, { parts: { [SHEET1]: xml, ...parts } });
-}
-
-function reshaped(bytes: Uint8Array, change: ShapeChange): Uint8Array {
-  return reshapeFile(open(bytes), change);
-}
-
-function bodyAfter(body: string, change: ShapeChange): string {
-  const xml = part(reshaped(book(body), change), SHEET1);
-  return xml.slice(xml.indexOf('>') + 1, xml.lastIndexOf('</worksheet>'));
-}
+import { DATA, SHEET2, book, bodyAfter, comes, goes, reshaped, withPart } from './support';
 
 describe('elements of a sheet', () => {
   const around = (before: string, after: string): string => `${before}${DATA}${after}`;
@@ -141,11 +116,6 @@ describe('cells', () => {
     expect(part(after, 'xl/_rels/workbook.xml.rels')).not.toContain('calcChain');
   });
 });
-
-function withPart(kind: string, target: string, text: string): Uint8Array {
-  const rels = `<Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="rId1" Type="${TYPE}/${kind}" Target="../${target}"/></Relationships>`;
-  return book(DATA, { [RELS]: rels, [`xl/${target}`]: text });
-}
 
 describe('parts of a sheet', () => {
   test('notes move with their cells and their boxes, and go with their row', () => {
