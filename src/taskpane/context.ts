@@ -35,7 +35,7 @@ export function useText(): InterfaceTexts['pane'] {
   return useSession().locale.interface.pane;
 }
 
-/** True while anything but a mere selection is under way: actions wait for it. */
+/** True while something is under way: actions wait for it. */
 export function isBusy({ work }: SessionState): boolean {
-  return work.state === 'busy' && work.task !== 'locate';
+  return work.state === 'busy';
 }

@@ -16,6 +16,7 @@ import { Fixing } from './session/fixing';
 import { Following } from './session/following';
 import type { Session, SessionOptions } from './session/intents';
 import { type Job, Jobs } from './session/jobs';
+import { Locating } from './session/locating';
 import { Looking } from './session/looking';
 import { Operations } from './session/operations';
 import { type NamedFile, packIn } from './session/pack-choice';
@@ -47,7 +48,10 @@ class PaneSession extends Looking implements Session {
   private readonly autoMarks: AutoMarks;
   private readonly fixing: Fixing;
   private readonly following: Following;
+  private readonly locating: Locating;
   private readonly walk: Walk;
+  /** Whoever asks for a check while there is one under way gets that. */
+  private checking: Promise<boolean> | null = null;
 
   constructor({ host: own, locale, preferences, given = {}, onDefect: report = surface }: SessionOptions) {
     super();
@@ -93,6 +97,14 @@ class PaneSession extends Looking implements Session {
       rejudge: (task, job) => this.rejudge(task, job),
       goTo: (at) => this.locate(at),
     });
+    this.locating = new Locating({
+      host,
+      store,
+      jobs,
+      sending: (at) => {
+        this.following.sending(at);
+      },
+    });
     this.walk = new Walk(store, (item) => this.locate(item));
   }
 
@@ -104,15 +116,11 @@ class PaneSession extends Looking implements Session {
     }
   }
 
-  async check(): Promise<boolean> {
-    const { operations } = this;
-    const done = await this.rejudge(
-      'check',
-      (job) => operations.check(job),
-      () => operations.drawMarks(),
-    );
-    if (done) await this.autoMarks.checked();
-    return done;
+  check(): Promise<boolean> {
+    this.checking ??= this.checkAll().finally(() => {
+      this.checking = null;
+    });
+    return this.checking;
   }
 
   focusNext(): Promise<boolean> {
@@ -131,11 +139,7 @@ class PaneSession extends Looking implements Session {
     if ('id' in target) this.focus(target.id);
     const at = 'id' in target ? firstCell(target.finding) : target;
     if (!at) return Promise.resolve(false);
-    const range = { top: at.row, left: at.column, bottom: at.row, right: at.column };
-    return this.run('locate', () => {
-      this.following.sending(at);
-      return this.host.select(at.sheet, range);
-    });
+    return this.locating.to(at);
   }
 
   previewSafeFixes(): Promise<boolean> {
@@ -211,6 +215,13 @@ class PaneSession extends Looking implements Session {
     return this.following.now();
   }
 
+  async upToDate(): Promise<boolean> {
+    await this.jobs.free();
+    await this.following.now();
+    // What does not follow by itself, or could not: the check says why where it cannot either.
+    return this.operations.behind === 'results' ? this.check() : true;
+  }
+
   cancel(): void {
     this.jobs.cancel();
   }
@@ -231,10 +242,20 @@ class PaneSession extends Looking implements Session {
     return this.store.get();
   }
 
+  private async checkAll(): Promise<boolean> {
+    const { operations } = this;
+    const done = await this.rejudge(
+      'check',
+      (job) => operations.check(job),
+      () => operations.drawMarks(),
+    );
+    if (done) await this.autoMarks.checked();
+    return done;
+  }
+
   private async run(task: Task, job: (job: Job) => Promise<void>): Promise<boolean> {
-    if (!this.jobs.busy && task !== 'locate') this.store.set({ notice: null });
-    const done = await this.jobs.run(task, job);
-    if (task !== 'locate') this.following.resume();
+    const done = await this.jobs.run(task, job, { notice: null });
+    this.following.resume();
     return done;
   }
 

@@ -56,6 +56,7 @@ export class FakeHost implements Host {
   private readonly followers = new Set<(at: { sheet: string; range: Range }) => void>();
   private serial = 0;
   private gate: Promise<void> = Promise.resolve();
+  private selecting: Promise<void> = Promise.resolve();
 
   constructor(
     public workbook: Workbook,
@@ -71,6 +72,15 @@ export class FakeHost implements Host {
   hold(): () => void {
     let release: () => void = () => undefined;
     this.gate = new Promise((resolve) => {
+      release = resolve;
+    });
+    return release;
+  }
+
+  /** Selections wait until the returned function is called. */
+  holdSelections(): () => void {
+    let release: () => void = () => undefined;
+    this.selecting = new Promise((resolve) => {
       release = resolve;
     });
     return release;
@@ -220,6 +230,7 @@ export class FakeHost implements Host {
   }
 
   async select(sheet: string, range: Range) {
+    await this.selecting;
     this.heed('select');
     this.selected = { sheet, range };
   }

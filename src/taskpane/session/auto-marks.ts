@@ -17,9 +17,12 @@ export class AutoMarks {
 
   /** What is set holds at once. */
   async changed(now: EffectiveSettings, before: EffectiveSettings): Promise<void> {
-    const { checked, marksOn } = this.store.get();
-    if (now.marks.value === before.marks.value || !checked) return;
-    if (now.marks.value) await this.mark();
+    if (now.marks.value === before.marks.value) return;
+    // A job that is under way may mark by itself, and what is set then is what counts.
+    await this.jobs.free();
+    const { checked, marksOn, settings } = this.store.get();
+    if (!checked) return;
+    if (settings.effective.marks.value) await this.mark();
     else if (marksOn) await this.jobs.run('clear-marks', () => this.operations.clearMarks());
   }
 

@@ -38,15 +38,18 @@ export class Fixing {
   }
 
   tick(entries: readonly string[], ticked: boolean): Promise<boolean> {
-    const { store, operations } = this.parts;
-    const { preview, scope } = store.get();
-    if (preview?.kind !== 'safe') return Promise.resolve(false);
-    const leftOut = new Set(leftOutOf(preview));
-    for (const id of entries) {
-      if (ticked) leftOut.delete(id);
-      else leftOut.add(id);
-    }
-    return this.preview((checked) => operations.engine.previewSafe(checked, scope, leftOut));
+    const { store, operations, previews, run } = this.parts;
+    return run('preview', () => {
+      const { preview, scope } = store.get();
+      if (preview?.kind !== 'safe') return Promise.resolve();
+      const leftOut = new Set(leftOutOf(preview));
+      for (const id of entries) {
+        if (ticked) leftOut.delete(id);
+        else leftOut.add(id);
+      }
+      previews.open((checked) => operations.engine.previewSafe(checked, scope, leftOut));
+      return Promise.resolve();
+    });
   }
 
   applyPreview(): Promise<boolean> {

@@ -36,7 +36,7 @@ export class Following {
     this.previews = previews;
     const follower = {
       behind: () => operations.behind,
-      isHindered: () => jobs.isHindering,
+      isHindered: () => jobs.busy,
       follow: () => this.follow(),
     };
     this.live = new Live(store, follower, onDefect);
@@ -80,7 +80,7 @@ export class Following {
 
   private async follow(): Promise<void> {
     const { signal } = this.closing;
-    const mayShow = () => !this.jobs.isHindering && !signal.aborted;
+    const mayShow = () => !this.jobs.busy && !signal.aborted;
     await this.operations.follow({ signal }, mayShow, (from, to) => this.previews.after(from, to));
     this.toActiveSheet();
   }

@@ -40,6 +40,7 @@ export interface Session {
   readonly subscribe: (listener: () => void) => () => void;
   /** Fetches the rules and what is kept with the workbook, so that a check has only to read. */
   open(): Promise<void>;
+  /** One that is under way already is taken for it. */
   check(): Promise<boolean>;
   setScope(scope: Scope): void;
   setFilter(filter: Partial<Filter>): void;
@@ -53,6 +54,7 @@ export interface Session {
   focusPrevious(): Promise<boolean>;
   /** Goes to a finding wherever the list keeps it: a filter that hides it is cleared, its group opened. */
   reveal(finding: Finding): Promise<boolean>;
+  /** Goes there, whatever is under way; of several cells asked for in a row, to the last. */
   locate(target: Item | CellRef): Promise<boolean>;
   previewSafeFixes(): Promise<boolean>;
   previewRecompute(mode: RecomputeMode): Promise<boolean>;
@@ -84,6 +86,11 @@ export interface Session {
   recover(): Promise<boolean>;
   /** Takes in at once what was changed: for results that could not follow by themselves. */
   followNow(): Promise<void>;
+  /**
+   * Makes the results those of the workbook as it is now, after what is under way: for whatever is made of them. Where
+   * that cannot be, the state says why.
+   */
+  upToDate(): Promise<boolean>;
   cancel(): void;
   /** Puts the notice or the failure away. */
   dismiss(): void;

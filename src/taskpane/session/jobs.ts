@@ -1,7 +1,7 @@
-/** Runs one job of the pane at a time, shows its progress, and turns refusals of the host into states. */
+/** Runs the jobs of the pane one after the other, shows their progress, and turns refusals of the host into states. */
 import { HostError, type HostErrorCode, type LongWork } from '../../hosts/host';
 import type { CellRef } from '../../core/grid/address';
-import { type Busy, IDLE, type Task } from './state';
+import { type Busy, IDLE, type SessionState, type Task } from './state';
 import type { Store } from './store';
 
 /** What a job is given. */
@@ -18,6 +18,8 @@ export interface Job {
 
 interface Running {
   readonly controller: AbortController;
+  readonly ended: Promise<void>;
+  readonly end: () => void;
   task: Task;
 }
 
@@ -33,17 +35,25 @@ export class Jobs {
     return this.running !== null;
   }
 
-  /** True while a job reads or writes, or rests on what was read. */
-  get isHindering(): boolean {
-    return this.running !== null && this.running.task !== 'locate';
+  /** Resolves once nothing is under way. */
+  async free(): Promise<void> {
+    while (this.running) await this.running.ended;
   }
 
-  /** @returns false when the job was refused, failed or was cancelled; the state says which */
-  async run(task: Task, job: (job: Job) => Promise<void>): Promise<boolean> {
-    if (this.busy) return false;
-    const running: Running = { controller: new AbortController(), task };
-    this.running = running;
-    this.store.set({ work: { state: 'busy', task, progress: null, cancellable: true } });
+  /**
+   * What is asked for while another job runs waits for its turn: it may come from where nobody sees the pane busy.
+   *
+   * @param begin shown from the beginning of the job
+   * @returns false when the job failed or was cancelled; the state says which
+   */
+  async run(
+    task: Task,
+    job: (job: Job) => Promise<void>,
+    begin: Partial<SessionState> = {},
+  ): Promise<boolean> {
+    while (this.running) await this.running.ended;
+    const running = this.start(task);
+    this.store.set({ ...begin, work: { state: 'busy', task, progress: null, cancellable: true } });
     try {
       await painted();
       await job(this.handle(running));
@@ -54,12 +64,30 @@ export class Jobs {
       return false;
     } finally {
       this.running = null;
+      running.end();
     }
   }
 
   cancel(): void {
     const { work } = this.store.get();
     if (work.state === 'busy' && work.cancellable) this.running?.controller.abort();
+  }
+
+  /** Shows why something that was asked for is not done. */
+  fail(task: Task, error: unknown): void {
+    if (!(error instanceof HostError)) this.onDefect(error);
+    const { code, cells } = refusalOf(error);
+    if (code === 'cancelled') this.store.set({ work: IDLE, notice: { kind: 'cancelled' } });
+    else this.store.set({ work: { state: 'failed', task, code, cells } });
+  }
+
+  private start(task: Task): Running {
+    let end = (): void => undefined;
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    this.running = { controller: new AbortController(), ended, end, task };
+    return this.running;
   }
 
   private handle(running: Running): Job {
@@ -88,13 +116,6 @@ export class Jobs {
 
   private update(change: Partial<Busy>): void {
     this.store.set(({ work }) => (work.state === 'busy' ? { work: { ...work, ...change } } : {}));
-  }
-
-  private fail(task: Task, error: unknown): void {
-    if (!(error instanceof HostError)) this.onDefect(error);
-    const { code, cells } = refusalOf(error);
-    if (code === 'cancelled') this.store.set({ work: IDLE, notice: { kind: 'cancelled' } });
-    else this.store.set({ work: { state: 'failed', task, code, cells } });
   }
 }
 
