@@ -9,7 +9,7 @@ import { readinessIn } from '../readiness';
 import { partsIn } from '../session/reports';
 import { BaselineSection } from './baseline-section';
 import { DifferencesSection } from './differences-section';
-import { GuidedEditing } from './guided-editing';
+import { GuidedEditing } from './editing/guided-editing';
 import { ReadinessSection } from './readiness-section';
 import { useGuardText } from './section';
 import { UndoBar } from './undo-bar';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { recognise } from '../../../src/core/forms/recognise';
-import type { Form, LayoutName } from '../../../src/core/forms/model';
-import { type Edit, withEdits } from '../../../src/core/grid/edit';
-import type { Workbook } from '../../../src/core/grid/workbook';
-import { rowsOf, weightSum } from '../../../src/core/rules/indicators';
-import { ZERO } from '../../../src/core/text/decimal';
-import { type Imbalance, hasWeights, imbalancesOf } from '../../../src/taskpane/guard/proposals';
-import { buildForm } from '../../support/form-builder';
-import { LAYOUTS } from '../../support/form-layouts';
-import { present } from '../../support/rules';
+import { recognise } from '../../../../src/core/forms/recognise';
+import type { Form, LayoutName } from '../../../../src/core/forms/model';
+import { type Edit, withEdits } from '../../../../src/core/grid/edit';
+import type { Workbook } from '../../../../src/core/grid/workbook';
+import { rowsOf, weightSum } from '../../../../src/core/rules/indicators';
+import { ZERO } from '../../../../src/core/text/decimal';
+import { type Imbalance, hasWeights, imbalancesOf } from '../../../../src/taskpane/guard/editing/proposals';
+import { buildForm } from '../../../support/form-builder';
+import { LAYOUTS } from '../../../support/form-layouts';
+import { present } from '../../../support/rules';
 
 const layout: LayoutName = 'shenzhen-2022';
 

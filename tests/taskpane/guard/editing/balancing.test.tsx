@@ -1,9 +1,9 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, within } from '@testing-library/react';
-import { recognise } from '../../../src/core/forms/recognise';
-import { rowsOf, weightSum } from '../../../src/core/rules/indicators';
-import type { Desk } from '../desk';
-import { expectAccessible, prepareDom, press } from '../dom';
+import { recognise } from '../../../../src/core/forms/recognise';
+import { rowsOf, weightSum } from '../../../../src/core/rules/indicators';
+import type { Desk } from '../../desk';
+import { expectAccessible, prepareDom, press } from '../../dom';
 import { showGuided } from './guided';
 
 beforeAll(prepareDom);

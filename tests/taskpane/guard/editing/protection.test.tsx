@@ -1,11 +1,11 @@
 /** @jest-environment jsdom */
 import { screen } from '@testing-library/react';
-import { recognise } from '../../../src/core/forms/recognise';
-import { type Workbook, sheetNamed } from '../../../src/core/grid/workbook';
-import { protectables } from '../../../src/taskpane/guard/protectable';
-import { buildForm } from '../../support/form-builder';
-import { SHEET } from '../desk';
-import { expectAccessible, prepareDom, press } from '../dom';
+import { recognise } from '../../../../src/core/forms/recognise';
+import { type Workbook, sheetNamed } from '../../../../src/core/grid/workbook';
+import { protectables } from '../../../../src/taskpane/guard/editing/protectable';
+import { buildForm } from '../../../support/form-builder';
+import { SHEET } from '../../desk';
+import { expectAccessible, prepareDom, press } from '../../dom';
 import { showGuided } from './guided';
 
 beforeAll(prepareDom);

@@ -1,11 +1,11 @@
 /** Guided editing on its own, with the pane's progress and notices above it. */
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act, render } from '@testing-library/react';
-import { Busy } from '../../../src/taskpane/components/busy';
-import { Notices } from '../../../src/taskpane/components/notices';
-import { PaneContext } from '../../../src/taskpane/context';
-import { GuidedEditing } from '../../../src/taskpane/guard/guided-editing';
-import { type Desk, type DeskOptions, SHEET, openDesk } from '../desk';
+import { Busy } from '../../../../src/taskpane/components/busy';
+import { Notices } from '../../../../src/taskpane/components/notices';
+import { PaneContext } from '../../../../src/taskpane/context';
+import { GuidedEditing } from '../../../../src/taskpane/guard/editing/guided-editing';
+import { type Desk, type DeskOptions, SHEET, openDesk } from '../../desk';
 
 /** @param at a field of the form that the person is at already */
 export async function showGuided(options: DeskOptions = { change: {} }, at?: string): Promise<Desk> {

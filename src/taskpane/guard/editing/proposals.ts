@@ -1,11 +1,16 @@
 /** What can be done about sections whose weights do not add up to their points: every way, each as its edits. */
-import { type BalanceRefusal, type BalanceStrategy, type Balanced, balanceWeights } from '../../core/editing';
-import type { Form } from '../../core/forms/model';
-import type { CellRef } from '../../core/grid/address';
-import type { Edit } from '../../core/grid/edit';
-import type { Workbook } from '../../core/grid/workbook';
-import { isCancelled, rowName, rowsOf, weightSum } from '../../core/rules/indicators';
-import type { Big } from '../../core/text/decimal';
+import {
+  type BalanceRefusal,
+  type BalanceStrategy,
+  type Balanced,
+  balanceWeights,
+} from '../../../core/editing';
+import type { Form } from '../../../core/forms/model';
+import type { CellRef } from '../../../core/grid/address';
+import type { Edit } from '../../../core/grid/edit';
+import type { Workbook } from '../../../core/grid/workbook';
+import { isCancelled, rowName, rowsOf, weightSum } from '../../../core/rules/indicators';
+import type { Big } from '../../../core/text/decimal';
 
 export type Share = Extract<BalanceStrategy, string>;
 export const SHARES: readonly Share[] = ['half', 'quarter', 'proportional'];

@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen } from '@testing-library/react';
-import { recognise } from '../../../src/core/forms/recognise';
-import type { Desk, DeskOptions } from '../desk';
-import { expectAccessible, idle, prepareDom, press } from '../dom';
+import { recognise } from '../../../../src/core/forms/recognise';
+import type { Desk, DeskOptions } from '../../desk';
+import { expectAccessible, idle, prepareDom, press } from '../../dom';
 import { goTo, showGuided } from './guided';
 
 beforeAll(prepareDom);

@@ -1,8 +1,8 @@
 /** Follows where the person stands in the workbook. */
 import { useEffect, useRef, useState } from 'react';
-import type { CellRef } from '../../core/grid/address';
-import { HostError, type Place } from '../../hosts/host';
-import { useSession, useSessionState } from '../context';
+import type { CellRef } from '../../../core/grid/address';
+import { HostError, type Place } from '../../../hosts/host';
+import { useSession, useSessionState } from '../../context';
 
 /** The first of the selected cells; null until the host has told. */
 export function useSelectedCell(): CellRef | null {

@@ -1,13 +1,13 @@
 /** The row of 三级指标 that a cell stands in, and what somebody has typed there. */
-import { groupOf, indicatorAt } from '../../core/editing/groups';
-import { labelBase } from '../../core/forms/labels';
-import type { Form, Indicator } from '../../core/forms/model';
-import type { CellRef } from '../../core/grid/address';
-import { displayText } from '../../core/grid/display';
-import { type Sheet, cellAt, sheetNamed } from '../../core/grid/workbook';
-import { isBlank, normalizeText } from '../../core/text/normalize';
-import { formAt } from '../session/editing';
-import type { Checked } from '../session/state';
+import { groupOf, indicatorAt } from '../../../core/editing/groups';
+import { labelBase } from '../../../core/forms/labels';
+import type { Form, Indicator } from '../../../core/forms/model';
+import type { CellRef } from '../../../core/grid/address';
+import { displayText } from '../../../core/grid/display';
+import { type Sheet, cellAt, sheetNamed } from '../../../core/grid/workbook';
+import { isBlank, normalizeText } from '../../../core/text/normalize';
+import { formAt } from '../../session/editing';
+import type { Checked } from '../../session/state';
 
 /** A cell that somebody has filled in. */
 export interface Typed {

@@ -1,5 +1,5 @@
-import type { InterfaceTexts } from '../../locales/zh-CN/interface';
-import { useSession } from '../context';
+import type { InterfaceTexts } from '../../../locales/zh-CN/interface';
+import { useSession } from '../../context';
 
 /** The words of guided editing. */
 export function useEditingText(): InterfaceTexts['editing'] {

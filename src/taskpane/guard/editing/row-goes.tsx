@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
-import { formatAddress } from '../../core/grid/address';
-import { Action } from '../components/action';
+import { formatAddress } from '../../../core/grid/address';
+import { Action } from '../../components/action';
 import { useEditingText } from './editing-text';
 import type { CurrentRow } from './row-current';
 import { useWhyNot } from './why-not';

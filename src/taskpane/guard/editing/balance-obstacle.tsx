@@ -1,4 +1,4 @@
-import { CellLinks } from '../components/cell-links';
+import { CellLinks } from '../../components/cell-links';
 import { useEditingText } from './editing-text';
 import type { Obstacle } from './proposals';
 

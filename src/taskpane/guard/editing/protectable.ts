@@ -1,9 +1,9 @@
 /** The sheets with forms, whether each can be protected, and what could still be filled in then. */
-import { type ProtectionRefusal, protectForm } from '../../core/editing';
-import { labelBase } from '../../core/forms/labels';
-import type { Field, Form } from '../../core/forms/model';
-import type { ProtectSheet } from '../../core/grid/shape';
-import { type Workbook, sheetNamed } from '../../core/grid/workbook';
+import { type ProtectionRefusal, protectForm } from '../../../core/editing';
+import { labelBase } from '../../../core/forms/labels';
+import type { Field, Form } from '../../../core/forms/model';
+import type { ProtectSheet } from '../../../core/grid/shape';
+import { type Workbook, sheetNamed } from '../../../core/grid/workbook';
 
 export interface Protectable {
   readonly sheet: string;

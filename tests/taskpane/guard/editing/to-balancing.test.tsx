@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { idle, prepareDom, press, showChecked } from '../dom';
+import { idle, prepareDom, press, showChecked } from '../../dom';
 
 beforeAll(prepareDom);
 

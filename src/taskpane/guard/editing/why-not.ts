@@ -1,5 +1,5 @@
 /** Why nothing can be written now, or no shape changed; null where it can. */
-import { isBusy, useSessionState, useText } from '../context';
+import { isBusy, useSessionState, useText } from '../../context';
 import { useEditingText } from './editing-text';
 
 export interface WhyNot {

@@ -1,14 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useRef } from 'react';
-import { formatDecimal } from '../../core/text/decimal';
-import { useWantedPart } from '../components/tab-context';
-import { useSession, useSessionState } from '../context';
-import { formName, formsIn } from '../session/reports';
+import { formatDecimal } from '../../../core/text/decimal';
+import { useWantedPart } from '../../components/tab-context';
+import { useSession, useSessionState } from '../../context';
+import { formName, formsIn } from '../../session/reports';
 import { BalanceChoice } from './balance-choice';
 import { BalanceObstacle } from './balance-obstacle';
 import { useEditingText } from './editing-text';
 import { type Imbalance, type Obstacle, hasWeights, imbalancesOf } from './proposals';
-import { Line, Section } from './section';
+import { Line, Section } from '../section';
 
 const useStyles = makeStyles({
   form: { margin: '6px 0 2px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },

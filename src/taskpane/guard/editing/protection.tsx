@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { Action } from '../components/action';
-import { useSession, useSessionState, useText } from '../context';
-import { formsIn } from '../session/reports';
+import { Action } from '../../components/action';
+import { useSession, useSessionState, useText } from '../../context';
+import { formsIn } from '../../session/reports';
 import { useEditingText } from './editing-text';
 import { type Protectable, protectables } from './protectable';
-import { Line, Section } from './section';
+import { Line, Section } from '../section';
 import { useWhyNot } from './why-not';
 
 const useStyles = makeStyles({

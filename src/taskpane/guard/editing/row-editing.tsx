@@ -1,14 +1,14 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
-import { removeIndicatorRow } from '../../core/editing';
-import { render } from '../../locales/render';
-import { Action } from '../components/action';
-import { useSession, useSessionState, useText } from '../context';
+import { removeIndicatorRow } from '../../../core/editing';
+import { render } from '../../../locales/render';
+import { Action } from '../../components/action';
+import { useSession, useSessionState, useText } from '../../context';
 import { useEditingText } from './editing-text';
 import { type CurrentRow, currentRow } from './row-current';
 import { RowGoes } from './row-goes';
 import { useSelectedCell } from './row-selection';
-import { Line, Section } from './section';
+import { Line, Section } from '../section';
 import { useWhyNot } from './why-not';
 
 const useStyles = makeStyles({

@@ -1,9 +1,9 @@
 import { Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { Edit } from '../../core/grid/edit';
-import { formatDecimal } from '../../core/text/decimal';
-import { Action } from '../components/action';
-import { EditLine } from '../components/edit-line';
+import type { Edit } from '../../../core/grid/edit';
+import { formatDecimal } from '../../../core/text/decimal';
+import { Action } from '../../components/action';
+import { EditLine } from '../../components/edit-line';
 import { BalanceObstacle } from './balance-obstacle';
 import { useEditingText } from './editing-text';
 import type { Imbalance, Proposal, RowProposal } from './proposals';
