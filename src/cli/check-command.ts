@@ -10,7 +10,7 @@ import type { Piece } from './check-pieces';
 import type { Totals } from './writer';
 import { comparedFiles } from './compared-files';
 import { copiesProblem } from './copies';
-import { EXIT, type ExitCode } from './exit';
+import { EXIT, type ExitCode, refuse } from './exit';
 import { type Input, expandInputs } from './inputs';
 import { CheckRun, type RunMeans } from './jobs/check-run';
 import { startInline } from './jobs/file-work';
@@ -54,11 +54,6 @@ function usageProblem(inputs: readonly Input[], flags: CheckFlags, language: Lan
   if (flags.format === 'xlsx' && flags.output === undefined) return errors.noReportFile;
   if (flags.resume && !resumableOutput(flags)) return errors.resumeWhat;
   return flags.annotate === undefined ? null : copiesProblem(inputs, flags.annotate, language);
-}
-
-function refuse(message: string): ExitCode {
-  process.stderr.write(`${message}\n`);
-  return EXIT.nothing;
 }
 
 async function checkAll(

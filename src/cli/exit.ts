@@ -1,4 +1,4 @@
-/** Exit codes of every command. */
+/** How every command ends. */
 export const EXIT = {
   /** No errors in the forms. */
   clean: 0,
@@ -11,3 +11,9 @@ export const EXIT = {
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Says on stderr why nothing is done. */
+export function refuse(message: string): ExitCode {
+  process.stderr.write(`${message}\n`);
+  return EXIT.nothing;
+}

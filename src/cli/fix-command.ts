@@ -13,7 +13,7 @@ import { render } from '../locales/render';
 import { SaveError, type WorkbookFile, saveEdits } from '../xlsx';
 import { openBaseline } from './baseline';
 import type { FixDocument, FixedFile, MadeEdit } from './contract';
-import { EXIT, type ExitCode } from './exit';
+import { EXIT, type ExitCode, refuse } from './exit';
 import { type Input, expandInputs } from './inputs';
 import { LANGUAGES, type Language, type LanguageName } from './language';
 import { type FileProblem, openInput, problemOf } from './open';
@@ -47,15 +47,9 @@ export async function runFix(paths: readonly string[], flags: FixFlags): Promise
   const { language } = chosen;
   const inputs = await expandInputs(paths);
   const wrong = usageError(inputs, flags, language);
-  if (wrong !== null) {
-    process.stderr.write(`${wrong}\n`);
-    return EXIT.nothing;
-  }
+  if (wrong !== null) return refuse(wrong);
   const compared = flags.baseline === undefined ? null : openBaseline(flags.baseline, chosen);
-  if (compared && !compared.ok) {
-    process.stderr.write(`${compared.message}\n`);
-    return EXIT.nothing;
-  }
+  if (compared && !compared.ok) return refuse(compared.message);
   const progress = new ProgressLine(language.texts);
   const files = inputs.map((input, done) => {
     progress.show(input.path, { done, total: inputs.length, remaining: null });
@@ -104,7 +98,7 @@ interface Fixed {
 /** @param given in place of the baseline that a file carries */
 function fixInput(input: Input, flags: FixFlags, { language, ...options }: Chosen, given?: Baseline): Fixed {
   const opened = openInput(input.file, language.locale);
-  if (!opened.ok) return { file: refused(input, opened.problem), report: null };
+  if (!opened.ok) return { file: unopened(input, opened.problem), report: null };
   const baseline = baselineFor(opened.file, given, options.pack);
   const checked = { ...options, ...(baseline && { baseline }), waivers: waiversOf(opened.file) };
   const plan = planFixes(opened.file.workbook, {
@@ -118,7 +112,7 @@ function fixInput(input: Input, flags: FixFlags, { language, ...options }: Chose
   return { file: fixedJson(input, { ...plan, report }, problem, target, flags, language), report };
 }
 
-function refused({ path: given }: Input, problem: FileProblem): FixedFile {
+function unopened({ path: given }: Input, problem: FileProblem): FixedFile {
   const {
     forms: _forms,
     importReady: _ready,

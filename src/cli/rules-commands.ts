@@ -5,7 +5,7 @@ import { severityUnder } from '../core/packs/active-rules';
 import { allRules } from '../core/rules';
 import { render } from '../locales/render';
 import { wordingOf } from '../locales/wording';
-import { EXIT, type ExitCode } from './exit';
+import { EXIT, type ExitCode, refuse } from './exit';
 import { LANGUAGES, type LanguageName } from './language';
 import { writeResult } from './output';
 import { choosePack } from './pack';
@@ -60,10 +60,7 @@ export async function runExplain(code: string, lang: LanguageName): Promise<Exit
   const rule = allRules().find(
     (candidate) => candidate.code === code.toUpperCase() || candidate.name === code,
   );
-  if (!rule) {
-    process.stderr.write(`${render(LANGUAGES[lang].texts.errors.noRule, { code })}\n`);
-    return EXIT.nothing;
-  }
+  if (!rule) return refuse(render(LANGUAGES[lang].texts.errors.noRule, { code }));
   writeResult(await ruleDoc(rule.code), undefined);
   return EXIT.clean;
 }

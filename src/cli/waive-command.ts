@@ -8,7 +8,7 @@ import { render } from '../locales/render';
 import { messageOf } from '../locales/wording';
 import { saveEdits } from '../xlsx';
 import { openBaseline } from './baseline';
-import { EXIT, type ExitCode } from './exit';
+import { EXIT, type ExitCode, refuse } from './exit';
 import { LANGUAGES, type Language, type LanguageName } from './language';
 import { openInput, problemOf } from './open';
 import { realPath, writeResult, writeWhole } from './output';
@@ -93,9 +93,4 @@ function usageError(
 function line(finding: Finding, { locale, texts }: Language): string {
   const place = finding.cells[0] ? formatAddress(finding.cells[0]) : '';
   return `${texts.waived} ${place} ${finding.rule} ${messageOf(locale, finding)}`;
-}
-
-function refuse(message: string): ExitCode {
-  process.stderr.write(`${message}\n`);
-  return EXIT.nothing;
 }
