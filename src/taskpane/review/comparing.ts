@@ -2,19 +2,10 @@
 import type { EntryProblem } from '../../batch/entry';
 import type { ComparedWith } from '../../batch/reports/model/additions';
 import type { CheckReport } from '../../core/check/report';
-import type { Workbook } from '../../core/grid/workbook';
-import type { Waiver } from '../../core/waiver';
-import type { Checked } from '../session/state';
+import type { Checked, Conditions } from '../session/state';
 import { Store } from '../store';
 import type * as submissions from './submissions';
-
-/** As it was read from its file. */
-export interface EarlierWorkbook {
-  readonly name: string;
-  readonly workbook: Workbook;
-  /** Those that the file carries. */
-  readonly waivers: readonly Waiver[];
-}
+import type { EarlierWorkbook } from './submissions';
 
 export interface ComparingState {
   readonly earlier: EarlierWorkbook | null;
@@ -29,7 +20,7 @@ export class Comparing extends Store<ComparingState> {
   private code: typeof submissions | null = null;
   /** Counts choices: a file that is slow to read does not take the place of a later one. */
   private turn = 0;
-  private report: { readonly pack: Checked['under']['pack']; readonly report: CheckReport } | null = null;
+  private report: { readonly under: Conditions; readonly report: CheckReport } | null = null;
   private last: { readonly checked: Checked; readonly compared: ComparedWith | null } | null = null;
 
   constructor() {
@@ -91,9 +82,9 @@ export class Comparing extends Store<ComparingState> {
     { under }: Checked,
     code: typeof submissions,
   ): CheckReport {
-    if (this.report && this.report.pack === under.pack) return this.report.report;
+    if (this.report && isSame(this.report.under, under)) return this.report.report;
     const report = code.check(workbook, { ...under, waivers });
-    this.report = { pack: under.pack, report };
+    this.report = { under, report };
     return report;
   }
 
@@ -112,4 +103,9 @@ export class Comparing extends Store<ComparingState> {
     this.report = null;
     this.last = null;
   }
+}
+
+/** But for the waivers, of which the earlier workbook has its own. */
+function isSame(a: Conditions, b: Conditions): boolean {
+  return a.pack === b.pack && a.others === b.others && a.previous === b.previous && a.baseline === b.baseline;
 }

@@ -2,7 +2,16 @@
 import type { EntryProblem } from '../../batch/entry';
 import { openSource } from '../../batch/open-source';
 import { waiversOf } from '../../batch/waivers';
-import type { EarlierWorkbook } from './comparing';
+import type { Workbook } from '../../core/grid/workbook';
+import type { Waiver } from '../../core/waiver';
+
+/** As it was read from its file. */
+export interface EarlierWorkbook {
+  readonly name: string;
+  readonly workbook: Workbook;
+  /** Those that the file carries. */
+  readonly waivers: readonly Waiver[];
+}
 
 export { check } from '../../core/check';
 export { compareSubmissions } from '../../core/review/resubmission';
