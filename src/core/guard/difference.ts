@@ -106,6 +106,8 @@ export interface MergesGone extends At {
 export interface SectionGone extends At {
   readonly kind: 'section-deleted';
   readonly section: string;
+  /** A section of a template for which a project has no indicators may have been left out. */
+  readonly isDoubtful?: true;
 }
 
 export interface SheetRenamed extends At {

@@ -1,19 +1,20 @@
 /** What differs in the cells that every form has: all but the rows of 三级指标. */
-import { normalizeLabel } from '../../text/normalize';
 import type { Address, Range } from '../../grid/address';
 import type { Edit } from '../../grid/edit';
 import { type Cell, isError } from '../../grid/workbook';
 import { isBlank } from '../../text/normalize';
 import { isUnder } from './area';
+import { isCompleted, isExampleReplaced, isTitleCompleted } from './completed';
 import type { ContentChange, Difference } from '../difference';
 import { isDerivedRight } from './derived-right';
 import type { CellAccess } from '../editable';
-import { looksElsewhere, movedFormula, sameFormula } from './moved-formula';
+import { looksElsewhere, movedFormula, namesRowsIn, sameFormula } from './moved-formula';
 import { type Part, partAt } from '../parts';
 import { restoringEdit } from './restoring-edit';
 import { sameLabel, sameValue } from './same-content';
 import { type Scene, movedTo } from './scene';
 import { wordFor } from '../../rules/words';
+import { hasNoFormulas, isResultOf } from './written-out';
 
 /** A cell of the baseline and the one that stands in its place. */
 export interface CellPair {
@@ -88,10 +89,14 @@ function differenceIn(pair: CellPair): Difference | null {
   return sameLabel(old, now) ? null : changed(pair, part.role === 'heading' ? 'heading' : 'label');
 }
 
-/** A template's title that has room for a year or a project is filled in by everybody. */
-function isTitleOfOne({ old, scene, before }: CellPair): boolean {
-  const text = normalizeLabel(scene.areas.before.shown(before.row, before.column));
-  return typeof old.value !== 'string' || /\d|[X×〇○_＿…]|\*\*|[(（][^)）]*[)）]|年/.test(text);
+function isTitleOfOne(pair: CellPair): boolean {
+  const { old } = pair;
+  return typeof old.value !== 'string' || isTitleCompleted(...textsOf(pair));
+}
+
+/** As printed in the template, and as shown now. */
+function textsOf({ scene: { areas }, before, at }: CellPair): readonly [printed: string, found: string] {
+  return [areas.before.shown(before.row, before.column), areas.now.shown(at.row, at.column)];
 }
 
 function noteDifference(pair: CellPair): Difference | null {
@@ -103,8 +108,9 @@ function noteDifference(pair: CellPair): Difference | null {
 
 /** A formula gone is T07's; another formula is right where its result is. */
 function formulaDifference(pair: CellPair, formula: string): Difference | null {
-  const { now, part, scene } = pair;
-  const expected = movedFormula(formula, scene.map);
+  const { now, part } = pair;
+  const expected = expectedFormula(pair, formula);
+  if (expected !== null && isWrittenOut(pair, expected)) return null;
   const lost = { name: nameOf(part), ...contents(pair, expected) };
   if (now.formula === undefined)
     return { kind: isError(now.value) ? 'formula-broken' : 'formula-lost', ...lost };
@@ -114,6 +120,19 @@ function formulaDifference(pair: CellPair, formula: string): Difference | null {
   return changed(pair, 'formula', expected);
 }
 
+/** Rows of a template are blank, so that nobody knows where the ones are that its formula names one by one. */
+function expectedFormula({ scene: { map, keepsValues, before } }: CellPair, formula: string): string | null {
+  const isCertain = keepsValues || !namesRowsIn(formula, before.form.sheet, map.zone.before);
+  return isCertain ? movedFormula(formula, map) : null;
+}
+
+/** A system that fills a template in may write the results of its formulas in their place. */
+function isWrittenOut(pair: CellPair, formula: string): boolean {
+  const { now, scene, at } = pair;
+  if (scene.keepsValues || now.formula !== undefined || !hasNoFormulas(scene)) return false;
+  return isRightNow(pair) || isResultOf(scene, formula, at);
+}
+
 /** A cell that the model has no name for: a row label, a dash, or one that is to stay blank. */
 function unnamedDifference(pair: CellPair): Difference | null {
   const { old, now, access, scene } = pair;
@@ -121,8 +140,15 @@ function unnamedDifference(pair: CellPair): Difference | null {
     const isKnown = access.source !== 'layout' && scene.keepsValues;
     return isKnown && !isEmpty(now) && !partAt(scene.nowParts, pair.at) ? changed(pair, 'filled') : null;
   }
-  if (!scene.keepsValues && typeof old.value !== 'string') return null;
+  if (!scene.keepsValues && isFilledInByAll(pair)) return null;
   return sameLabel(old, now) || sameValue(old, now) ? null : changed(pair, 'label');
+}
+
+function isFilledInByAll(pair: CellPair): boolean {
+  const { old, before, scene } = pair;
+  if (typeof old.value !== 'string') return true;
+  const [printed, found] = textsOf(pair);
+  return isCompleted(printed, found) || isExampleReplaced(scene.before.form, before, printed, found);
 }
 
 function valueDifference(pair: CellPair, part: Part): Difference | null {

@@ -5,6 +5,7 @@ import { MAX_ROWS } from '../../grid/address';
 import { type Sheet, type Workbook, sheetNamed } from '../../grid/workbook';
 import { comparableText } from '../../text/similarity';
 import { type Baseline, baselineSheet } from '../baseline';
+import { isPlaceholder } from '../../rules/placeholder';
 import type { Counterpart, Standing } from './scene';
 
 /** The counterparts of a workbook's forms, and what the baseline has besides. */
@@ -29,8 +30,9 @@ export function findCounterparts(
   for (const [now, before] of chosen) {
     const sheet = sheetNamed(workbook, now.sheet);
     if (!sheet) continue;
-    const keepsValues = baseline.origin === 'received' || isSameProject(before, now);
-    const isRenamed = keepsValues && before.sheet !== now.sheet && !sheets.has(before.sheet);
+    const isReceived = baseline.origin === 'received';
+    const keepsValues = isReceived || isSameProject(before, now);
+    const isRenamed = isReceived && before.sheet !== now.sheet && !sheets.has(before.sheet);
     of.set(now, {
       before: standing(before, baselineSheet(baseline, before), baseline.forms, baseline.workbook),
       now: standing(now, sheet, forms, workbook),
@@ -91,12 +93,15 @@ function rankOf(before: Form, now: Form): number {
   );
 }
 
+/** In the same year: last year's form of a project is a template as any other. */
 function isSameProject(before: Form, now: Form): boolean {
+  if (before.year !== null && now.year !== null && before.year !== now.year) return false;
   return sameHeader(before, now, 'project-code') || sameHeader(before, now, 'project-name');
 }
 
 function sameHeader(before: Form, now: Form, key: HeaderKey): boolean {
-  const text = comparableText(before.header[key]?.value.text ?? '');
+  const printed = before.header[key]?.value.text ?? '';
+  const text = isPlaceholder(printed) ? '' : comparableText(printed);
   return text !== '' && text === comparableText(now.header[key]?.value.text ?? '');
 }
 

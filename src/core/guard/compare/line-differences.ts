@@ -74,7 +74,9 @@ function columnDifferences(scene: Scene): readonly Difference[] {
   const { top } = areas.now.range;
   const headings = before.form.columns.level3?.at.row ?? before.form.range.top;
   const now = map.row(headings) ?? top;
-  const come = map.newColumns.filter((column) => column <= scene.now.form.range.right);
+  const come = map.newColumns.filter(
+    (column) => column <= scene.now.form.range.right && !isBeside(scene, column, now),
+  );
   const gone = linesFrom(areas.before.range.left, areas.before.range.right).filter(
     (column) => map.column(column) === null,
   );
@@ -103,6 +105,13 @@ function columnDifferences(scene: Scene): readonly Difference[] {
       };
     }),
   ];
+}
+
+/** Right of the form and without a heading: what a clerk jots down there moves nothing that the import reads. */
+function isBeside({ areas, map }: Scene, column: number, headings: number): boolean {
+  const { left, right } = areas.before.range;
+  const last = Math.max(...linesFrom(left, right).map((one) => map.column(one) ?? -1));
+  return column > last && areas.now.text(headings, column) === '';
 }
 
 function runsOf(lines: readonly number[]): readonly (readonly number[])[] {

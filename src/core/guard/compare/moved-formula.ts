@@ -1,4 +1,5 @@
 /** A formula of the baseline as it reads in the form, whose rows and columns may stand elsewhere by now. */
+import { references } from '../../formula/references';
 import { type Range, columnName, parseAddress } from '../../grid/address';
 import type { LineMap, Zone } from './lines';
 
@@ -16,6 +17,14 @@ export function movedFormula(formula: string, map: LineMap): string | null {
     return text ?? token;
   });
   return lost.length > 0 ? null : moved;
+}
+
+/** Whether it names some of the rows, and not all of them as one range. */
+export function namesRowsIn(formula: string, sheet: string, { top, bottom }: Zone): boolean {
+  return (references(formula, sheet) ?? []).some(({ sheet: name, range }) => {
+    const isOutside = name !== sheet || range.bottom < top || range.top > bottom;
+    return !isOutside && (range.top > top || range.bottom < bottom);
+  });
 }
 
 /** `[1]Sheet!A1`, `'C:\[file.xlsx]Sheet'!A1`: a cell of another workbook, which an import does not have. */

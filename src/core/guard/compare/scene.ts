@@ -42,10 +42,10 @@ export function sceneOf(counterpart: Counterpart): Scene {
   const { before, now, keepsValues } = counterpart;
   // A template's form may have been put anywhere.
   const whole = keepsValues && before.isFirst && now.isFirst;
-  const range = areaOf(before, whole);
+  const range = keepsValues ? areaOf(before, whole) : belowLead(before.form);
   const areas = {
     before: new Area(before.sheet, range, before.date1904),
-    now: new Area(now.sheet, nowRange(now, whole, range, headOf(before.form)), now.date1904),
+    now: new Area(now.sheet, nowRange(now, whole, before.form, range), now.date1904),
   };
   const access = new EditableMap(before.form, before.sheet);
   const map = alignLines(areas.before, areas.now, zoneOf(before.form), access.parts);
@@ -67,15 +67,32 @@ function areaOf({ form: { range } }: Standing, whole: boolean): Range {
   return whole ? { ...range, top: 0, left: 0 } : range;
 }
 
+/** What stands above the title and all blocks of a template (附件1) is no part of the form that is filled in. */
+function belowLead({ range, title, ...form }: Form): Range {
+  const blocks = [
+    ...Object.values(form.header).map(({ label }) => label.at.row),
+    ...form.labels.map(({ at }) => at.row),
+    form.funds?.label?.at.row ?? Infinity,
+    ...Object.values(form.columns).map(({ at }) => at.row),
+  ];
+  return title ? { ...range, top: Math.min(title.at.row, ...blocks) } : range;
+}
+
 /** Rows down to the title. */
-function headOf({ title, range }: Form): number {
-  return title ? title.at.row - range.top + 1 : 0;
+function headOf({ title }: Form, { top }: Range): number {
+  return title ? title.at.row - top + 1 : 0;
+}
+
+/** As many rows below 总分 as the baseline has: how many stand above it is the clerk's matter. */
+function lastRow({ total }: Form, { top }: Range, before: Form, compared: Range): number {
+  if (!total || !before.total) return top + (compared.bottom - compared.top);
+  return total.label.at.row + (compared.bottom - before.total.label.at.row);
 }
 
 /** A title that is known no longer, and notes that were emptied, belong to the form all the same. */
-function nowRange(now: Standing, whole: boolean, before: Range, head: number): Range {
+function nowRange(now: Standing, whole: boolean, before: Form, compared: Range): Range {
   const range = areaOf(now, whole);
-  const bottom = Math.min(range.top + (before.bottom - before.top), now.limit);
-  const top = Math.min(range.top, Math.max(now.floor, range.top - head));
+  const bottom = Math.min(lastRow(now.form, range, before, compared), now.limit);
+  const top = Math.min(range.top, Math.max(now.floor, range.top - headOf(before, compared)));
   return { ...range, top, bottom: Math.max(range.bottom, bottom) };
 }

@@ -110,7 +110,12 @@ function goneSections(scene: Scene, renamed: readonly Address[]): readonly Diffe
   const isThere = (name: string): boolean => scene.now.form.sections.some((section) => section.name === name);
   const free = scene.now.form.sections.length - now.length;
   const gone = scene.before.form.sections.filter(({ name }) => !isThere(name)).slice(free);
-  return gone.map(({ name }) => ({ kind: 'section-deleted', at: corner(scene.now.form), section: name }));
+  return gone.map(({ name }) => ({
+    kind: 'section-deleted',
+    at: corner(scene.now.form),
+    section: name,
+    ...(!scene.keepsValues && { isDoubtful: true }),
+  }));
 }
 
 function corner({ sections, columns, title, range }: Form) {

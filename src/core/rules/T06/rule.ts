@@ -33,7 +33,9 @@ export const T06 = defineRule({
         draft(line, { found: line.what === 'inserted' ? line.text : '' }),
       ),
       ...ofKind(all, 'merge', 'merges-gone').map((merge) => draft(merge)),
-      ...ofKind(all, 'section-deleted').map((gone) => draft(gone, { expected: gone.section })),
+      ...ofKind(all, 'section-deleted').map((gone) =>
+        draft(gone, { expected: gone.section, ...(gone.isDoubtful && { severity: 'warning' as const }) }),
+      ),
       ...ofKind(all, 'sheet-renamed').map((renamed) =>
         draft(renamed, { found: renamed.now, expected: renamed.before }),
       ),
@@ -41,6 +43,9 @@ export const T06 = defineRule({
   }),
 });
 
-function draft(difference: Difference, shown: Partial<Pick<Draft, 'found' | 'expected'>> = {}): Draft {
-  return { cells: [difference.at], message: describeDifference(difference), found: '', ...shown };
+function draft(
+  difference: Difference,
+  own: Partial<Pick<Draft, 'found' | 'expected' | 'severity'>> = {},
+): Draft {
+  return { cells: [difference.at], message: describeDifference(difference), found: '', ...own };
 }
