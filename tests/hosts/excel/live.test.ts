@@ -149,7 +149,7 @@ describe('an Excel that refuses', () => {
   });
 
   it('to answer at all is given up on, and followed again once it is back', async () => {
-    const { server, pane1 } = await checked(FORMS, 60);
+    const { server, pane1 } = await checked(FORMS, 1_000);
     server.faults.hang = true;
     server.userEdit('项目1', SCORE, 50);
     await comesTo(pane1, ({ following }) => following.state === 'waiting');

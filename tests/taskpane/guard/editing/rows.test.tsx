@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { recognise } from '../../../../src/core/forms/recognise';
 import type { Desk, DeskOptions } from '../../desk';
 import { expectAccessible, idle, prepareDom, press } from '../../dom';
@@ -66,7 +66,9 @@ describe('a new row', () => {
     await press('新增三级指标行');
     expect(height(desk)).toBe(before + 1);
     expect(screen.getByText('已新增一行，合并、格式和合计公式已随之调整。')).toBeTruthy();
-    expect(desk.host.selected?.range.top).toBe(desk.cell('indicators.0.level3').row + 1);
+    await waitFor(() => {
+      expect(desk.host.selected?.range.top).toBe(desk.cell('indicators.0.level3').row + 1);
+    });
     await press('撤销');
     expect(height(desk)).toBe(before);
   });
