@@ -8,6 +8,7 @@ export { openWorkbook } from './open';
 export { isXls } from './read/file-kind';
 export { ReshapeError } from './reshape/reshape-error';
 export { reshapeFile } from './reshape/reshape-file';
+export { arrayMembers } from './save/array-members';
 export { saveEdits, type SaveOptions } from './save/save-edits';
 export { SaveError, type SaveErrorCode } from './save/save-error';
 export type { CellResult } from './save/sheet-plan';

@@ -8,6 +8,7 @@ import type { InsertRow } from '../grid/shape';
 import { type Sheet, type Workbook, cellIn, isError, sheetNamed } from '../grid/workbook';
 import { withReshape, withShape } from '../grid/with-shape';
 import type { Pack } from '../pack';
+import { isBesideForm } from './beside';
 import { LABEL_COLUMNS, conventionOf, groupOf, indicatorAt } from './groups';
 import { type RowPlan, type RowRefused, refused } from './plan';
 import { extendedSums, rewrittenTotal, soundTotal, sumsWithout } from './sums';
@@ -28,7 +29,7 @@ export function insertIndicatorRow(
   const indicator = indicatorAt(form, afterRow);
   if (!sheet || !indicator) return refused('not-in-table');
   if (sheet.protected) return refused('protected');
-  if (isBesideForm(workbook, form, afterRow, pack)) return refused('beside');
+  if (isBesideForm(workbook, sheet, form, afterRow, pack)) return refused('beside');
   const change = insertion(sheet, form, indicator, afterRow);
   const shaped = withShape(workbook, change);
   const labels = labelEdits(shaped, sheet, form, indicator, change);
@@ -151,13 +152,6 @@ function totalEdits(
 export function formAfter(workbook: Workbook, { sheet, range }: Form, pack: Pack | undefined): Form | null {
   const forms = recogniseFor(workbook, pack).filter((form) => form.sheet === sheet);
   return forms.find((form) => form.range.top === range.top && form.range.left === range.left) ?? null;
-}
-
-function isBesideForm(workbook: Workbook, { id, sheet }: Form, row: number, pack: Pack | undefined): boolean {
-  return recogniseFor(workbook, pack).some(
-    (other) =>
-      other.sheet === sheet && other.id !== id && other.range.top <= row && other.range.bottom >= row,
-  );
 }
 
 function focusOf(form: Form, { cells }: Indicator, row: number): CellRef {

@@ -7,10 +7,11 @@ import type { DeleteRow } from '../grid/shape';
 import { type Cell, type Sheet, type Workbook, cellAt, cellIn, isError, sheetNamed } from '../grid/workbook';
 import { withReshape, withShape } from '../grid/with-shape';
 import type { Pack } from '../pack';
+import { contentBeside, isBesideForm } from './beside';
 import { LABEL_COLUMNS, groupOf, indicatorAt } from './groups';
 import { formAfter } from './insert-row';
 import { type RowPlan, type RowRefused, refused } from './plan';
-import { contentBeside, formulasIn, rewrittenTotal, soundTotal } from './sums';
+import { formulasIn, rewrittenTotal, soundTotal } from './sums';
 
 /**
  * The last row under a level-2 label stays: the label belongs to the template. Contents of merged cells that begin in
@@ -30,7 +31,7 @@ export function removeIndicatorRow(
   if (sheet.protected) return refused('protected');
   if (indicator.row === row && groupOf(form, indicator, 'level2').rows.length < 2) return refused('only-row');
   const beside = contentBeside(sheet, form.range.left, lastColumn(form, indicator), row);
-  if (beside.length > 0) return refused('beside', beside);
+  if (beside.length > 0 || isBesideForm(workbook, sheet, form, row, pack)) return refused('beside', beside);
   const change = rowGone(sheet, row);
   const shaped = withShape(workbook, change);
   const kept = keptContents(shaped, sheet, form, indicator, change);

@@ -4,7 +4,7 @@ import { references } from '../formula/references';
 import { replaceReferences } from '../formula/written-references';
 import { type CellRef, addressOfKey, contains } from '../grid/address';
 import { type Edit, beforeOf } from '../grid/edit';
-import { type Cell, type Sheet, type Workbook, isError } from '../grid/workbook';
+import { type Cell, type Workbook, isError } from '../grid/workbook';
 import { totalOf } from '../rules/derived';
 import { totalFormula } from '../rules/formulas';
 import { round2 } from '../text/decimal';
@@ -96,12 +96,4 @@ export function soundTotal(form: Form, at: CellRef): 'weight' | 'score' | null {
 export function rewrittenTotal(form: Form, column: 'weight' | 'score', { at, cell }: FormulaAt): Edit | null {
   const formula = totalFormula(form, column);
   return formula === undefined ? null : formulaEdit(at, cell, formula);
-}
-
-/** Content of a row outside of these columns. */
-export function contentBeside(sheet: Sheet, left: number, right: number, row: number): readonly CellRef[] {
-  return [...sheet.cells]
-    .filter(([, { value, formula }]) => formula !== undefined || (value ?? '') !== '')
-    .map(([key]) => ({ sheet: sheet.name, ...addressOfKey(key) }))
-    .filter((at) => at.row === row && (at.column < left || at.column > right));
 }

@@ -5,7 +5,15 @@ import { type Edit, beforeOf } from '../../core/grid/edit';
 import { movedRow } from '../../core/grid/row-move';
 import { type Reshape, type ShapeChange, rowMoveOf } from '../../core/grid/shape';
 import { cellIn, isError } from '../../core/grid/workbook';
-import { ReshapeError, SaveError, type XlsxFile, readWorkbook, reshapeFile, saveEdits } from '../../xlsx';
+import {
+  ReshapeError,
+  SaveError,
+  type XlsxFile,
+  arrayMembers,
+  readWorkbook,
+  reshapeFile,
+  saveEdits,
+} from '../../xlsx';
 import { HostError } from '../host';
 import { type Content, edited, unchanged } from './content';
 
@@ -26,6 +34,7 @@ export function reshapedBase({ file, content, doubtful }: Base, { change, edits 
     // Results in doubt stay where they are shown: the file is calculated anew when it is opened.
     const saved = reopened(file, saveEdits(file, content.edits, { results: content.results }));
     const { base, unresolved } = withChange(saved, change);
+    refuseArrays(base, edits);
     const start = unchanged(base.workbook);
     return {
       file: base,
@@ -40,6 +49,15 @@ export function reshapedBase({ file, content, doubtful }: Base, { change, edits 
     if (error instanceof SaveError) throw new HostError('immovable', error.cells, error);
     throw error;
   }
+}
+
+/** Else the file could not be saved any more. */
+function refuseArrays(file: XlsxFile, edits: readonly Edit[]): void {
+  const members = arrayMembers(
+    file,
+    edits.map(({ at }) => at),
+  );
+  if (members.length > 0) throw new HostError('immovable', members);
 }
 
 function withChange(

@@ -1,8 +1,9 @@
 /** Everything of a worksheet part but its cells and merges: what names cells follows a row. */
-import { formatAddress } from '../../core/grid/address';
+import { formatAddress, parseRange } from '../../core/grid/address';
+import { followRows } from '../../core/formula/follow-rows';
 import { type RowMove, movedRow } from '../../core/grid/row-move';
 import { integer } from '../read/attributes';
-import { type Node, type TreeEditor, childNamed } from '../xml/tree';
+import { type Node, type TreeEditor, childNamed, nodesNamed } from '../xml/tree';
 import { followAnchor } from './anchors';
 import { followConditions } from './conditions';
 import { movedRef, movedSqref, rangeOf } from './places';
@@ -23,13 +24,18 @@ const RANGES: Readonly<Record<string, string>> = {
 /** Ranges that cannot go without what they belong to. */
 const WHOLE = ['autoFilter', 'sortState', 'sortCondition'];
 /** What is about cells in ways that are not followed here. */
-const IMMOVABLE = ['scenarios', 'dataConsolidate', 'pivotSelection'];
+const IMMOVABLE = ['scenarios', 'pivotSelection'];
 
-/** The part of the sheet whose rows move. */
-export function withPlacesMoved(xml: string, move: RowMove): string {
+/**
+ * The part of the sheet whose rows move.
+ * @param takesRow conditional formats and validations that end above the row that comes take it in
+ */
+export function withPlacesMoved(xml: string, move: RowMove, takesRow: boolean): string {
   return rewritten(xml, CLOSED, (root, editor) => {
     followDimension(root, editor, move);
-    followConditions(root, editor, move.sheet, move);
+    followConditions(root, editor, { sheet: move.sheet, move, takesRow });
+    followControls(root, editor, move.sheet, move);
+    followConsolidation(root, editor, move);
     visit(root, editor, move);
   });
 }
@@ -37,8 +43,29 @@ export function withPlacesMoved(xml: string, move: RowMove): string {
 /** The part of another sheet: only formulas can be about the row. */
 export function withFormulasFollowed(xml: string, sheet: string, move: RowMove): string {
   return rewritten(xml, CLOSED, (root, editor) => {
-    followConditions(root, editor, sheet, move);
+    followConditions(root, editor, { sheet, move, takesRow: false });
+    followControls(root, editor, sheet, move);
+    followConsolidation(root, editor, move);
   });
+}
+
+/** Cells that controls are linked to. */
+function followControls(root: Node, editor: TreeEditor, sheet: string, move: RowMove): void {
+  for (const control of nodesNamed(root, ['controlPr'])) {
+    for (const name of ['linkedCell', 'listFillRange']) {
+      const formula = editor.attribute(control, name);
+      if (formula) editor.setAttribute(control, name, followRows(formula, sheet, move));
+    }
+  }
+}
+
+/** Ranges that data were consolidated from; those of other workbooks name their file. */
+function followConsolidation(root: Node, editor: TreeEditor, move: RowMove): void {
+  for (const source of nodesNamed(root, ['dataRef'])) {
+    const isExternal = source.attributes.some(({ name }) => name.endsWith(':id'));
+    if (editor.attribute(source, 'sheet') === move.sheet && !isExternal)
+      followRange(source, editor, 'ref', move);
+  }
 }
 
 function visit(node: Node, editor: TreeEditor, move: RowMove): void {
@@ -55,8 +82,10 @@ function visit(node: Node, editor: TreeEditor, move: RowMove): void {
 function followDimension(root: Node, editor: TreeEditor, move: RowMove): void {
   const node = childNamed(root, 'dimension');
   const ref = node && editor.attribute(node, 'ref');
-  if (!node || ref === undefined) return;
-  const { bottom } = rangeOf(ref);
+  // Nobody relies on the extent: one that cannot be read stays as it is.
+  const range = parseRange(ref ?? '');
+  if (!node || ref === undefined || !range) return;
+  const { bottom } = range;
   // A row below the last one belongs to the cells as well.
   const moved = movedRef(ref, move.by > 0 && move.at === bottom + 1 ? { ...move, at: bottom } : move);
   if (moved !== null) editor.setAttribute(node, 'ref', moved);

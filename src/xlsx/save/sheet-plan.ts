@@ -1,8 +1,9 @@
 /** Decides what is written into the cells of one sheet. */
-import { type CellRef, cellKey, contains } from '../../core/grid/address';
+import { type CellRef, cellKey } from '../../core/grid/address';
 import type { CellContent, Edit } from '../../core/grid/edit';
 import type { CellValue } from '../../core/grid/workbook';
 import { shiftFormula } from '../../core/formula/shift';
+import { membersIn } from './array-members';
 import type { CellWrite } from './cell-xml';
 import { SaveError } from './save-error';
 import type { SharedCell, SheetLayout } from './sheet-layout';
@@ -52,9 +53,11 @@ function writeOf(
   };
 }
 
-function refuseArrayMembers({ arrays }: SheetLayout, edits: readonly Edit[]): void {
-  const wide = arrays.filter(({ top, left, bottom, right }) => bottom > top || right > left);
-  const members = edits.map(({ at }) => at).filter((at) => wide.some((range) => contains(range, at)));
+function refuseArrayMembers(layout: SheetLayout, edits: readonly Edit[]): void {
+  const members = membersIn(
+    layout,
+    edits.map(({ at }) => at),
+  );
   if (members.length > 0) throw new SaveError('array-formula', members);
 }
 

@@ -66,6 +66,21 @@ function typed(
   return recalculateAll(withEdits(workbook, edits)).workbook;
 }
 
+/** The form once more, so many columns further right. */
+function besideItself(workbook: Workbook, columns: number): Workbook {
+  const sheets = workbook.sheets.map((sheet) => ({
+    ...sheet,
+    cells: new Map(
+      [...sheet.cells].flatMap(([key, cell]) => [[key, cell] as const, [key + columns, cell] as const]),
+    ),
+    merges: sheet.merges.flatMap((merge) => [
+      merge,
+      { ...merge, left: merge.left + columns, right: merge.right + columns },
+    ]),
+  }));
+  return { ...workbook, sheets };
+}
+
 function expectSound(workbook: Workbook): void {
   for (const sheet of workbook.sheets) {
     const index = new MergeIndex(sheet.merges, usedRange(sheet));
@@ -204,6 +219,19 @@ describe('what cannot be done is said', () => {
       reason: 'beside',
       cells: [at],
     });
+  });
+
+  test('where a second form stands beside it, with a gap or without one', () => {
+    const workbook = live('shenzhen-2024', 'official');
+    const { range } = only(workbook);
+    for (const gap of [0, 2]) {
+      const twice = besideItself(workbook, range.right + 1 + gap);
+      for (const form of recognise(twice)) {
+        const row = form.indicators[1]?.row ?? -1;
+        expect(insertIndicatorRow(twice, form, row)).toMatchObject({ reason: 'beside' });
+        expect(removeIndicatorRow(twice, form, row)).toMatchObject({ reason: 'beside' });
+      }
+    }
   });
 });
 

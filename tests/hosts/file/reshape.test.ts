@@ -122,6 +122,22 @@ test('marks go with their cells', async () => {
   expect(host.view().marks).toMatchObject([{ range: { top: 2, bottom: 2 } }]);
 });
 
+test('a row whose sums stand in an array formula over several cells is refused before anything is written', async () => {
+  const array = { value: 1, formula: 'SUM(B1:B2)', formulaAttributes: 't="array" ref="C9:C10"' };
+  const bytes = buildXlsx([{ name: '表', cells: { A1: 1, A2: 2, C9: array, C10: 1 } }]);
+  const host = hostOf(bytes);
+  const [sheet] = host.view().workbook.sheets;
+  const at = { sheet: '表', row: 9, column: 2 };
+  const edit = {
+    at,
+    before: { value: 1, formula: 'SUM(B1:B2)' },
+    after: { value: 1, formula: 'SUM(B1:B3)' },
+  };
+  const error = sheet ? await errorOf(host.reshape(rowBelow(sheet, 1), [edit])) : null;
+  expect(error).toMatchObject({ code: 'immovable', cells: [at] });
+  expect(Buffer.from(host.save())).toEqual(Buffer.from(bytes));
+});
+
 test('what cannot be moved is refused, and nothing is changed', async () => {
   const array = { value: 1, formula: 'B1:B2', formulaAttributes: 't="array" ref="A1:A2"' };
   const bytes = buildXlsx([{ name: '表', cells: { A1: array, A2: 2, A3: 3 } }]);

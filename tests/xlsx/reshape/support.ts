@@ -1,5 +1,5 @@
 /** Workbooks whose first sheet `表1` holds this XML, and rows that come and go in it. */
-import type { ShapeChange } from '../../../src/core/grid/shape';
+import type { DeleteRow, InsertRow, ShapeChange } from '../../../src/core/grid/shape';
 import { reshapeFile } from '../../../src/xlsx';
 import { buildXlsx } from '../../support/xlsx';
 import { MAIN, SHEET1, open, part } from '../support';
@@ -12,8 +12,8 @@ export const DATA =
   '<sheetData><row r="4"><c r="A4"><v>1</v></c></row><row r="5"><c r="A5"><v>2</v></c></row></sheetData>';
 
 /** A row comes as row 5 of 表1, or row 5 goes. */
-export const comes: ShapeChange = { kind: 'insert-row', sheet: '表1', at: 4, like: 3, merges: [] };
-export const goes: ShapeChange = { kind: 'delete-row', sheet: '表1', at: 4, expected: [], merges: [] };
+export const comes: InsertRow = { kind: 'insert-row', sheet: '表1', at: 4, like: 3, merges: [] };
+export const goes: DeleteRow = { kind: 'delete-row', sheet: '表1', at: 4, expected: [], merges: [] };
 
 export function book(body: string, parts: Record<string, string> = {}): Uint8Array {
   const xml = `<worksheet xmlns="${MAIN}" xmlns:r="${TYPE}" xmlns:x14="x14" xmlns:xm="xm">${body}</worksheet>`;

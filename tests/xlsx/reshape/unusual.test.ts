@@ -67,3 +67,36 @@ test('a formula that is calculated as an array in its cell is still when it is w
   expect(cell(open(after).workbook, '表1!A1').formula).toBe('SUM(B1:B10*C1:C10)');
   expect(part(after, SHEET2)).toBe(part(book('<sheetData/>'), SHEET2));
 });
+
+test('conditions of the row above hold for the row that comes, but not for one that comes back', () => {
+  const conditions = (bottom: number): string =>
+    `<conditionalFormatting sqref="B2:B${bottom} D1"><cfRule type="expression" priority="1"><formula>A1&gt;0</formula></cfRule></conditionalFormatting>` +
+    `<dataValidations count="1"><dataValidation type="list" sqref="C${bottom > 4 ? '4:C5' : '4'}"><formula1>"是,否"</formula1></dataValidation></dataValidations>`;
+  const after = (change: typeof comes): string =>
+    bodyAfter(DATA + conditions(4), change).replace(/.*<\/sheetData>/, '');
+  expect(after(comes)).toBe(conditions(5));
+  expect(after({ ...comes, cells: [] })).toBe(conditions(4));
+  expect(after({ ...comes, like: 4 })).toBe(conditions(4));
+});
+
+test('a condition whose leftmost place goes counts from its new first cell', () => {
+  const condition = (sqref: string, formula: string): string =>
+    `<conditionalFormatting sqref="${sqref}"><cfRule type="expression" priority="1"><formula>${formula}</formula></cfRule></conditionalFormatting>`;
+  // D6 was compared with C6: two columns right of the first cell, one row below it.
+  expect(bodyAfter(DATA + condition('B5 D6:D9', 'B5&gt;A5'), goes)).toContain(condition('D5:D8', 'D5&gt;C5'));
+});
+
+test('cells linked to controls and sources of a consolidation follow, on every sheet', () => {
+  const body = (row: number, sheet: string): string =>
+    `<dataConsolidate><dataRefs count="2"><dataRef ref="A${row}:A${row + 4}" sheet="表1"/><dataRef ref="A5:A9" sheet="表2"/></dataRefs></dataConsolidate>` +
+    `<controls><control><controlPr linkedCell="${sheet}$A$${row}" listFillRange="表2!$A$5"/></control></controls>`;
+  const other = (row: number): string =>
+    `<worksheet xmlns="${MAIN}"><sheetData/>${body(row, '表1!')}</worksheet>`;
+  const after = reshaped(book(DATA + body(5, ''), { [SHEET2]: other(5) }), comes);
+  expect(part(after, SHEET1)).toContain(body(6, ''));
+  expect(part(after, SHEET2)).toBe(other(6));
+});
+
+test('an extent that cannot be read stays as it is', () => {
+  expect(bodyAfter(`<dimension ref=""/>${DATA}`, comes)).toContain('<dimension ref=""/>');
+});

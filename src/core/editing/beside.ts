@@ -1,0 +1,46 @@
+/** What stands in the rows of a form besides the form itself: rows come and go over the whole width of a sheet. */
+import { recogniseFor } from '../check';
+import type { Form } from '../forms/model';
+import { type CellRef, addressOfKey } from '../grid/address';
+import type { Sheet, Workbook } from '../grid/workbook';
+import type { Pack } from '../pack';
+import { normalizeText } from '../text/normalize';
+
+/** Headings that only an indicator table has; 分值 and 得分 stand above the funds as well. */
+const OWN_HEADINGS = ['level3', 'target', 'actual'] as const;
+
+/** Another form stands in the row, or a table like the form's own that was read as part of it. */
+export function isBesideForm(
+  workbook: Workbook,
+  sheet: Sheet,
+  form: Form,
+  row: number,
+  pack?: Pack,
+): boolean {
+  const isOther = ({ id, sheet: name, range }: Form): boolean =>
+    name === form.sheet && id !== form.id && range.top <= row && range.bottom >= row;
+  return hasSecondTable(sheet, form) || recogniseFor(workbook, pack).some(isOther);
+}
+
+/** Headings of the table stand a second time within the form, in other columns. */
+function hasSecondTable(sheet: Sheet, { columns, range }: Form): boolean {
+  const repeated = OWN_HEADINGS.filter((name) => {
+    const heading = columns[name];
+    if (!heading) return false;
+    const text = normalizeText(heading.text);
+    return [...sheet.cells].some(([key, { value }]) => {
+      const { row, column } = addressOfKey(key);
+      const isElsewhere = column !== heading.at.column && row >= range.top && row <= range.bottom;
+      return isElsewhere && typeof value === 'string' && normalizeText(value) === text;
+    });
+  });
+  return repeated.length > 1;
+}
+
+/** Content of a row outside of these columns. */
+export function contentBeside(sheet: Sheet, left: number, right: number, row: number): readonly CellRef[] {
+  return [...sheet.cells]
+    .filter(([, { value, formula }]) => formula !== undefined || (value ?? '') !== '')
+    .map(([key]) => ({ sheet: sheet.name, ...addressOfKey(key) }))
+    .filter((at) => at.row === row && (at.column < left || at.column > right));
+}
