@@ -16,9 +16,9 @@ export interface AnnotatedCopy {
 /** @throws SaveError where the changes made so far cannot be saved */
 export async function annotatedCopy(book: Book, suffix: string): Promise<AnnotatedCopy> {
   const { session, name } = book;
-  await session.followNow();
+  const isUpToDate = await session.upToDate();
   const { checked } = session.getState();
-  if (!checked) throw new Error('nothing has been checked');
+  if (!checked || !isUpToDate) throw new Error('nothing has been checked');
   const language = { locale: session.locale, report: await reportTexts(session.locale) };
   const { bytes, withoutNote } = annotate(book.asItStands(), checked.report, language);
   return { name: fixedName(xlsxName(name), suffix), bytes, withoutNote };

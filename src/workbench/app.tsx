@@ -104,7 +104,7 @@ function Panel({ id, shown, children }: PanelProps) {
 function useLeaveWarning(desk: Desk): void {
   useEffect(() => {
     // The text is never shown; engines of the floor ask only where there is one.
-    window.onbeforeunload = () => (desk.get().book?.getState().unsaved ? 'unsaved' : undefined);
+    window.onbeforeunload = () => (desk.wouldLose() ? 'unsaved' : undefined);
     return () => {
       window.onbeforeunload = null;
     };
@@ -117,7 +117,7 @@ function useSaveKey(desk: Desk): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
       event.preventDefault();
-      if (desk.get().book?.getState().unsaved) desk.save();
+      void desk.saveChanges();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => {

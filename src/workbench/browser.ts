@@ -5,6 +5,7 @@ import { keep, readKept } from '../taskpane/browser-storage';
 import type { Preferences } from '../taskpane/preferences';
 import { saveBlob } from '../taskpane/save-blob';
 import type { Source, Surroundings } from './desk';
+import { endTyping } from './end-typing';
 import { SAMPLE_URLS } from './sample-urls';
 import type { SampleId } from './samples';
 
@@ -22,6 +23,7 @@ export function browserSurroundings(preferences: Preferences): Surroundings {
     },
     sample: (id) => sampleSource(id, preferences.get().locale),
     painted,
+    endTyping,
   };
 }
 

@@ -64,6 +64,11 @@ export interface Surroundings {
   sample(id: SampleId): Source;
   /** Resolves once the screen shows what was set last. */
   painted(): Promise<void>;
+  /**
+   * Ends what is being typed, as leaving its field does: a cell has it at once, a review once this resolves. The
+   * focus stays.
+   */
+  endTyping(): Promise<void>;
 }
 
 export class Desk extends Store<DeskState> {
@@ -92,10 +97,13 @@ export class Desk extends Store<DeskState> {
     return this.open(this.around.sample(id));
   }
 
-  /** Opens at once, or asks first when that would lose changes. */
+  /** Opens at once, or asks first when that would lose changes. What was to be opened before gives way. */
   async open(source: Source): Promise<void> {
-    this.set({ problem: null, saved: null });
-    if (this.get().book?.getState().unsaved) this.set({ pending: source });
+    const turn = ++this.opening;
+    this.set({ reading: null, problem: null, pending: null, saved: null });
+    const isUnsaved = await this.hasUnsaved();
+    if (turn !== this.opening) return;
+    if (isUnsaved) this.set({ pending: source });
     else await this.replace(source);
   }
 
@@ -104,7 +112,18 @@ export class Desk extends Store<DeskState> {
     if (!pending) return;
     if (what === 'save' && !this.save()) return;
     this.set({ pending: null });
-    if (what !== 'cancel') await this.replace(pending);
+    if (what !== 'cancel') await this.replace(pending, what === 'discard');
+  }
+
+  /** Whether leaving the page now would lose changes: there is no time to wait for anything. */
+  wouldLose(): boolean {
+    void this.around.endTyping();
+    return this.get().book?.getState().unsaved ?? false;
+  }
+
+  /** Downloads the workbook where it has changes, what is being typed among them. */
+  async saveChanges(): Promise<void> {
+    if (await this.hasUnsaved()) this.save();
   }
 
   /** Downloads the workbook with its changes; false when it could not be written. */
@@ -149,20 +168,30 @@ export class Desk extends Store<DeskState> {
     this.set({ problem: null, saved: null });
   }
 
-  private async replace(source: Source): Promise<void> {
+  /** @param discarding it was agreed to that changes are lost */
+  private async replace(source: Source, discarding = false): Promise<void> {
     const turn = ++this.opening;
     this.set({ reading: source.name });
     await this.around.painted();
     const opened = await this.read(source);
+    // The workbook before may have been changed while this one was read.
+    const asks = !discarding && (await this.hasUnsaved());
     if (turn !== this.opening) return;
     this.set({ reading: null });
-    if ('kind' in opened) {
-      this.set({ problem: opened });
-      return;
-    }
+    if ('kind' in opened) this.set({ problem: opened });
+    else if (asks) this.set({ pending: source });
+    else await this.lay(opened);
+  }
+
+  private async lay(book: Book): Promise<void> {
     this.get().book?.dispose();
-    this.set({ book: opened });
-    await opened.start();
+    this.set({ book });
+    await book.start();
+  }
+
+  private async hasUnsaved(): Promise<boolean> {
+    await this.around.endTyping();
+    return this.get().book?.getState().unsaved ?? false;
   }
 
   private async read(source: Source): Promise<Book | Problem> {

@@ -3,7 +3,6 @@ import type { RowPlan, RowRefused } from '../core/editing';
 import type { CellRef } from '../core/grid/address';
 import { formAt } from '../taskpane/session/editing';
 import type { Book } from './book';
-import { idle } from './idle';
 
 export const ROW_ACTIONS = ['insert', 'remove'] as const;
 export type RowAction = (typeof ROW_ACTIONS)[number];
@@ -31,9 +30,8 @@ export async function rowReasons({ session, isReadOnly }: Book, at: CellRef): Pr
 
 /** What came of it, the pane says. */
 export async function changeRow({ session }: Book, action: RowAction, at: CellRef): Promise<void> {
-  await idle(session);
   // Planned on what stands there now, what was typed last included.
-  await session.followNow();
+  if (!(await session.upToDate())) return;
   await (action === 'insert' ? session.editing.insertRow(at) : session.editing.removeRow(at));
 }
 

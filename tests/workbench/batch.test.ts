@@ -23,6 +23,7 @@ function aDesk(): Desk {
     download: () => undefined,
     sample: () => source(),
     painted: () => Promise.resolve(),
+    endTyping: () => Promise.resolve(),
   });
 }
 

@@ -1,5 +1,6 @@
 import { cellAt } from '../../src/core/grid/workbook';
 import { zhCN } from '../../src/locales/zh-CN';
+import type { Desk, Source } from '../../src/workbench/desk';
 import { fixedName } from '../../src/workbench/names';
 import { appearance, readWorkbook } from '../../src/xlsx';
 import { form2021 } from '../../scripts/samples/form-2021';
@@ -9,6 +10,17 @@ import { buildXlsx } from '../support/xlsx';
 import { FORM, PROTECTED, aDesk, opened, settled, source } from './opened';
 
 const BLANK = buildXlsx([{ name: 'Sheet1', cells: { A1: 1, B1: { value: 2, formula: 'A1*2' } } }]);
+
+/** A file that is read only once it is told to. */
+function slowSource(name: string): { slow: Source; finish: () => void } {
+  let finish = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (finish = resolve));
+  return { slow: { ...source(BLANK, name), read: () => gate.then(() => BLANK) }, finish };
+}
+
+async function reading(desk: Desk): Promise<void> {
+  while (desk.get().reading === null) await Promise.resolve();
+}
 
 describe('opening', () => {
   it('checks the workbook and marks what was found', async () => {
@@ -60,15 +72,12 @@ describe('opening', () => {
 
   it('shows the file that was chosen last, however long an earlier one takes', async () => {
     const { desk } = aDesk();
-    let finish = (_bytes: Uint8Array): void => undefined;
-    const slow = desk.open({
-      ...source(BLANK, '慢.xlsx'),
-      read: () => new Promise<Uint8Array>((resolve) => (finish = resolve)),
-    });
-    await Promise.resolve();
+    const { slow, finish } = slowSource('慢.xlsx');
+    const opening = desk.open(slow);
+    await reading(desk);
     await desk.open(source(BLANK, '快.xlsx'));
-    finish(BLANK);
-    await slow;
+    finish();
+    await opening;
     expect(desk.get().book?.name).toBe('快.xlsx');
   });
 });
@@ -94,6 +103,66 @@ describe('unsaved changes', () => {
     expect(desk.get().book?.name).toBe(name);
     expect(desk.get().pending).toBeNull();
     expect(downloads).toHaveLength(count);
+  });
+
+  it('that are made while another file is read are asked about before it takes the place', async () => {
+    const { desk, book, at, valueOf, downloads } = await opened(BLANK);
+    const { slow, finish } = slowSource('新.xlsx');
+    const opening = desk.open(slow);
+    await reading(desk);
+    book.enter(at('A1'), '5');
+    finish();
+    await opening;
+    expect(desk.get()).toMatchObject({ reading: null, pending: { name: '新.xlsx' } });
+    expect([desk.get().book, valueOf('A1')]).toEqual([book, 5]);
+    await desk.decide('save');
+    expect(downloads.map(({ name }) => name)).toEqual(['表-已修复.xlsx']);
+    expect(desk.get().book?.name).toBe('新.xlsx');
+  });
+
+  it('are of the workbook that is asked about: no other one takes its place meanwhile', async () => {
+    const { desk, book, at } = await opened(BLANK);
+    const { slow, finish } = slowSource('慢.xlsx');
+    const opening = desk.open(slow);
+    await reading(desk);
+    book.enter(at('A1'), '5');
+    await desk.open(source(BLANK, '新.xlsx'));
+    finish();
+    await opening;
+    expect(desk.get()).toMatchObject({ reading: null, pending: { name: '新.xlsx' } });
+    expect(desk.get().book).toBe(book);
+  });
+
+  it('are asked about no more once they are saved and another file was opened', async () => {
+    const { desk, book, at } = await opened(BLANK);
+    book.enter(at('A1'), '5');
+    await desk.open(source(BLANK, '新.xlsx'));
+    desk.save();
+    await desk.open(source(BLANK, '更新.xlsx'));
+    expect(desk.get()).toMatchObject({ pending: null, book: { name: '更新.xlsx' } });
+  });
+
+  it('are also what is being typed: it is asked about, saved, and not left behind', async () => {
+    let type = (): void => undefined;
+    const endTyping = (): Promise<void> => {
+      type();
+      return Promise.resolve();
+    };
+    const { desk, book, at, downloads } = await opened(BLANK, '表.xlsx', { endTyping });
+    await desk.saveChanges();
+    expect(downloads).toEqual([]);
+    type = () => {
+      book.enter(at('A1'), '5');
+    };
+    expect(desk.wouldLose()).toBe(true);
+    await desk.saveChanges();
+    const saved = readWorkbook(present(downloads[0]).bytes);
+    expect(saved.ok && cellAt(present(saved.file.workbook.sheets[0]), 0, 0).value).toBe(5);
+    type = () => {
+      book.enter(at('A1'), '6');
+    };
+    await desk.open(source(BLANK, '新.xlsx'));
+    expect(desk.get()).toMatchObject({ book, pending: { name: '新.xlsx' } });
   });
 
   it('are none after saving, and again some after the next edit', async () => {
@@ -196,6 +265,19 @@ describe('an annotated copy', () => {
     const { row, column } = at('I16');
     expect(cellAt(present(sheet), row, column).value).toBe('整改期限跨年');
     expect(book.getState().unsaved).toBe(true);
+  });
+
+  it('is annotated with what is found in it as it is, also where the results do not follow by themselves', async () => {
+    const { desk, book, at, downloads } = await opened(FORM);
+    await book.session.settings.change('live', false);
+    book.enter(at('H14'), '7');
+    expect(book.session.getState().stale).toBe(true);
+    await desk.saveAnnotated();
+    expect(book.session.getState().checked?.report.findings.map(({ rule }) => rule)).not.toContain('I02');
+    const copy = readWorkbook(present(downloads[0]).bytes);
+    const notes = copy.ok ? copy.file.package.text('xl/comments1.xml') : '';
+    expect(notes).toContain('F06');
+    expect(notes).not.toContain('I02');
   });
 
   it('that was asked for is downloaded, though another workbook is opened before it is ready', async () => {

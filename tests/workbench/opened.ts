@@ -3,7 +3,7 @@ import { parseAddress } from '../../src/core/grid/address';
 import { cellAt } from '../../src/core/grid/workbook';
 import { memorySettings } from '../../src/hosts/file';
 import { zhCN } from '../../src/locales/zh-CN';
-import { Desk, type Source } from '../../src/workbench/desk';
+import { Desk, type Source, type Surroundings } from '../../src/workbench/desk';
 import { samples } from '../../scripts/samples';
 
 export const FORM = samples()['self-evaluation-2021.xlsx']!;
@@ -14,7 +14,7 @@ interface Download {
   readonly bytes: Uint8Array;
 }
 
-export function aDesk(): { desk: Desk; downloads: Download[] } {
+export function aDesk(around: Partial<Surroundings> = {}): { desk: Desk; downloads: Download[] } {
   const downloads: Download[] = [];
   const desk = new Desk({
     locale: zhCN,
@@ -22,6 +22,8 @@ export function aDesk(): { desk: Desk; downloads: Download[] } {
     download: (name, bytes) => downloads.push({ name, bytes }),
     sample: (id) => source(FORM, `${id}.xlsx`, true),
     painted: () => Promise.resolve(),
+    endTyping: () => Promise.resolve(),
+    ...around,
   });
   return { desk, downloads };
 }
@@ -30,8 +32,8 @@ export function source(bytes: Uint8Array, name = '表.xlsx', isSample = false): 
   return { name, size: bytes.length, isSample, read: () => Promise.resolve(bytes) };
 }
 
-export async function opened(bytes: Uint8Array, name?: string) {
-  const { desk, downloads } = aDesk();
+export async function opened(bytes: Uint8Array, name?: string, around?: Partial<Surroundings>) {
+  const { desk, downloads } = aDesk(around);
   await desk.open(source(bytes, name));
   const { book } = desk.get();
   if (!book) throw new Error('not opened');

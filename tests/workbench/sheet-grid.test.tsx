@@ -10,6 +10,7 @@ import type { ShapeChange } from '../../src/core/grid/shape';
 import type { Sheet } from '../../src/core/grid/workbook';
 import { zhCN } from '../../src/locales/zh-CN';
 import { PageContext } from '../../src/workbench/context';
+import { endTyping } from '../../src/workbench/end-typing';
 import { SheetGrid } from '../../src/workbench/grid/sheet-grid';
 import { prepareDom } from '../taskpane/dom';
 import { buildXlsx } from '../support/xlsx';
@@ -109,4 +110,16 @@ test('the menu key and a right click open the menu of the row', async () => {
   fireEvent.contextMenu(screen.getByRole('rowheader', { name: '3' }));
   expect(await screen.findByRole('menu', { name: '第 3 行' })).toBeTruthy();
   expect(selected()).toBe('A3');
+});
+
+test('what is being typed is in its cell once typing is ended, and the focus stays', async () => {
+  const { select, field, valueOf } = await shown();
+  select('A2');
+  act(() => {
+    field.focus();
+  });
+  fireEvent.input(field, { target: { value: '新' } });
+  await act(() => endTyping());
+  expect(valueOf('A2')).toBe('新');
+  expect(document.activeElement).toBe(field);
 });
