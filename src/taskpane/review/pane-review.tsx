@@ -7,7 +7,7 @@ import { Disclosure } from '../components/disclosure';
 import { Header } from '../components/header';
 import { usePane, useSession, useSessionState } from '../context';
 import { Comparison } from './comparison';
-import { ReviewContext } from './context';
+import { ReviewContext, useReviewDesk } from './context';
 import { PartReview } from './part-review';
 import { type ReviewedPart, reviewedParts } from './parts';
 import { ReportButtons } from './report-buttons';
@@ -56,10 +56,17 @@ export function PaneReview({ shown }: { readonly shown: boolean }) {
 function Body() {
   const styles = useStyles();
   const { locale } = useSession();
+  const { reviewing } = useReviewDesk();
   const { checked, scope } = useSessionState();
   const parts = checked ? reviewedParts(checked.report, scope, locale) : [];
   return (
-    <div className={styles.root}>
+    <div
+      className={styles.root}
+      onBlur={() => {
+        // Whoever leaves a field is done with it: the workbook may be saved next.
+        reviewing.saveWaiting();
+      }}
+    >
       <Header />
       <main className={styles.scrolled}>
         {checked === null && <StartState />}

@@ -45,7 +45,7 @@ export class Reporting extends Store<ReportingState> {
   private async write(format: ReportFormat): Promise<string> {
     const { session, today, version, save } = this.options;
     const code = await import(/* webpackChunkName: "report-file" */ './report-file');
-    if (session.getState().stale) await session.check();
+    if (!(await session.upToDate())) throw new Error('the results are not those of the workbook as it is');
     const additions = await this.options.additions();
     const { checked } = session.getState();
     if (!checked) throw new Error('nothing was checked yet');

@@ -108,6 +108,11 @@ export class Reviewing extends Store<ReviewingState> {
     this.saveSoon();
   }
 
+  /** Saves without a pause what is waiting for one. */
+  saveWaiting(): void {
+    if (this.timer !== null) void this.save();
+  }
+
   /** Saves what is waiting; false where something is not kept. */
   save(): Promise<boolean> {
     if (this.timer !== null) clearTimeout(this.timer);

@@ -1,4 +1,5 @@
 /** The earlier submission: chosen, read, compared with the present check, dropped. */
+import { baselineOf } from '../../../src/core/guard/baseline';
 import { DEFAULT_PACK } from '../../../src/core/pack';
 import type { Checked } from '../../../src/taskpane/session/state';
 import { Comparing } from '../../../src/taskpane/review/comparing';
@@ -35,6 +36,17 @@ describe('the earlier submission', () => {
     comparing.comparedWith({ ...now, under: { ...now.under, pack } });
     expect(check).toHaveBeenCalledTimes(2);
     expect(check.mock.calls[1]?.[1]?.pack).toBe(pack);
+  });
+
+  test('is checked anew against another baseline', async () => {
+    const [comparing, now] = [new Comparing(), await checked()];
+    await comparing.choose(earlier);
+    comparing.comparedWith(now);
+    const baseline = baselineOf(now.workbook, 'template');
+    comparing.comparedWith({ ...now, under: { ...now.under, baseline } });
+    expect(check.mock.calls[1]?.[1]?.baseline).toBe(baseline);
+    comparing.comparedWith({ ...now, under: { ...now.under, baseline, waivers: [] } });
+    expect(check).toHaveBeenCalledTimes(2);
   });
 
   test('that breaks the check is no comparison, and no harm', async () => {

@@ -53,6 +53,23 @@ describe('a report on the open workbook', () => {
     expect(await saved.get('自评表-复核报告.html')!.text()).toContain('请补充验收单。');
   }, 30_000);
 
+  test('is of the workbook as it is at that moment, or is not made', async () => {
+    const { desk, host, saved, session } = await open();
+    const { cells, sheet } = session.getState().checked!.report.findings.find(({ rule }) => rule === 'F06')!;
+    host.type({ sheet, ...cells[0]! }, 9.88);
+    await desk.reporting.make('json');
+    expect(await saved.get('自评表-复核报告.json')!.text()).not.toContain('"F06"');
+    saved.clear();
+    await session.settings.change('live', false);
+    host.type({ sheet, ...cells[0]! }, 9.99);
+    host.refuse('read', 'cell-editing');
+    await desk.reporting.make('json');
+    expect(desk.reporting.get()).toEqual({ making: null, saved: null, failed: true });
+    expect(saved.size).toBe(0);
+    await desk.reporting.make('json');
+    expect(await saved.get('自评表-复核报告.json')!.text()).toContain('"F06"');
+  }, 30_000);
+
   test('follows what was changed since: a comparison is of the present check', async () => {
     const { desk, session } = await open();
     const first = desk.comparing.comparedWith(session.getState().checked);
