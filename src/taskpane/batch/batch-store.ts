@@ -8,7 +8,7 @@ import { type NamedFile, type PackChoice, packIn } from '../session/pack-choice'
 import { readPackFile } from '../session/pack-store';
 import { Store } from '../store';
 import { Exports } from './exports';
-import { type Dropped, type Gathered, gatherDropped, gatherFiles } from './gather';
+import { type Dropped, type Gathered, gatherDropped, gatherFiles, together } from './gather';
 import { Reading } from './reading';
 import { type BatchState, type Choices, INITIAL, NO_FILES, NO_RESULTS, reportScope } from './state';
 import type { BatchSurroundings } from './surroundings';
@@ -29,6 +29,8 @@ export class BatchStore extends Store<BatchState> {
   readonly template: TemplateChoice;
   private scrolled = START;
   private run: BatchRun | null = null;
+  /** Counts choices of a pack: a file that is slow to read does not take the place of a later one. */
+  private packTurn = 0;
   /** What came in since the screen was last drawn. */
   private latest: Partial<Pick<BatchState, 'phase' | 'progress'>> = {};
   private readonly screen = new Throttle(() => {
@@ -78,7 +80,9 @@ export class BatchStore extends Store<BatchState> {
   }
 
   choosePrevious(files: readonly File[]): void {
-    this.choose({ previous: gatherFiles(files).files });
+    const previous = gatherFiles(files).files;
+    this.choose({ previous });
+    this.set({ previousMissing: previous.length === 0 });
   }
 
   async chooseTemplate(file: File): Promise<void> {
@@ -87,20 +91,26 @@ export class BatchStore extends Store<BatchState> {
   }
 
   choose(choices: Partial<Choices>): void {
-    this.set({ choices: { ...this.get().choices, ...choices }, packRefusal: null });
-    if (choices.pack) void this.template.packChanged(packIn(choices.pack));
+    this.set({ choices: { ...this.get().choices, ...choices }, packRefusal: null, previousMissing: false });
+    if (!choices.pack) return;
+    this.packTurn++;
+    this.set({ packReading: null });
+    void this.template.packChanged(packIn(choices.pack));
   }
 
   async loadPack(file: NamedFile): Promise<void> {
+    const turn = ++this.packTurn;
+    this.set({ packReading: file.name, packRefusal: null });
     const read = await readPackFile(file);
-    if ('refusal' in read) this.set({ packRefusal: read.refusal });
+    if (turn !== this.packTurn) return;
+    if ('refusal' in read) this.set({ packReading: null, packRefusal: read.refusal });
     else this.choose({ pack: read.choice });
   }
 
   start(): void {
-    const { files, choices, stage } = this.get();
+    const { files, choices, stage, packReading } = this.get();
     const { chosen, reading } = this.template.get();
-    if (files.length === 0 || stage !== 'choosing' || reading !== null) return;
+    if (files.length === 0 || stage !== 'choosing' || reading !== null || packReading !== null) return;
     const pack = packIn(choices.pack);
     this.set({ ...NO_RESULTS, stage: 'running' });
     const run = startBatch(
@@ -157,6 +167,7 @@ export class BatchStore extends Store<BatchState> {
     this.run = null;
     this.screen.stop();
     this.exports.cancel();
+    this.exports.dismiss();
     this.reading.close();
     this.scrolled = START;
     this.set({ ...NO_FILES, ...NO_RESULTS, stage: 'choosing' });
@@ -250,15 +261,9 @@ export class BatchStore extends Store<BatchState> {
   }
 
   private take(gathered: Gathered): void {
-    const { stage, files, skipped } = this.get();
-    if (stage !== 'choosing') {
-      if (gathered.files.length > 0) this.set({ offered: gathered });
-      return;
-    }
-    const known = new Set(gathered.files.map(({ path }) => path));
-    // The same file chosen once more may have been changed since.
-    const kept = files.filter(({ path }) => !known.has(path));
-    this.set({ files: [...kept, ...gathered.files], skipped: skipped + gathered.skipped });
+    const { stage, files, skipped, offered } = this.get();
+    if (stage === 'choosing') this.set(together({ files, skipped }, gathered));
+    else this.set({ offered: offered ? together(offered, gathered) : gathered });
   }
 
   private finish(run: BatchRun, outcome: BatchState['outcome']): void {

@@ -2,7 +2,6 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import { REPORT_EXTENTS, REPORT_FORMATS, type ReportExtent, type ReportFormat } from '../../batch/export/job';
-import { Notice } from './notice';
 import { useBatch, useBatchState, useExports, useText } from './context';
 import { reportScope } from './state';
 
@@ -50,51 +49,48 @@ export function ExportPanel({ onClose }: { readonly onClose: () => void }) {
     void batch.exports.make({ format, extent }, report.fileName(batch.around.today()));
   };
   return (
-    <>
-      <section
-        className={styles.root}
-        aria-label={report.heading}
-        onKeyDown={({ key }) => {
-          if (key === 'Escape') onClose();
-        }}
-      >
-        <Choices
-          legend={report.extent}
-          names={report.extents}
-          values={REPORT_EXTENTS}
-          chosen={extent}
-          onChoose={setExtent}
-        />
-        <Choices
-          legend={report.format}
-          names={report.formats}
-          values={REPORT_FORMATS}
-          chosen={format}
-          onChoose={setFormat}
-        />
-        <div className={styles.end}>
-          <span>{report.scope[scope](files)}</span>
-          {scope === 'all' && <p className={styles.hint}>{report.scopeHint}</p>}
-          {making ? (
-            <Making />
-          ) : (
-            <Button appearance="primary" disabledFocusable={files === 0} onClick={make}>
-              {report.make}
-            </Button>
-          )}
-        </div>
-        <Button
-          className={styles.close}
-          size="small"
-          appearance="subtle"
-          icon={<Dismiss20Regular />}
-          aria-label={report.close}
-          title={report.close}
-          onClick={onClose}
-        />
-      </section>
-      <ExportOutcome />
-    </>
+    <section
+      className={styles.root}
+      aria-label={report.heading}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onClose();
+      }}
+    >
+      <Choices
+        legend={report.extent}
+        names={report.extents}
+        values={REPORT_EXTENTS}
+        chosen={extent}
+        onChoose={setExtent}
+      />
+      <Choices
+        legend={report.format}
+        names={report.formats}
+        values={REPORT_FORMATS}
+        chosen={format}
+        onChoose={setFormat}
+      />
+      <div className={styles.end}>
+        <span>{report.scope[scope](files)}</span>
+        {scope === 'all' && <p className={styles.hint}>{report.scopeHint}</p>}
+        {making ? (
+          <Making />
+        ) : (
+          <Button appearance="primary" disabledFocusable={files === 0} onClick={make}>
+            {report.make}
+          </Button>
+        )}
+      </div>
+      <Button
+        className={styles.close}
+        size="small"
+        appearance="subtle"
+        icon={<Dismiss20Regular />}
+        aria-label={report.close}
+        title={report.close}
+        onClick={onClose}
+      />
+    </section>
   );
 }
 
@@ -118,23 +114,6 @@ function Making() {
         {report.cancel}
       </Button>
     </div>
-  );
-}
-
-function ExportOutcome() {
-  const batch = useBatch();
-  const { saved, failed } = useExports();
-  const { report } = useText();
-  if (saved === null && !failed) return null;
-  return (
-    <Notice
-      kind={failed ? 'failure' : 'done'}
-      onDismiss={() => {
-        batch.exports.dismiss();
-      }}
-    >
-      {failed ? report.failed : report.saved(saved ?? '')}
-    </Notice>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Button, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { WindowNew20Regular } from '@fluentui/react-icons/svg/window-new';
+import { useEffect } from 'react';
 import type { Section, WorkbookReport } from '../../batch/reports/model/report';
 import type { FindingRow } from '../../batch/reports/model/parts';
 import { SeverityIcon, VerdictIcon } from '../components/icons';
@@ -45,6 +46,10 @@ export function FileFindings({ index }: { readonly index: number }) {
   const { report, failed, window } = useReading();
   const { file: text } = useText();
   const path = files[index]?.path ?? '';
+  const { language } = useLocale();
+  useEffect(() => {
+    batch.reading.follow(language);
+  }, [batch, language]);
   return (
     <>
       <FileNav
@@ -54,8 +59,8 @@ export function FileFindings({ index }: { readonly index: number }) {
         }}
       />
       {window !== null && (
-        <Notice kind={window === 'opened' ? 'done' : 'doubt'}>
-          {window === 'opened' ? text.windowOpened : text.windowRefused(path)}
+        <Notice kind={window.isOpen ? 'done' : 'doubt'}>
+          {window.isOpen ? text.windowOpened : text.windowRefused(window.path)}
         </Notice>
       )}
       {failed && <Notice kind="failure">{text.failed}</Notice>}

@@ -86,6 +86,13 @@ function gathered(found: readonly Found[]): Gathered {
   return { files, skipped: found.length - files.length };
 }
 
+/** Both; the same file chosen once more may have been changed since. */
+export function together(first: Gathered, then: Gathered): Gathered {
+  const again = new Set(then.files.map(({ path }) => path));
+  const kept = first.files.filter(({ path }) => !again.has(path));
+  return { files: [...kept, ...then.files], skipped: first.skipped + then.skipped };
+}
+
 /** Paths within the one folder that was chosen; with several, each keeps its name. */
 function withoutFolder(found: readonly Found[]): readonly Found[] {
   const [first] = found;

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { SeverityIcon } from '../components/icons';
 import { useBatch, useText } from './context';
+import { Notice } from './notice';
 
 const useStyles = makeStyles({
   root: {
@@ -15,14 +16,21 @@ const useStyles = makeStyles({
   words: { flexGrow: 1, flexBasis: '220px' },
 });
 
-/** New files came while there are results: nothing is put away without a word. */
+/** New files came while there are results: nothing is put away, or passed over, without a word. */
 export function Offered({ files }: { readonly files: number }) {
   const styles = useStyles();
   const batch = useBatch();
-  const { offered } = useText();
+  const { offered, start } = useText();
   const decide = (take: boolean) => () => {
     batch.decide(take);
   };
+  if (files === 0) {
+    return (
+      <Notice kind="doubt" onDismiss={decide(false)}>
+        {start.none}
+      </Notice>
+    );
+  }
   return (
     <div className={styles.root} role="alert">
       <div className={styles.words}>

@@ -191,8 +191,9 @@ function TemplateRefusal() {
 function PreviousRow() {
   const styles = useStyles();
   const batch = useBatch();
-  const { previous } = useBatchState().choices;
-  const { options } = useText();
+  const { choices, previousMissing } = useBatchState();
+  const { previous } = choices;
+  const { options, start } = useText();
   return (
     <div className={styles.row}>
       <span className={styles.label}>{options.previous}</span>
@@ -217,6 +218,11 @@ function PreviousRow() {
         />
       )}
       <p className={styles.hint}>{options.previousHint}</p>
+      {previousMissing && (
+        <div className={styles.refusal} role="alert">
+          {start.none}
+        </div>
+      )}
     </div>
   );
 }

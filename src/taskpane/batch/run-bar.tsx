@@ -5,6 +5,7 @@ import { Play20Regular } from '@fluentui/react-icons/svg/play';
 import { useState } from 'react';
 import { Notice } from './notice';
 import { useBatch, useBatchState, useExports, useText } from './context';
+import { ExportOutcome } from './export-outcome';
 import { ExportPanel } from './export-panel';
 import { timeLeft } from './texts';
 
@@ -56,6 +57,7 @@ export function RunBar() {
           }}
         />
       )}
+      <ExportOutcome />
       <PreviousProblems />
     </>
   );
@@ -153,6 +155,7 @@ function Over({ exporting, onExport }: OverProps) {
         <Button
           size="small"
           disabledFocusable={making !== null}
+          {...(making && { title: report.making(making.done, making.total) })}
           onClick={() => {
             batch.startOver();
           }}

@@ -42,9 +42,10 @@ const useStyles = makeStyles({
 export function Start() {
   const styles = useStyles();
   const batch = useBatch();
-  const { files } = useBatchState();
+  const { files, packReading } = useBatchState();
   const { start, options } = useText();
-  const { reading } = useTemplate();
+  const { reading: templateReading } = useTemplate();
+  const reading = templateReading ?? packReading;
   const none = files.length === 0;
   const waits = none ? start.needFiles : reading === null ? null : options.readingTemplate(reading);
   return (

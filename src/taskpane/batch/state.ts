@@ -27,8 +27,12 @@ export interface BatchState {
   /** Chosen, and no workbooks by their names. */
   readonly skipped: number;
   readonly choices: Choices;
+  /** Name of the pack file that is being read. */
+  readonly packReading: string | null;
   /** Why the pack file chosen last is not used. */
   readonly packRefusal: PackRefusal | null;
+  /** There were no workbooks in the folder chosen last for last year's. */
+  readonly previousMissing: boolean;
   /** Chosen while there are results, which a new batch would put away: waits for a word. */
   readonly offered: Gathered | null;
   readonly phase: BatchPhase;
@@ -70,7 +74,9 @@ export const INITIAL: BatchState = {
   gathering: null,
   ...NO_FILES,
   choices: { pack: AUTO, across: true, previous: [] },
+  packReading: null,
   packRefusal: null,
+  previousMissing: false,
   offered: null,
   ...NO_RESULTS,
 };

@@ -21,6 +21,8 @@ export interface TemplateState {
 
 export class TemplateChoice extends Store<TemplateState> {
   private latest = new AbortController();
+  /** The file that is being read. */
+  private awaited: BatchFile | null = null;
 
   constructor(private readonly start: StartChecker) {
     super({ chosen: null, reading: null, refusal: null });
@@ -31,24 +33,27 @@ export class TemplateChoice extends Store<TemplateState> {
     this.latest.abort();
     const own = new AbortController();
     this.latest = own;
+    this.awaited = file;
     this.set({ reading: file.path, refusal: null });
     const answer = await this.read(file, pack, own.signal);
     if (own.signal.aborted) return;
+    this.awaited = null;
     if (answer.ok) this.set({ reading: null, chosen: { file, kept: answer.template } });
     else this.set({ reading: null, refusal: { file: file.path, problem: answer.problem } });
   }
 
   remove(): void {
     this.latest.abort();
+    this.awaited = null;
     this.set({ chosen: null, reading: null, refusal: null });
   }
 
   /** Another pack may know other words for the labels: reads the template anew, which may then hold no form. */
   async packChanged(pack: Pack | null): Promise<void> {
-    const { chosen } = this.get();
-    if (!chosen) return;
+    const file = this.awaited ?? this.get().chosen?.file;
+    if (!file) return;
     this.set({ chosen: null });
-    await this.choose(chosen.file, pack);
+    await this.choose(file, pack);
   }
 
   /** In a thread of its own, so that no file keeps the page from answering. */

@@ -68,6 +68,47 @@ describe('choosing', () => {
     expect(batch.get()).toMatchObject({ skipped: 1, gathering: null });
   });
 
+  it('takes the pack chosen last, and starts with no other, however long its file takes to read', async () => {
+    const { batch } = bench();
+    batch.set({ files: [GOOD] });
+    let finish = (_text: string): void => undefined;
+    const text = (): Promise<string> => new Promise((resolve) => (finish = resolve));
+    const slow = batch.loadPack({ name: '慢.json', size: 2, text });
+    batch.start();
+    expect(batch.get()).toMatchObject({ stage: 'choosing', packReading: '慢.json' });
+    const pack = { kind: 'built-in', pack: BUILT_IN_PACKS[0]! } as const;
+    batch.choose({ pack });
+    finish('{');
+    await slow;
+    expect(batch.get()).toMatchObject({ choices: { pack }, packReading: null, packRefusal: null });
+    batch.start();
+    expect(batch.get().stage).toBe('running');
+    batch.cancel();
+  });
+
+  it('says so where a folder holds no workbook of last year', () => {
+    const { batch } = bench();
+    batch.choosePrevious([new File(['x'], '说明.docx')]);
+    expect(batch.get().previousMissing).toBe(true);
+    batch.choosePrevious([new File(['x'], '上年.xlsx')]);
+    expect(batch.get()).toMatchObject({
+      previousMissing: false,
+      choices: { previous: [{ path: '上年.xlsx' }] },
+    });
+  });
+
+  it('offers all that came while there are results, and tells of what holds no workbook', async () => {
+    const { batch } = bench();
+    await checked(batch, [GOOD]);
+    await batch.drop({ entries: [], files: [new File(['x'], '说明.docx')] });
+    expect(batch.get().offered).toEqual({ files: [], skipped: 1 });
+    batch.chooseFiles([new File(['x'], 'a.xlsx')]);
+    batch.chooseFiles([new File(['x'], 'b.xlsx')]);
+    batch.decide(true);
+    expect(batch.get()).toMatchObject({ stage: 'choosing', offered: null, skipped: 1 });
+    expect(batch.get().files.map(({ path }) => path)).toEqual(['a.xlsx', 'b.xlsx']);
+  });
+
   it('refuses a pack that is none, and says why', async () => {
     const { batch } = bench();
     const file = { name: 'p.json', size: 2, text: () => Promise.resolve('{') };
@@ -147,6 +188,18 @@ describe('a template', () => {
     expect(batch.template.get()).toMatchObject({ chosen: null, reading: '模板.xlsx' });
     await until(batch.template, ({ reading }) => reading === null);
     expect(kept(batch.template)).toBe('模板.xlsx');
+  });
+
+  it('is the one chosen last, though another pack is chosen while it is read', async () => {
+    const packs: (string | undefined)[] = [];
+    const { batch } = bench({ onChecker: ({ pack }) => packs.push(pack?.id) });
+    await batch.chooseTemplate(template('一.xlsx', BLANK));
+    const second = batch.chooseTemplate(template('二.xlsx', BLANK));
+    for (const pack of BUILT_IN_PACKS.slice(0, 2)) batch.choose({ pack: { kind: 'built-in', pack } });
+    await second;
+    await until(batch.template, ({ reading }) => reading === null);
+    expect(kept(batch.template)).toBe('二.xlsx');
+    expect(packs.pop()).toBe(BUILT_IN_PACKS[1]?.id);
   });
 
   it('is refused where no thread can be started', async () => {
@@ -272,9 +325,28 @@ describe('findings of one file in place', () => {
     batch.open(0);
     await batch.reading.openWindow();
     expect(windows).toEqual([GOOD.source]);
-    expect(batch.reading.get().window).toBe('opened');
+    expect(batch.reading.get().window).toEqual({ path: '一.xlsx', isOpen: true });
     await batch.reading.openWindow();
-    expect(batch.reading.get().window).toBe('refused');
+    expect(batch.reading.get().window).toEqual({ path: '一.xlsx', isOpen: false });
+    const refused = batch.reading.openWindow();
+    batch.open(2);
+    await refused;
+    expect(batch.reading.get()).toMatchObject({ index: 2, window: { path: '一.xlsx', isOpen: false } });
+  });
+
+  it('are in the language of the words around them, also where that is another one by then', async () => {
+    let language: 'zh-CN' | 'en' = 'zh-CN';
+    const { batch, reporters } = bench({ language: () => language });
+    await checked(batch, FILES);
+    const message = (): string => batch.reading.get().report?.sections[0]?.findings[0]?.message ?? '';
+    batch.open(2);
+    await until(batch.reading, ({ report }) => report !== null);
+    expect(message()).toMatch(/\p{Script=Han}/u);
+    language = 'en';
+    batch.reading.follow(language);
+    await until(batch.reading, ({ report }) => report !== null);
+    expect(message()).toMatch(/^[A-Z]/);
+    expect(reporters()).toBe(1);
   });
 });
 

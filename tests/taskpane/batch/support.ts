@@ -1,5 +1,5 @@
 /** A batch without threads: files are checked and reported on in the test itself, or held back. */
-import type { BatchFile, RemoteChecker } from '../../../src/batch/batch';
+import type { BatchFile, RemoteChecker, SourceSetup } from '../../../src/batch/batch';
 import { SourceChecker } from '../../../src/batch/checker';
 import { NoWorker } from '../../../src/batch/pool';
 import type { RemoteReporter, ReportSetup } from '../../../src/batch/export/job';
@@ -23,13 +23,17 @@ export interface Bench {
   readonly reporters: () => number;
 }
 
-export interface BenchOptions extends Partial<Pick<BatchSurroundings, 'openFile' | 'openWindow'>> {
+export interface BenchOptions extends Partial<
+  Pick<BatchSurroundings, 'openFile' | 'openWindow' | 'language'>
+> {
   /** Awaited before each file. */
   readonly gate?: () => Promise<void>;
   readonly noWorker?: boolean;
+  /** Told of what each checker is started with. */
+  readonly onChecker?: (setup: SourceSetup) => void;
 }
 
-export function bench({ gate, noWorker, ...open }: BenchOptions = {}): Bench {
+export function bench({ gate, noWorker, onChecker, ...open }: BenchOptions = {}): Bench {
   const saved: Saved[] = [];
   let reporters = 0;
   const batch = new BatchStore({
@@ -39,6 +43,7 @@ export function bench({ gate, noWorker, ...open }: BenchOptions = {}): Bench {
     workers: 1,
     startChecker: (setup): RemoteChecker => {
       if (noWorker === true) throw new NoWorker('not there');
+      onChecker?.(setup);
       const checker = new SourceChecker(setup);
       return {
         facts: (source) => checker.facts(source),

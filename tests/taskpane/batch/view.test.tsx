@@ -303,3 +303,37 @@ test('the export says what it is about, and can be cancelled', async () => {
   });
   expect(screen.getByRole('alert').textContent).toContain('报告未能生成');
 });
+
+test('what became of an export is said whether or not its panel is open, until the next batch', () => {
+  const { batch } = showResults();
+  act(() => {
+    batch.exports.set({ failed: true });
+  });
+  expect(screen.getByRole('alert').textContent).toContain('报告未能生成');
+  act(() => {
+    batch.startOver();
+  });
+  expect(batch.exports.get().failed).toBe(false);
+});
+
+test('what is dropped on results and holds no workbook is not passed over without a word', async () => {
+  const { batch } = showResults();
+  await act(() => batch.drop({ entries: [], files: [new File(['x'], '说明.docx')] }));
+  expect(screen.getByText('所选的文件中没有可以检查的工作簿。')).toBeTruthy();
+  await expectAccessible();
+  fireEvent.click(screen.getByRole('button', { name: '关闭' }));
+  expect(batch.get().offered).toBeNull();
+});
+
+test('a folder of last year without workbooks is told of, and a pack that is being read is waited for', async () => {
+  const { batch } = store();
+  show(batch);
+  act(() => {
+    batch.choosePrevious([new File(['x'], '说明.docx')]);
+    batch.set({ files: [{ path: 'a.xlsx', bytes: 1, source: new Uint8Array([1]) }], packReading: '包.json' });
+  });
+  expect(screen.getByRole('alert').textContent).toBe('所选的文件中没有可以检查的工作簿。');
+  const start = screen.getByRole('button', { name: '开始检查 1 个文件' });
+  expect([start.getAttribute('aria-disabled'), start.title]).toEqual(['true', '正在读取 包.json……']);
+  await expectAccessible();
+});
