@@ -83,7 +83,7 @@ export class Preferences {
       // Another one may have been chosen in the meantime.
       if (wanted === this.wanted) this.set({ locale });
     } catch {
-      this.set({ problem: 'language-missing' });
+      if (wanted === this.wanted) this.set({ problem: 'language-missing' });
     }
   }
 

@@ -139,6 +139,17 @@ describe('the person’s own', () => {
     expect(preferences.get()).toMatchObject({ problem: 'language-missing', locale: zhCN });
   });
 
+  test('say nothing of a language that is wanted no longer when it turns out not to load', async () => {
+    let fail = (_error: Error): void => undefined;
+    const slow = () => new Promise<typeof en>((_done, failed) => (fail = failed));
+    const preferences = new Preferences({ locale: zhCN, load: slow });
+    const english = preferences.replace({ language: 'en' });
+    await preferences.replace({ language: 'zh-CN' });
+    fail(new Error('offline'));
+    await english;
+    expect(preferences.get().problem).toBeNull();
+  });
+
   test('the language chosen last is the one spoken, whichever loads first', async () => {
     const waiting: (() => void)[] = [];
     const slow = (language: 'zh-CN' | 'en') =>
