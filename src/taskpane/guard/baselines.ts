@@ -47,9 +47,9 @@ export class Baselines extends Store<BaselinesState> {
   /** Takes the workbook as it is now for the one that was received. */
   async takeCurrent(): Promise<void> {
     const { session } = this;
-    this.turn++;
+    const turn = ++this.turn;
     this.set({ reading: null, problem: null });
-    if (session.getState().stale && !(await session.check())) return;
+    if (!(await session.upToDate()) || turn !== this.turn) return;
     const { checked } = session.getState();
     if (!checked) return;
     await this.take(checked.workbook, 'received', await nameOf(session.host));

@@ -49,6 +49,31 @@ describe('the baseline of the open workbook', () => {
     expect(form?.header['project-name']?.value.text).toBe('另一项目');
   }, 30_000);
 
+  test('is the workbook with what was typed just before as well', async () => {
+    const { host, session, cell } = await openGuard({ change: {} });
+    act(() => {
+      host.type(cell('header.project-name'), '另一项目');
+    });
+    fireEvent.click(screen.getByRole('button', { name: '以当前工作簿为基准' }));
+    await within(section()).findByText(/^收到时的工作簿（自评表\.xlsx/, {}, LOADED);
+    const [form] = session.getState().baseline?.forms ?? [];
+    expect(form?.header['project-name']?.value.text).toBe('另一项目');
+  }, 30_000);
+
+  test('asked for twice at once is set once: the one before can still be brought back', async () => {
+    const { host, session, cell } = await openGuard(CLEAN);
+    await chooseTemplate(template());
+    await within(section()).findByText(/^空白模板（模板\.xlsx/, {}, LOADED);
+    act(() => {
+      host.type(cell('header.project-name'), '另一项目');
+    });
+    fireEvent.click(screen.getByRole('button', { name: '以当前工作簿为基准' }));
+    fireEvent.click(screen.getByRole('button', { name: '以当前工作簿为基准' }));
+    await within(section()).findByText(/^收到时的工作簿（自评表\.xlsx/, {}, LOADED);
+    await press(/空白模板（模板\.xlsx/, section());
+    expect(session.getState().baseline?.origin).toBe('template');
+  }, 30_000);
+
   test.each([
     ['is no workbook', () => chosen(new TextEncoder().encode('PK broken'), '坏.xlsx'), /^坏\.xlsx：/],
     [
