@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { endTyping } from './end-typing';
 import type { Session } from './session';
 
 /** F8 and Shift+F8, as in editors, from wherever the focus is. */
@@ -8,6 +9,8 @@ export function useFindingKeys(session: Session): void {
       if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey) return;
       if (session.getState().preview) return;
       event.preventDefault();
+      // As a click would: nothing that is being typed stays behind where the person was.
+      void endTyping();
       void (event.shiftKey ? session.focusPrevious() : session.focusNext());
     };
     document.addEventListener('keydown', onKeyDown);

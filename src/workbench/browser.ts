@@ -2,10 +2,10 @@
 import { type SettingsStore, memorySettings } from '../hosts/file';
 import type { Locale } from '../locales/locale';
 import { keep, readKept } from '../taskpane/browser-storage';
+import { endTyping } from '../taskpane/end-typing';
 import type { Preferences } from '../taskpane/preferences';
 import { saveBlob } from '../taskpane/save-blob';
 import type { Source, Surroundings } from './desk';
-import { endTyping } from './end-typing';
 import { SAMPLE_URLS } from './sample-urls';
 import type { SampleId } from './samples';
 

@@ -190,6 +190,7 @@ export class Desk extends Store<DeskState> {
   }
 
   private async hasUnsaved(): Promise<boolean> {
+    if (!this.get().book) return false;
     await this.around.endTyping();
     return this.get().book?.getState().unsaved ?? false;
   }

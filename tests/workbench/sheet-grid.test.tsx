@@ -7,10 +7,12 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import { parseAddress } from '../../src/core/grid/address';
 import { merged, rowBelow, rowGone } from '../../src/core/grid/plan-shape';
 import type { ShapeChange } from '../../src/core/grid/shape';
-import type { Sheet } from '../../src/core/grid/workbook';
+import { type Sheet, cellAt } from '../../src/core/grid/workbook';
 import { zhCN } from '../../src/locales/zh-CN';
+import { endTyping } from '../../src/taskpane/end-typing';
+import { useFindingKeys } from '../../src/taskpane/finding-keys';
+import type { Session } from '../../src/taskpane/session';
 import { PageContext } from '../../src/workbench/context';
-import { endTyping } from '../../src/workbench/end-typing';
 import { SheetGrid } from '../../src/workbench/grid/sheet-grid';
 import { prepareDom } from '../taskpane/dom';
 import { buildXlsx } from '../support/xlsx';
@@ -23,11 +25,17 @@ const FILE = buildXlsx([
 
 beforeAll(prepareDom);
 
+function Keys({ session }: { readonly session: Session }) {
+  useFindingKeys(session);
+  return null;
+}
+
 async function shown() {
   const { desk, book, valueOf } = await opened(FILE);
   render(
     <PageContext.Provider value={{ desk, locale: zhCN }}>
       <SheetGrid book={book} zoom={1} />
+      <Keys session={book.session} />
     </PageContext.Provider>,
   );
   const sheet = (): Sheet => book.getState().sheet;
@@ -122,4 +130,21 @@ test('what is being typed is in its cell once typing is ended, and the focus sta
   await act(() => endTyping());
   expect(valueOf('A2')).toBe('新');
   expect(document.activeElement).toBe(field);
+});
+
+test('what is being typed is in its cell before a key leads to a finding on another sheet', async () => {
+  const { book, select, field } = await shown();
+  book.session.focusNext = () => book.session.locate({ sheet: '另', row: 1, column: 0 });
+  select('A2');
+  act(() => {
+    field.focus();
+  });
+  fireEvent.input(field, { target: { value: '新' } });
+  await act(async () => {
+    fireEvent.keyDown(field, { key: 'F8' });
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+  const { sheet, view } = book.getState();
+  expect(sheet.name).toBe('另');
+  expect(cellAt(view.workbook.sheets[0]!, 1, 0).value).toBe('新');
 });
