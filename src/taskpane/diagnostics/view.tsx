@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { diagnosticsTexts as en } from '../../locales/en/diagnostics';
 import { diagnosticsTexts as zhCN } from '../../locales/zh-CN/diagnostics';
-import { useSession, useSessionState } from '../context';
+import { useSession, useSessionState, useText } from '../context';
 import { copyText } from './copy';
 import { type Report, takeReport } from './report';
 import { type Section, sectionsOf, textOf } from './sections';
@@ -43,16 +43,23 @@ export function Diagnostics() {
   const { language } = useSessionState();
   const texts = TEXTS[language];
   const [report, setReport] = useState<Report | null>(null);
+  const [failed, setFailed] = useState(false);
+  const { failed: sorry } = useText().settings.diagnostics;
   useEffect(() => {
     let wanted = true;
-    void takeReport(session, Date.now()).then((taken) => {
-      if (wanted) setReport(taken);
-    });
+    takeReport(session, Date.now()).then(
+      (taken) => {
+        if (wanted) setReport(taken);
+      },
+      () => {
+        if (wanted) setFailed(true);
+      },
+    );
     return () => {
       wanted = false;
     };
   }, [session]);
-  if (!report) return null;
+  if (!report) return failed ? <p role="status">{sorry}</p> : null;
   return (
     <>
       <p className={styles.hint}>{texts.privacy}</p>

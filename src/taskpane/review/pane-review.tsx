@@ -18,14 +18,17 @@ import { StrayReviews } from './stray-reviews';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0 },
   scrolled: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
+  failed: { margin: 0, padding: '16px 12px' },
   part: { padding: '4px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
 /** The review of the open workbook: scores and opinions, the comparison with the last submission, the report. */
 export function PaneReview({ shown }: { readonly shown: boolean }) {
+  const styles = useStyles();
   const session = useSession();
   const desk = reviewDesk(session);
-  const report = useReportTexts();
+  const { review: text } = session.locale.interface;
+  const { report, failed } = useReportTexts(shown);
   const context = useMemo(() => report && { desk, report }, [desk, report]);
   const { reviewing } = desk;
   useEffect(() => {
@@ -42,7 +45,13 @@ export function PaneReview({ shown }: { readonly shown: boolean }) {
       window.removeEventListener('pagehide', save);
     };
   }, [reviewing]);
-  if (!context) return null;
+  if (!context) {
+    return failed ? (
+      <p className={styles.failed} role="alert">
+        {text.loadFailed}
+      </p>
+    ) : null;
+  }
   return (
     <ReviewContext.Provider value={context}>
       {/* While away it keeps its place and what was opened, and follows only when nothing else is to do. */}
@@ -101,18 +110,25 @@ function Parts({ parts }: { readonly parts: readonly ReviewedPart[] }) {
   ));
 }
 
-/** Null until those of the language are there. */
-function useReportTexts(): ReportTexts | null {
+/** Null until they are there; what could not be loaded is asked for again the next time the review is shown. */
+function useReportTexts(shown: boolean): { readonly report: ReportTexts | null; readonly failed: boolean } {
   const { language } = usePane();
-  const [texts, setTexts] = useState<ReportTexts | null>(null);
+  const [report, setReport] = useState<ReportTexts | null>(null);
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
+    if (!shown) return;
     let current = true;
-    void reportLanguage(language).then(({ report }) => {
-      if (current) setTexts(report);
-    });
+    reportLanguage(language).then(
+      (loaded) => {
+        if (current) setReport(loaded.report);
+      },
+      () => {
+        if (current) setFailed(true);
+      },
+    );
     return () => {
       current = false;
     };
-  }, [language]);
-  return texts;
+  }, [language, shown]);
+  return { report, failed };
 }

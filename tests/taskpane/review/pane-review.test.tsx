@@ -2,10 +2,16 @@
 import { TextDecoder, TextEncoder } from 'node:util';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { REVIEW_SETTING, restoreReviews } from '../../../src/core/review/store';
+import * as language from '../../../src/batch/export/report-language';
 import { buildForm } from '../../support/form-builder';
 import { fileOf } from '../../support/workbook-file';
 import type { Desk } from '../desk';
 import { expectAccessible, prepareDom, press, showChecked } from '../dom';
+
+jest.mock('../../../src/batch/export/report-language', () => {
+  const actual = jest.requireActual<typeof language>('../../../src/batch/export/report-language');
+  return { ...actual, reportLanguage: jest.fn(actual.reportLanguage) };
+});
 
 beforeAll(prepareDom);
 // What jsdom lacks, for reading the file of an earlier submission.
@@ -24,10 +30,14 @@ async function openReview(): Promise<Desk> {
 // By their labels: with all the fields of a form, asking for roles takes seconds.
 const field = (name: string): HTMLElement => screen.getByLabelText(name, { selector: 'input, textarea' });
 
-function type(name: string, text: string): void {
-  fireEvent.focus(field(name));
-  fireEvent.change(field(name), { target: { value: text } });
-  fireEvent.blur(field(name));
+/** What is left is saved at once. */
+async function type(name: string, text: string): Promise<void> {
+  await act(async () => {
+    fireEvent.focus(field(name));
+    fireEvent.change(field(name), { target: { value: text } });
+    fireEvent.blur(field(name));
+    await new Promise((resolve) => setTimeout(resolve));
+  });
 }
 
 /** The first row of 三级指标, by the label of its score. */
@@ -44,6 +54,8 @@ function keptReview({ host }: Desk) {
   return restoreReviews(host.settings.get(REVIEW_SETTING)).reviews[0];
 }
 
+const OFFLINE = (): Promise<never> => Promise.reject(new Error('offline'));
+
 /** The form with another score, as a file. */
 function fileWith(change: Record<string, number>, name: string): File {
   const bytes = fileOf(buildForm({ layout: 'shenzhen-2022', change }).workbook);
@@ -59,13 +71,29 @@ async function choose(file: File): Promise<void> {
 }
 
 describe('the review of the open workbook', () => {
+  test('says so where its words do not load, and asks for them again', async () => {
+    jest.mocked(language.reportLanguage).mockImplementationOnce(OFFLINE);
+    await showChecked();
+    fireEvent.click(screen.getByRole('tab', { name: '复核' }));
+    expect((await screen.findByRole('alert', {}, LOADED)).textContent).toMatch(/^复核的程序未能载入。/);
+    fireEvent.click(screen.getByRole('tab', { name: '检查' }));
+    fireEvent.click(screen.getByRole('tab', { name: '复核' }));
+    await screen.findByRole('group', { name: '复核结论' }, LOADED);
+  }, 30_000);
+
+  test('saves what was typed as soon as its field is left: the workbook may be saved next', async () => {
+    const desk = await openReview();
+    await type('复核意见', '请补充验收单。');
+    expect(keptReview(desk)?.opinion).toBe('请补充验收单。');
+  }, 30_000);
+
   test('takes conclusion, opinion, name and scores, and keeps them with the workbook', async () => {
     const desk = await openReview();
     expect(screen.getByRole('radio', { name: '按检查结论（退回）', checked: true })).toBeTruthy();
     fireEvent.click(screen.getByRole('radio', { name: '修改后通过' }));
-    type('复核意见', '请补充验收单。');
-    type('复核人', '李四');
-    type(firstScore(), '7.5');
+    await type('复核意见', '请补充验收单。');
+    await type('复核人', '李四');
+    await type(firstScore(), '7.5');
     await saved();
     const kept = keptReview(desk);
     expect(kept).toMatchObject({ conclusion: 'amend', opinion: '请补充验收单。', reviewer: '李四' });
@@ -78,7 +106,7 @@ describe('the review of the open workbook', () => {
     const desk = await openReview();
     const total = () => screen.getByText(/^总分：/).textContent;
     const before = total();
-    type(firstScore(), '1000');
+    await type(firstScore(), '1000');
     expect(field(firstScore()).getAttribute('aria-invalid')).toBe('true');
     expect(screen.getByText('不能高于该行分值。').id).toBe(
       field(firstScore()).getAttribute('aria-describedby'),
@@ -87,7 +115,7 @@ describe('the review of the open workbook', () => {
     await screen.findByText('1 处评分有误，未保存，请按提示改正。');
     await saved();
     expect(keptReview(desk)).toBeUndefined();
-    type(firstScore(), '0');
+    await type(firstScore(), '0');
     expect(screen.queryByText('不能高于该行分值。')).toBeNull();
     expect(total()).not.toBe(before);
   }, 30_000);
@@ -106,7 +134,7 @@ describe('the review of the open workbook', () => {
   test('tells of a refusal, and saves on trying again', async () => {
     const desk = await openReview();
     desk.host.refuse('setSetting', 'read-only');
-    type('复核意见', '请补充');
+    await type('复核意见', '请补充');
     await screen.findByText(/未能保存，所填内容仍在。/, {}, LOADED);
     expect((field('复核意见') as HTMLTextAreaElement).value).toBe('请补充');
     await press('重试');
@@ -116,7 +144,7 @@ describe('the review of the open workbook', () => {
 
   test('lists what was said of rows that are no more, until it is taken away', async () => {
     const desk = await openReview();
-    type(firstScore(), '1');
+    await type(firstScore(), '1');
     await saved();
     const kept = keptReview(desk);
     const [path] = Object.keys(kept?.rows ?? {});
