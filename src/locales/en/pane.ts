@@ -295,7 +295,7 @@ export const paneTexts: Omit<InterfaceTexts['pane'], 'accounts' | 'settings'> = 
       'in-doubt':
         'The program stopped answering, and may or may not have written. Once it answers again, choose “Check and restore”.',
       immovable:
-        'The sheet holds an array formula, a pivot table or the like that no row can safely be moved past: nothing was changed.',
+        'The sheet holds something that cannot move along with its rows (such as an array formula across them, a pivot table, scenarios, a picture in the row alone, the heading of a table or filter): nothing was changed.',
       'mark-limit': 'The sheet takes no more conditional formats: use the list to go to the cells instead.',
       cancelled: 'The action was cancelled.',
       unsupported: 'This version of the program cannot do this.',

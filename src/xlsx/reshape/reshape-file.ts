@@ -84,8 +84,7 @@ class Reshaper {
   private moveRows(move: RowMove, insertion: InsertRow | null): void {
     const { file, texts, part } = this;
     refuseImmovable(file.package, file.parts.workbook, part.path);
-    // A row that comes back has what it had.
-    const takesRow = insertion !== null && !insertion.cells && insertion.like === insertion.at - 1;
+    const takesRow = insertion !== null && insertion.like === insertion.at - 1;
     this.change((xml) => withPlacesMoved(xml, move, takesRow));
     this.change((xml) => withRowsMoved(xml, part.name, move, insertion ? this.rowOf(insertion) : undefined));
     followPackage(file, texts, part, move);
