@@ -1,8 +1,8 @@
 /** `--baseline`: the blank official template, or the workbook as it was received, that forms are compared with. */
 import path from 'node:path';
+import { templateOf } from '../batch/template';
 import type { Pack } from '../core/pack';
-import { labelWords } from '../core/packs/synonyms';
-import { type Baseline, baselineOf } from '../core/guard/baseline';
+import type { Baseline } from '../core/guard/baseline';
 import { render } from '../locales/render';
 import type { Language } from './language';
 import { openInput } from './open';
@@ -33,7 +33,7 @@ export function openBaseline(
     const values = { path: file, problem: opened.problem.message };
     return { ok: false, message: render(texts.errors.noBaseline, values) };
   }
-  const baseline = baselineOf(opened.file.workbook, 'template', pack && labelWords(pack.synonyms));
-  if (baseline.forms.length > 0) return { ok: true, baseline: { ...baseline, name: path.basename(file) } };
+  const baseline = templateOf(opened.file.workbook, pack);
+  if (baseline) return { ok: true, baseline: { ...baseline, name: path.basename(file) } };
   return { ok: false, message: render(texts.errors.baselineWithoutForms, { path: file }) };
 }

@@ -7,7 +7,7 @@ import { Guarded } from '../guard/view';
 import { SheetViews } from '../forms/views';
 import type { Workbook } from '../grid/workbook';
 import { DEFAULT_PACK, type Pack, packName } from '../pack';
-import { labelWords } from '../packs/synonyms';
+import { packWords } from '../packs/synonyms';
 import type { Recognised } from '../recognised';
 import { cardOf, inCardOrder } from '../rules/card';
 import { WaiverBook } from '../waiver';
@@ -28,7 +28,7 @@ export function check(workbook: Workbook, options: CheckOptions = {}): CheckRepo
 
 /** The forms and tables of the workbook, read with the synonyms of the chosen pack. */
 export function recogniseParts(workbook: Workbook, pack?: Pack): Recognised {
-  const words = pack && labelWords(pack.synonyms);
+  const words = packWords(pack);
   const views = new SheetViews(workbook, words);
   const forms = recognise(workbook, words, undefined, views);
   // An office's words are for the labels of forms.
@@ -48,7 +48,7 @@ export function recheck(
   const old = new Set(before.workbook.sheets);
   const names = new Set(workbook.sheets.filter((sheet) => old.has(sheet)).map(({ name }) => name));
   const known = formsBySheet(before.report);
-  const forms = recognise(workbook, options.pack && labelWords(options.pack.synonyms), (sheet) =>
+  const forms = recognise(workbook, packWords(options.pack), (sheet) =>
     names.has(sheet) ? (known.get(sheet) ?? []) : null,
   );
   return checkParts(workbook, { forms, accounts: accountsAfter(before, workbook, names) }, options, before);
@@ -80,7 +80,7 @@ function accountsAfter(
 
 /** Its forms alone. */
 export function recogniseFor(workbook: Workbook, pack?: Pack): readonly Form[] {
-  return recognise(workbook, pack && labelWords(pack.synonyms));
+  return recognise(workbook, packWords(pack));
 }
 
 /** Checks these forms and tables of the workbook and nothing else. */

@@ -32,6 +32,11 @@ export function labelWords(synonyms: Synonyms): ReadonlyMap<string, string> {
   );
 }
 
+/** Those of a pack; without one the recogniser's own words are all. */
+export function packWords(pack?: { readonly synonyms: Synonyms }): ReadonlyMap<string, string> | undefined {
+  return pack && labelWords(pack.synonyms);
+}
+
 function knownWord(path: LabelPath): string {
   const column = FUND_COLUMNS.find((name) => path === `fund-columns.${name}`);
   return column ? FUND_COLUMN_WORDS[column] : wordFor(path);
