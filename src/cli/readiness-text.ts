@@ -4,7 +4,7 @@ import type { Finding } from '../core/finding';
 import { refName } from '../core/grid/address';
 import { type BlockingReason, importReadiness } from '../core/guard/readiness';
 import { readinessState } from '../batch/readiness';
-import { READINESS_LOOKS } from '../batch/reports/signs';
+import { readinessText } from '../batch/reports/readiness-wording';
 import type { Language } from './language';
 
 export interface ReadinessLines {
@@ -18,9 +18,8 @@ export interface ReadinessLines {
 export function readinessLines(report: CheckReport, language: Language): ReadinessLines | null {
   const readiness = importReadiness(report);
   if (readiness.ready === null) return null;
-  const { states, notCompared } = language.locale.interface.readiness;
-  const state = readinessState(readiness);
-  const verdict = `${READINESS_LOOKS[state].sign} ${states[state]}`;
+  const { notCompared } = language.locale.interface.readiness;
+  const verdict = readinessText({ state: readinessState(readiness) }, language);
   const sheets = new Set(report.forms.map(({ form }) => form.sheet));
   const [first] = sheets;
   const only = sheets.size === 1 ? first : undefined;
@@ -35,14 +34,15 @@ export function readinessLines(report: CheckReport, language: Language): Readine
 function reasonLine(
   { kind, findings, lost }: BlockingReason,
   only: string | undefined,
-  { locale: { interface: words } }: Language,
+  { locale, report }: Language,
 ): string {
-  const { kinds, lost: lostText } = words.readiness;
+  const { kinds, lost: lostText } = locale.interface.readiness;
   const rules = [...new Set(findings.map(({ rule }) => rule))].map((rule) => {
     const cells = findings.filter((finding) => finding.rule === rule).flatMap((one) => placeOf(one, only));
     return [rule, ...new Set(cells)].join(' ');
   });
-  return `${kinds[kind]}：${[...lost.map(({ sheet, title }) => lostText(sheet, title)), ...rules].join('；')}`;
+  const all = [...lost.map(({ sheet, title }) => lostText(sheet, title)), ...rules];
+  return report.labelled(kinds[kind], all.join(report.readiness.separator));
 }
 
 function placeOf({ sheet, cells: [first] }: Finding, only: string | undefined): readonly string[] {

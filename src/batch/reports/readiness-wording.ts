@@ -5,7 +5,10 @@ import type { ReportLanguage } from './model/parts';
 import { READINESS_LOOKS } from './signs';
 
 /** `✖ 不可导入` */
-export function readinessText({ state }: Readiness, { locale }: ReportLanguage): string {
+export function readinessText(
+  { state }: Pick<Readiness, 'state'>,
+  { locale }: Pick<ReportLanguage, 'locale'>,
+): string {
   return `${READINESS_LOOKS[state].sign} ${locale.interface.readiness.states[state]}`;
 }
 
