@@ -1,4 +1,5 @@
-/** How marks look and how any copy of the add-in, in Excel or in WPS, knows them again. */
+/** How marks look, where they stand, and how any copy of the add-in, in Excel or in WPS, knows them again. */
+import type { CellRef } from '../../core/grid/address';
 import type { Mark } from '../host';
 
 const SENTINEL = /^=?\s*LEN\(\s*"formlint:[^"]*"\s*\)\s*>\s*0\s*$/i;
@@ -17,4 +18,8 @@ export function markFormula({ rule, severity }: Pick<Mark, 'rule' | 'severity'>)
 
 export function isMarkFormula(formula: string): boolean {
   return SENTINEL.test(formula);
+}
+
+export function firstCell({ sheet, range }: Mark): CellRef {
+  return { sheet, row: range.top, column: range.left };
 }

@@ -3,7 +3,7 @@
  * which Excel and WPS find each other's.
  */
 import { type CellRef, formatRange } from '../../core/grid/address';
-import { MARK_COLOURS, isMarkFormula, markFormula } from '../common/mark-look';
+import { MARK_COLOURS, firstCell, isMarkFormula, markFormula } from '../common/mark-look';
 import { type Mark, HostError } from '../host';
 import { placeOf } from './answers';
 import { type EtFormatCondition, type EtWorksheet, XL } from './api';
@@ -105,8 +105,4 @@ function draw(sheet: EtWorksheet, mark: Mark): void {
   ) as EtFormatCondition;
   condition.Interior.Color = bgrOf(MARK_COLOURS[mark.severity].fill);
   condition.Font.Color = bgrOf(MARK_COLOURS[mark.severity].font);
-}
-
-function firstCell({ sheet, range }: Mark): CellRef {
-  return { sheet, row: range.top, column: range.left };
 }

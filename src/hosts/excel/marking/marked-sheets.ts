@@ -76,7 +76,3 @@ export async function placesOf(context: Context, sheets: readonly MarkedSheet[])
     return found ? [{ sheet: name, row: found.top, column: found.left }] : [];
   });
 }
-
-export function firstCell({ sheet, range }: Mark): CellRef {
-  return { sheet, row: range.top, column: range.left };
-}

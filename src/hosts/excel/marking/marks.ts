@@ -3,17 +3,10 @@
  * it is there: by it the answer to a lost question is found, another pane's drawing is noticed, and a later pane
  * finds what an earlier one has left.
  */
+import { firstCell } from '../../common/mark-look';
 import { type Mark, type Recovered, HostError } from '../../host';
 import { excelLocation, toHostError } from '../errors';
-import {
-  type MarkedSheet,
-  add,
-  askForFormats,
-  askForSheets,
-  firstCell,
-  isClosed,
-  placesOf,
-} from './marked-sheets';
+import { type MarkedSheet, add, askForFormats, askForSheets, isClosed, placesOf } from './marked-sheets';
 import type { Context, Session } from '../session';
 
 const STATE = 'formlint.marks';
