@@ -4,10 +4,7 @@
  * each other's. A second setting stands as long as the work is under way and names the pane that does it; each
  * batch of the work begins with it, and Excel refuses the batch when another pane has taken the work over.
  */
-import type { Edit } from '../../../core/grid/edit';
-import type { Message } from '../../../core/finding';
-import type { Reshaped } from '../../../core/grid/shape';
-import { restoreJournal, storeJournal } from '../../../core/journal';
+import { type KeptWork, keepWork, restoreWork } from '../../common/kept-work';
 import type { Context } from '../session';
 
 const KEPT = 'formlint.undo.';
@@ -19,18 +16,9 @@ const SHAPED = 'formlint.shaped.';
 const MAX_ENTRIES = 50;
 const MAX_EDITS = 2_000;
 
-export interface Task {
+export interface Task extends KeptWork {
   /** Sorts by time; tells the number of edits. */
   readonly id: string;
-  /** Bring the cells from `before` to `after`, or back. */
-  readonly direction: 'apply' | 'revert';
-  readonly edits: readonly Edit[];
-  /** Of an applied task that can be undone. */
-  readonly label: Message | null;
-  /** The id of the task that this one takes back, and drops when done. */
-  readonly undoes: string | null;
-  /** Of a task that changes the shape of a sheet, and then the cells. */
-  readonly reshaped?: Reshaped;
 }
 
 export interface StoredTask {
@@ -162,34 +150,19 @@ function ownerIn(key: string): [string, string][] {
   return [[id, owner]];
 }
 
-const NO_LABEL: Message = { id: '', values: {} };
-
-function textOf({ direction, edits, label, undoes, reshaped }: Task): string {
-  const entry = { id: 1, label: label ?? NO_LABEL, group: null, edits, ...(reshaped && { reshaped }) };
-  const journal = storeJournal({ entries: [entry], next: 2 });
-  return JSON.stringify({ direction, isLabelled: label !== null, undoes, journal });
+function textOf({ id: _id, ...work }: Task): string {
+  return JSON.stringify(keepWork(work));
 }
 
 function taskIn(key: string, text: string): Task[] {
-  const stored = parsed(text);
-  const entry = restoreJournal(stored.journal)?.entries[0];
-  if (!entry) return [];
-  return [
-    {
-      id: key.slice(KEPT.length),
-      direction: stored.direction === 'revert' ? 'revert' : 'apply',
-      edits: entry.edits,
-      label: stored.isLabelled === true ? entry.label : null,
-      undoes: typeof stored.undoes === 'string' ? stored.undoes : null,
-      ...(entry.reshaped && { reshaped: entry.reshaped }),
-    },
-  ];
+  const work = restoreWork(parsed(text));
+  return work ? [{ ...work, id: key.slice(KEPT.length) }] : [];
 }
 
-function parsed(text: string): Readonly<Record<string, unknown>> {
+function parsed(text: string): unknown {
   try {
-    return Object(JSON.parse(text)) as Readonly<Record<string, unknown>>;
+    return JSON.parse(text);
   } catch {
-    return {};
+    return null;
   }
 }

@@ -2,10 +2,8 @@
  * What was written, kept with the workbook: work from before its first write until it is done, and work that can be
  * undone beyond that.
  */
-import type { Message } from '../../../core/finding';
-import type { Edit } from '../../../core/grid/edit';
 import type { RowMove } from '../../../core/grid/row-move';
-import { type Reshaped, rowMoveOf } from '../../../core/grid/shape';
+import { rowMoveOf } from '../../../core/grid/shape';
 import {
   EMPTY_JOURNAL,
   type Journal,
@@ -14,6 +12,7 @@ import {
   restoreJournal,
   storeJournal,
 } from '../../../core/journal';
+import { type KeptWork, keepWork, restoreWork } from '../../common/kept-work';
 import type { UndoEntry } from '../../host';
 import type { Kept, Values } from '../kept';
 import { type Telltale, telltaleIn } from '../reshaping/telltale';
@@ -21,16 +20,7 @@ import { type Telltale, telltaleIn } from '../reshaping/telltale';
 const UNDO = 'formlint.undo';
 const UNDER_WAY = 'formlint.pending';
 
-export interface Task {
-  /** Brings the cells from `before` to `after`, or back. */
-  readonly direction: 'apply' | 'revert';
-  readonly edits: readonly Edit[];
-  /** Of applied work that is to be kept for undo. */
-  readonly label: Message | null;
-  /** The entry that this work takes back, and that goes when it is done. */
-  readonly undoes: string | null;
-  /** Of work that changes the shape of a sheet, and then the cells. */
-  readonly reshaped?: Reshaped;
+export interface Task extends KeptWork {
   /** Tells of work left half done whether rows have moved. */
   readonly telltale?: Telltale;
 }
@@ -97,30 +87,13 @@ function journalIn(values: Values): Journal {
   return restoreJournal(values[UNDO]) ?? EMPTY_JOURNAL;
 }
 
-const NO_LABEL: Message = { id: '', values: {} };
-
-function storedTask({ direction, edits, label, undoes, reshaped, telltale }: Task): unknown {
-  const entry = { id: 1, label: label ?? NO_LABEL, group: null, edits, ...(reshaped && { reshaped }) };
-  return {
-    direction,
-    isLabelled: label !== null,
-    undoes,
-    ...(telltale && { telltale }),
-    journal: storeJournal({ entries: [entry], next: 2 }),
-  };
+function storedTask({ telltale, ...work }: Task): unknown {
+  return { ...keepWork(work), ...(telltale && { telltale }) };
 }
 
 function taskIn(stored: unknown): Task | null {
-  const { direction, isLabelled, undoes, journal, telltale } = Object(stored ?? {}) as Values;
-  const entry = restoreJournal(journal)?.entries[0];
-  if (!entry) return null;
+  const work = restoreWork(stored);
+  const { telltale } = Object(stored ?? {}) as Values;
   const told = telltaleIn(telltale);
-  return {
-    direction: direction === 'revert' ? 'revert' : 'apply',
-    edits: entry.edits,
-    label: isLabelled === true ? entry.label : null,
-    undoes: typeof undoes === 'string' ? undoes : null,
-    ...(entry.reshaped && { reshaped: entry.reshaped }),
-    ...(told && { telltale: told }),
-  };
+  return work && { ...work, ...(told && { telltale: told }) };
 }
