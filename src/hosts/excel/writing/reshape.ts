@@ -49,7 +49,7 @@ import type { Writer } from './writer';
 const MISMATCH = 'reads back in another shape';
 
 /** What a reshape needs to know of the workbook around it. */
-interface Setting {
+interface Scene {
   readonly session: Session;
   readonly writer: Writer;
   readonly memory: Memory;
@@ -57,12 +57,12 @@ interface Setting {
 
 /** @param undoes the id of the task that this takes back */
 export async function reshapeSheet(
-  setting: Setting,
+  scene: Scene,
   planned: Reshape,
   { undo, signal }: WriteWork = {},
   undoes: string | null = null,
 ): Promise<Receipt> {
-  const { session, memory } = setting;
+  const { session, memory } = scene;
   const before = await readWorkbook(session, memory, { ...(signal && { signal }) });
   const reshape = asFound(before, planned);
   const problem = shapeProblem(before, reshape);
@@ -75,19 +75,19 @@ export async function reshapeSheet(
   const direction = undoes === null ? 'apply' : 'revert';
   const task = newTask({ direction, edits: reshape.edits, label: undo ?? null, undoes, reshaped });
   memory.layouts.forget();
-  await new Reshaping(setting, task, before, { stored, height, surplus }).carryOut();
+  await new Reshaping(scene, task, before, { stored, height, surplus }).carryOut();
   return { edits: reshape.edits, reshaped };
 }
 
 /** Takes a reshape back, whole or not at all. @param id of its kept task, which is dropped in any case */
 export async function revertReshape(
-  setting: Setting,
+  scene: Scene,
   { edits, reshaped: { inverse } }: { readonly edits: readonly Edit[]; readonly reshaped: Reshaped },
   id: string | null = null,
 ): Promise<Revert> {
-  const { session } = setting;
+  const { session } = scene;
   try {
-    await reshapeSheet(setting, inverse, {}, id ?? '');
+    await reshapeSheet(scene, inverse, {}, id ?? '');
     return { reverted: edits, refused: [], reshaped: null };
   } catch (error) {
     const revert = reshapeStays(edits, toHostError(error).code);
@@ -127,7 +127,7 @@ class Reshaping {
   private readonly sheet: Sheet;
 
   constructor(
-    private readonly setting: Setting,
+    private readonly scene: Scene,
     private task: Task,
     private readonly before: Workbook,
     private readonly prepared: Preparation,
@@ -140,7 +140,7 @@ class Reshaping {
   }
 
   async carryOut(): Promise<void> {
-    const { session, writer } = this.setting;
+    const { session, writer } = this.scene;
     try {
       await session.run((context) => this.write(context), { oneUndoStep: true });
       await this.verify();
@@ -158,7 +158,7 @@ class Reshaping {
   }
 
   private async write(context: Context): Promise<void> {
-    const { writer } = this.setting;
+    const { writer } = this.scene;
     const { change } = this.reshape;
     const gone = await context.ask(() => {
       begin(context, this.task, writer.owner);
@@ -216,12 +216,12 @@ class Reshaping {
 
   private finish(context: Context): void {
     const { task, prepared } = this;
-    end(context, task, this.setting.writer.owner, isUndoable(task));
+    end(context, task, this.scene.writer.owner, isUndoable(task));
     for (const id of task.undoes ? [...prepared.surplus, task.undoes] : prepared.surplus) drop(context, id);
   }
 
   private async verify(): Promise<void> {
-    const { session, memory } = this.setting;
+    const { session, memory } = this.scene;
     const now = await readWorkbook(session, memory);
     const expected = withReshape(this.before, this.reshape);
     const [found, wanted] = [now, expected].map((workbook) => sheetNamed(workbook, this.sheet.name));
@@ -242,7 +242,7 @@ class Reshaping {
 
   /** After a failure: nothing is left of the work, and the task is gone. */
   private async settle(context: Context): Promise<void> {
-    const { writer } = this.setting;
+    const { writer } = this.scene;
     const state = await context.ask(() => ({
       underWay: askWhetherUnderWay(context, this.task, writer.owner),
       shape: askForShape(context, this.task),
