@@ -8,7 +8,8 @@ import { formName } from '../session/reports';
 import type { Checked } from '../session/state';
 import { type Access, type FormAccess, accessOf } from './access-source';
 import { type BaselineProblem, baselinesOf } from './baselines';
-import { Line, Section, useGuardText } from './section';
+import { useGuardText } from './guard-text';
+import { Line, Section } from './section';
 
 const useStyles = makeStyles({
   choices: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px 12px', margin: '6px 0' },

@@ -1,13 +1,15 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { useContext, useId, useState } from 'react';
+import { useContext, useId } from 'react';
 import type { Difference } from '../../core/guard/difference';
 import type { Restoration } from '../../core/guard/restore/restoration';
 import { EditLine } from '../components/edit-line';
 import { isBusy, useSessionState } from '../context';
 import { GuardList } from './guard-list';
 import { DifferenceLink, OnlySheet, useDifferenceText } from './difference-list';
-import { hindranceOf, keyOf } from './restorable';
-import { Line, useGuardText } from './section';
+import { hindranceOf } from './restorable';
+import { useGuardText } from './guard-text';
+import { Line } from './section';
+import { useTicks } from './use-ticks';
 
 const useStyles = makeStyles({
   entry: { display: 'flex', alignItems: 'start', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -30,17 +32,10 @@ export function ContentsRestoring(props: ContentsRestoringProps) {
   const { restorations, label, byDefault, isCurrent, onRestore } = props;
   const state = useSessionState();
   const { differences: text } = useGuardText();
-  /** Those that the person has ticked otherwise than they were at first. */
-  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const able = restorations.filter((one) => hindranceOf(one, state.capabilities) === null);
-  const chosen = able.filter((one) => turned.has(keyOf(one)) !== byDefault);
+  const { chosen, tick } = useTicks(able, byDefault);
   const hindrances = new Set(restorations.flatMap((one) => hindranceOf(one, state.capabilities) ?? []));
   const id = useId();
-  const tick = (ones: readonly Restoration[], ticked: boolean): void => {
-    const keys = ones.map(keyOf);
-    const others = [...turned].filter((key) => !keys.includes(key));
-    setTurned(new Set(ticked === byDefault ? others : [...others, ...keys]));
-  };
   return (
     <>
       {[...hindrances].map((hindrance) => (

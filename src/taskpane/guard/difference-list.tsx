@@ -7,7 +7,7 @@ import { TextButton } from '../components/text-button';
 import { useSession } from '../context';
 import { GuardList } from './guard-list';
 import { differenceText, remedyOf } from './restorable';
-import { useGuardText } from './section';
+import { useGuardText } from './guard-text';
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },

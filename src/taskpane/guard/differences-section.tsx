@@ -10,7 +10,8 @@ import type { Checked } from '../session/state';
 import { ContentsRestoring } from './contents-restoring';
 import { ByHandList, OnlySheet } from './difference-list';
 import type { Differences } from './restorable';
-import { Line, Section, useGuardText } from './section';
+import { useGuardText } from './guard-text';
+import { Line, Section } from './section';
 import { StructureRestoring } from './structure-restoring';
 import { useDifferences } from './use-differences';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { CutList } from '../components/cut-list';
-import { useGuardText } from './section';
+import { useGuardText } from './guard-text';
 
 /** Rows before a long list is cut: several lists stand in this tab. */
 const SHOWN = 20;

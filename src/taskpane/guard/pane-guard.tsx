@@ -11,7 +11,7 @@ import { BaselineSection } from './baseline-section';
 import { DifferencesSection } from './differences-section';
 import { GuidedEditing } from './editing/guided-editing';
 import { ReadinessSection } from './readiness-section';
-import { useGuardText } from './section';
+import { useGuardText } from './guard-text';
 import { UndoBar } from './undo-bar';
 
 const useStyles = makeStyles({

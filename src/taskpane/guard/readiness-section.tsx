@@ -17,7 +17,8 @@ import type { Scope } from '../session/reports';
 import type { Checked } from '../session/state';
 import { GuardList } from './guard-list';
 import { isOtherLayout } from './other-layout';
-import { Line, Section, useGuardText } from './section';
+import { useGuardText } from './guard-text';
+import { Line, Section } from './section';
 
 const useStyles = makeStyles({
   state: {

@@ -80,7 +80,8 @@ export function differenceText(
   return sheet === only ? text : words.guard.differences.named(sheet, text);
 }
 
-export type By =
+/** How it can be put right by hand. */
+export type Remedy =
   | 'renamed'
   | 'content'
   | 'formula'
@@ -94,7 +95,7 @@ export type By =
   | 'fill';
 
 /** What a person has to do about a difference that cannot be restored. */
-export function remedyOf(difference: Difference): By {
+export function remedyOf(difference: Difference): Remedy {
   switch (difference.kind) {
     case 'content':
       if (difference.isDoubtful) return 'renamed';

@@ -1,7 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode, Ref } from 'react';
-import { useSession } from '../context';
-import type { InterfaceTexts } from '../../locales/zh-CN/interface';
 
 const useStyles = makeStyles({
   root: { padding: '8px 12px 10px', overflowWrap: 'anywhere', ':focus': { outline: 'none' } },
@@ -38,8 +36,4 @@ export function Line({
 }) {
   const styles = useStyles();
   return <p className={mergeClasses(styles.line, quiet && styles.hint)}>{children}</p>;
-}
-
-export function useGuardText(): InterfaceTexts['guard'] {
-  return useSession().locale.interface.guard;
 }

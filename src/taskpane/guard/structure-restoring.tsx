@@ -5,7 +5,7 @@ import { isBusy, useSessionState, useText } from '../context';
 import { GuardList } from './guard-list';
 import { DifferenceLink, useDifferenceText } from './difference-list';
 import { hindranceOf } from './restorable';
-import { useGuardText } from './section';
+import { useGuardText } from './guard-text';
 
 const useStyles = makeStyles({
   entry: {

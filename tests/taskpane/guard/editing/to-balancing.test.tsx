@@ -1,11 +1,9 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { idle, prepareDom, press, showChecked } from '../../dom';
+import { LOADED } from '../support';
 
 beforeAll(prepareDom);
-
-/** The tab's code is loaded when it is opened. */
-const LOADED = { timeout: 30_000 };
 
 test('weights that do not add up lead to where they are balanced, with the focus', async () => {
   await showChecked({ change: { 'indicators.0.weight': 9, 'indicators.0.score': 9 } });
