@@ -1,4 +1,4 @@
-/** What a template prints and every form completes: 填表人：　　, （　　年度）, 2021年度…自评表. */
+/** What a template prints and every form completes: 填表人：____, （____年度）, 2021年度…自评表. */
 import type { Form } from '../../forms/model';
 import { type Address, sameAddress } from '../../grid/address';
 import { normalizeText } from '../../text/normalize';

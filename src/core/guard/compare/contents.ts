@@ -1,8 +1,9 @@
 /** What differs in the cells that every form has: all but the rows of 三级指标. */
 import type { Address, Range } from '../../grid/address';
+import { displayText } from '../../grid/display';
 import type { Edit } from '../../grid/edit';
 import { type Cell, isError } from '../../grid/workbook';
-import { isBlank } from '../../text/normalize';
+import { isBlank, naMarker } from '../../text/normalize';
 import { isUnder } from './area';
 import { isCompleted, isExampleReplaced, isTitleCompleted } from './completed';
 import type { ContentChange, Difference } from '../difference';
@@ -84,7 +85,7 @@ function differenceIn(pair: CellPair): Difference | null {
   if (part?.role === 'note') return noteDifference(pair);
   if (old.formula !== undefined) return formulaDifference(pair, old.formula);
   if (!part) return unnamedDifference(pair);
-  if (part.role === 'value') return scene.keepsValues ? valueDifference(pair, part) : null;
+  if (part.role === 'value') return scene.keepsValues ? valueDifference(pair, part) : dashDifference(pair);
   if (part.role === 'title' && !scene.keepsValues && isTitleOfOne(pair)) return null;
   return sameLabel(old, now) ? null : changed(pair, part.role === 'heading' ? 'heading' : 'label');
 }
@@ -97,6 +98,13 @@ function isTitleOfOne(pair: CellPair): boolean {
 /** As printed in the template, and as shown now. */
 function textsOf({ scene: { areas }, before, at }: CellPair): readonly [printed: string, found: string] {
   return [areas.before.shown(before.row, before.column), areas.now.shown(at.row, at.column)];
+}
+
+/** A dash is printed, and says that nobody fills the cell in; of the other values a template's are examples. */
+function dashDifference(pair: CellPair): Difference | null {
+  const { old, now } = pair;
+  if (naMarker(displayText(old)) !== '—' || isEmpty(now) || sameValue(old, now)) return null;
+  return changed(pair, 'label');
 }
 
 function noteDifference(pair: CellPair): Difference | null {

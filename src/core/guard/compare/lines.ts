@@ -5,7 +5,7 @@
 import type { Form } from '../../forms/model';
 import { type Address, type Range, cellKey } from '../../grid/address';
 import { type Area, linesFrom } from './area';
-import type { Part } from '../parts';
+import { type Part, partAt } from '../parts';
 import { type Scoring, alignSequences } from './sequence';
 
 /** First and last row, the last below the first where there are none. */
@@ -45,8 +45,14 @@ export function zoneOf({ indicators, columns, total, range }: Form): Zone {
   return { top, bottom: total ? total.label.at.row - 1 : last };
 }
 
-export function alignLines(before: Area, now: Area, zone: Zone, parts: ReadonlyMap<number, Part>): LineMap {
-  const rows = alignRows(before, now, zone, parts);
+export function alignLines(
+  before: Area,
+  now: Area,
+  zone: Zone,
+  parts: ReadonlyMap<number, Part>,
+  nowParts: ReadonlyMap<number, Part>,
+): LineMap {
+  const rows = alignRows(before, now, zone, { before: parts, now: nowParts });
   const row = (at: number): number | null => rows[at - before.range.top] ?? null;
   const nowZone = movedZone(zone, row, before.range, now.range);
   const columns = alignColumns(before, now, { zone, now: nowZone, row, parts });
@@ -80,16 +86,17 @@ function alignRows(
   before: Area,
   now: Area,
   zone: Zone,
-  parts: ReadonlyMap<number, Part>,
+  parts: Record<'before' | 'now', ReadonlyMap<number, Part>>,
 ): readonly (number | null)[] {
   const [{ top }, from] = [before.range, now.range.top];
-  const first = lines(before.height, (i) => rowTokens(before, top + i, parts));
-  const second = lines(now.height, (i) => rowTokens(now, from + i));
+  const first = lines(before.height, (i) => rowTokens(before, top + i, parts.before));
+  const second = lines(now.height, (i) => rowTokens(now, from + i, parts.now));
   const isInZone = (i: number): boolean => top + i >= zone.top && top + i <= zone.bottom;
   const scoring: Scoring = {
     match: (i, j) => likeness(first[i], second[j]) - LEAST_LIKENESS,
     loss: (i) => (isInZone(i) ? 0 : LONE_ROW),
-    gain: (i) => (top + i >= zone.top && top + i <= zone.bottom + 1 ? 0 : LONE_ROW),
+    // Below the form everybody may add what they like.
+    gain: (i) => (isInZone(i) || isInZone(i - 1) || i === first.length ? 0 : LONE_ROW),
   };
   return alignSequences(first.length, second.length, scoring).map((j) => (j === null ? null : from + j));
 }
@@ -106,7 +113,7 @@ function lines(count: number, tokensOf: (i: number) => Tokens): readonly Tokens[
   return Array.from({ length: count }, (_, i) => tokensOf(i));
 }
 
-function rowTokens(area: Area, row: number, parts?: ReadonlyMap<number, Part>): Tokens {
+function rowTokens(area: Area, row: number, parts: ReadonlyMap<number, Part>): Tokens {
   const { left, right } = area.range;
   const looks = new Set<string>();
   const cells: Address[] = [];
@@ -116,14 +123,17 @@ function rowTokens(area: Area, row: number, parts?: ReadonlyMap<number, Part>): 
     if (merge) looks.add(`${String(column - left)}-${String(merge.right - left)}`);
     looks.add(`${String(column - left)}${area.cell(row, column).fill ?? ''}`);
   }
-  return { ...textsOf(area, cells, parts), looks };
+  return { ...textsOf(area, cells, parts, (at) => (partAt(parts, at)?.role === 'title' ? null : '')), looks };
 }
+
+/** Titles are the same whatever year and project they name. */
+const TITLE = '\n';
 
 function textsOf(
   area: Area,
   cells: readonly Address[],
-  parts?: ReadonlyMap<number, Part>,
-  nameOf: (at: Address) => string = () => '',
+  parts: ReadonlyMap<number, Part> | undefined,
+  nameOf: (at: Address) => string | null,
 ): Pick<Tokens, 'texts' | 'weight'> {
   const texts = new Map<string, number>();
   let weight = 0;
@@ -132,7 +142,8 @@ function textsOf(
     if (text === '') continue;
     const role = parts?.get(cellKey(at.row, at.column))?.role ?? 'value';
     const own = role === 'value' ? 1 : LABEL_WEIGHT;
-    texts.set(nameOf(at) + text, own);
+    const name = nameOf(at);
+    texts.set(name === null ? TITLE : name + text, own);
     weight += own;
   }
   return { texts, weight };
@@ -191,7 +202,8 @@ function alignColumns(before: Area, now: Area, rows: Rows): readonly (number | n
 
 function columnLikeness(before: Tokens | undefined, now: Tokens | undefined): number {
   if (!before || !now) return 0;
-  const inZone = shareOf(before.looks, now.looks);
+  // Where nothing was filled in, what is now says nothing.
+  const inZone = before.looks.size === 0 ? 1 : shareOf(before.looks, now.looks);
   if (before.weight === 0) return (now.weight === 0 ? 0.5 : 0) + 0.3 * inZone;
   return 0.7 * commonShare(before, now) + 0.3 * inZone;
 }

@@ -48,8 +48,9 @@ export function sceneOf(counterpart: Counterpart): Scene {
     now: new Area(now.sheet, nowRange(now, whole, before.form, range), now.date1904),
   };
   const access = new EditableMap(before.form, before.sheet);
-  const map = alignLines(areas.before, areas.now, zoneOf(before.form), access.parts);
-  return { ...counterpart, areas, map, access, nowParts: partsOf(now.form) };
+  const nowParts = partsOf(now.form);
+  const map = alignLines(areas.before, areas.now, zoneOf(before.form), access.parts, nowParts);
+  return { ...counterpart, areas, map, access, nowParts };
 }
 
 /** Where a cell of the baseline stands in the form; null where its row or column is gone. */

@@ -123,14 +123,20 @@ function corner({ sections, columns, title, range }: Form) {
   return field?.at ?? { row: range.top, column: range.left };
 }
 
-/** A 二级指标 that has another name: only where one name of a section went and one came is it certain which. */
+/**
+ * A 二级指标 that has another name: certain where one name of a section went and one came, or where one that came
+ * has a name that went in it.
+ */
 function level2Differences(scene: Scene, section: Section, other: Section): readonly Difference[] {
   const [old, fresh] = [labelsOf(scene.before.form, section), labelsOf(scene.now.form, other)];
   const gone = [...old].filter(([name]) => !fresh.has(name));
   const come = [...fresh].filter(([name]) => !old.has(name));
-  const [[, was] = [], [, is] = []] = [gone[0], come[0]];
-  const isCertain = gone.length === 1 && come.length === 1 && old.size === fresh.size;
-  return isCertain && was && is ? [changed(pairOf(scene, was, is), 'label')] : [];
+  const isOnly = gone.length === 1 && come.length === 1 && old.size === fresh.size;
+  return come.flatMap(([name, is]) => {
+    const renamed = isOnly ? gone : gone.filter(([earlier]) => name.includes(earlier));
+    const [[, was] = []] = renamed;
+    return was && renamed.length === 1 ? [changed(pairOf(scene, was, is), 'label')] : [];
+  });
 }
 
 function labelsOf(form: Form, { indicators }: Section): ReadonlyMap<string, Field> {
