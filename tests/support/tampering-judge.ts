@@ -141,6 +141,12 @@ export function judgeLegitimate(original: Workbook, workbook: Workbook): readonl
     .filter((line) => !said.has(line));
 }
 
+/** What the guard raises about a form that was made from a template. */
+export function raisedBeside(template: Baseline, workbook: Workbook): readonly string[] {
+  const rules = RULES.filter(({ code }) => GUARDS.includes(code));
+  return check(workbook, { rules, baseline: template }).findings.map(tell);
+}
+
 interface Untouched {
   readonly baseline: Baseline;
   /** What is found before anything is done. */
