@@ -1,7 +1,7 @@
 /** Reports on the files of a batch, made in a thread of their own and saved. */
 import type { RemoteReporter, ReportKind } from '../../batch/export/job';
 import { Store } from '../store';
-import type { BatchStore } from './batch-store';
+import type { ReportedBatch } from './reported-batch';
 import { Throttle } from './throttle';
 
 export interface ExportState {
@@ -15,7 +15,7 @@ export interface ExportState {
 export class Exports extends Store<ExportState> {
   private reporter: RemoteReporter | null = null;
 
-  constructor(private readonly batch: BatchStore) {
+  constructor(private readonly batch: ReportedBatch) {
     super({ making: null, saved: null, failed: false });
   }
 

@@ -3,7 +3,7 @@ import type { RemoteReporter } from '../../batch/export/job';
 import type { WorkbookReport } from '../../batch/reports/model/report';
 import type { Language } from '../session/settings';
 import { Store } from '../store';
-import type { BatchStore } from './batch-store';
+import type { ReportedBatch } from './reported-batch';
 
 export interface ReadingState {
   /** Of the file in its batch; null while none is looked at. */
@@ -22,7 +22,7 @@ export class Reading extends Store<ReadingState> {
   /** Of the reporter. */
   private language: Language | null = null;
 
-  constructor(private readonly batch: BatchStore) {
+  constructor(private readonly batch: ReportedBatch) {
     super(NOTHING);
   }
 

@@ -10,24 +10,18 @@ import type { Form } from '../../core/forms/model';
 import type { Locale } from '../../locales/locale';
 import { messageOf, wordingOf } from '../../locales/wording';
 import { type CellNames, cellNames } from './cell-names';
-import { type Filter, type SortOrder, compareItems, isFiltering, passes } from './filter';
+import { type Filter, type Listed, type SortOrder, compareItems, isFiltering, passes } from './filter';
 import { INFO_GROUP } from './groups';
 import { type PartKey, partFinder, partsOf } from './parts';
 import { type PartReport, type Scope, isForm, partName, partsIn, subjectOf } from './reports';
 
-export interface Item {
+export interface Item extends Listed {
   /** Unique in the report, and the same after a check of the mended workbook. */
   readonly id: string;
-  readonly finding: Finding;
   /** `H8`, along with its sheet or table where several are listed; the sheet alone for a finding without a cell. */
   readonly cell: string;
   readonly message: string;
-  /** Place of its form or table among those in scope. */
-  readonly order: number;
-  /** The part of the form; null in a table of the accounts. */
   readonly part: PartKey | null;
-  /** Cell, rule and message in lower case. */
-  readonly searchable: string;
 }
 
 export interface Group {
