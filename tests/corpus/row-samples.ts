@@ -13,7 +13,7 @@ import { recompute } from '../../src/core/recompute';
 import { FileHost } from '../../src/hosts/file';
 import type { Host } from '../../src/hosts/host';
 import type { EmulatedExcel } from '../hosts/excel/open';
-import { opened } from '../hosts/outcome';
+import { openedFile } from '../support/opened-file';
 import { shown } from '../hosts/plain';
 import { openWps } from '../hosts/wps/open';
 
@@ -43,7 +43,7 @@ export async function samplesOf(
   refused: (reason: string) => void,
 ): Promise<readonly Sample[]> {
   const live = await withLiveTotals(file);
-  const { workbook } = opened(live);
+  const { workbook } = openedFile(live);
   const samples: Sample[] = [];
   for (const form of recognise(workbook)) {
     if (form.indicators.length === 0) continue;
@@ -57,7 +57,7 @@ export async function samplesOf(
 }
 
 async function withLiveTotals(file: Uint8Array): Promise<Uint8Array> {
-  const host = new FileHost(opened(file), '自评表.xlsx');
+  const host = new FileHost(openedFile(file), '自评表.xlsx');
   const { workbook } = host.view();
   await host.apply(recompute(workbook, recognise(workbook), { mode: 'formulas' }).edits);
   return host.save();
@@ -79,7 +79,7 @@ async function sampleOf(
   { change, edits, title }: RowPlan,
   excel: EmulatedExcel,
 ): Promise<Sample> {
-  const host = new FileHost(opened(before), '自评表.xlsx');
+  const host = new FileHost(openedFile(before), '自评表.xlsx');
   await host.reshape(change, edits);
   const workbook = await host.read();
   const made = async (name: string, own: Host, saved: () => Promise<Uint8Array>): Promise<Other> => {

@@ -1,14 +1,12 @@
 import { beforeOf } from '../../src/core/grid/edit';
 import { EMPTY_CELL, type Workbook, sheetNamed } from '../../src/core/grid/workbook';
 import { FileHost } from '../../src/hosts/file';
-import { readWorkbook } from '../../src/xlsx';
 import { describeHost } from './contract';
 import { cellRef, keyOf } from './plain';
+import { openedFile } from '../support/opened-file';
 
 describeHost('the file host', (file) => {
-  const opened = readWorkbook(file);
-  if (!opened.ok) throw new Error(opened.problem.code);
-  const host = new FileHost(opened.file, '自评表.xlsx');
+  const host = new FileHost(openedFile(file), '自评表.xlsx');
   return Promise.resolve({
     host,
     // A page that is reloaded has to open the file anew; the host lives as long as its workbook is open.

@@ -4,8 +4,9 @@ import { planFixes } from '../../src/core/fix';
 import type { Workbook } from '../../src/core/grid/workbook';
 import { FileHost } from '../../src/hosts/file';
 import type { Host } from '../../src/hosts/host';
-import { type XlsxFile, readWorkbook } from '../../src/xlsx';
+import type { XlsxFile } from '../../src/xlsx';
 import { plain } from './plain';
+import { openedFile } from '../support/opened-file';
 
 /** Plain data throughout, so that outcomes can be compared whole. */
 export interface Outcome {
@@ -27,7 +28,7 @@ export async function outcomeIn(host: Host, saved: () => Promise<Uint8Array>): P
     findings: findingsIn(workbook),
     edits: data(edits),
     left: findingsIn(await host.read()),
-    saved: plain(opened(await saved()).workbook),
+    saved: plain(openedFile(await saved()).workbook),
   };
 }
 
@@ -35,12 +36,6 @@ export async function outcomeIn(host: Host, saved: () => Promise<Uint8Array>): P
 export function outcomeInFile(file: XlsxFile): Promise<Outcome> {
   const host = new FileHost(file, '自评表.xlsx');
   return outcomeIn(host, () => Promise.resolve(host.save()));
-}
-
-export function opened(bytes: Uint8Array): XlsxFile {
-  const result = readWorkbook(bytes);
-  if (!result.ok) throw new Error(result.problem.code);
-  return result.file;
 }
 
 function findingsIn(workbook: Workbook): readonly unknown[] {

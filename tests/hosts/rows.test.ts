@@ -13,11 +13,11 @@ import { Dice } from '../support/dice';
 import type { FormOptions } from '../support/form-builder';
 import { bootDesktop } from './excel/emulator/boot';
 import { EmulatedExcel } from './excel/open';
-import { opened } from './outcome';
 import { shown } from './plain';
 import { VARIANTS } from './wps/emulator/variants';
 import { LAYOUT_NAMES, formFile } from './wps/forms';
 import { openWps } from './wps/open';
+import { openedFile } from '../support/opened-file';
 
 const SEEDS = [1, 2];
 const STEPS = 3;
@@ -49,7 +49,7 @@ describe.each(FORMS)('%s', (_name, form, seed) => {
   const states: unknown[] = [];
 
   beforeAll(async () => {
-    const host = new FileHost(opened(file), '自评表.xlsx');
+    const host = new FileHost(openedFile(file), '自评表.xlsx');
     states.push(shown(await host.read()));
     const dice = new Dice(seed);
     for (let step = 0; step < STEPS; step++) {

@@ -2,10 +2,11 @@
 import { baselineOf } from '../../src/core/guard/baseline';
 import { BASELINE_NAMESPACE, baselineText } from '../../src/core/guard/store';
 import type { Workbook } from '../../src/core/grid/workbook';
-import { readWorkbook, saveEdits } from '../../src/xlsx';
+import { saveEdits } from '../../src/xlsx';
 import { buildForm } from './form-builder';
 import { blankPaths, painted } from './painting';
 import { fileOf } from './workbook-file';
+import { openedFile } from './opened-file';
 
 /** Labels in grey cells, and nothing filled in. */
 export function blankTemplate(): Workbook {
@@ -16,8 +17,8 @@ export function blankTemplate(): Workbook {
 
 /** The workbook as a file that carries the other one as it was received. */
 export function carrying(workbook: Workbook, received: Workbook): Uint8Array {
-  const opened = readWorkbook(fileOf(workbook));
-  if (!opened.ok) throw new Error('the workbook cannot be read');
   const text = baselineText(baselineOf(received, 'received'));
-  return saveEdits(opened.file, [], { customParts: [{ namespace: BASELINE_NAMESPACE, text }] });
+  return saveEdits(openedFile(fileOf(workbook)), [], {
+    customParts: [{ namespace: BASELINE_NAMESPACE, text }],
+  });
 }

@@ -9,13 +9,13 @@ import { recompute } from '../../src/core/recompute';
 import { FileHost } from '../../src/hosts/file/file-host';
 import { zhCN } from '../../src/locales/zh-CN';
 import { type Session, createSession } from '../../src/taskpane/session';
-import { readWorkbook } from '../../src/xlsx';
 import { plain } from '../hosts/plain';
 import { type BuiltForm, buildForm } from '../support/form-builder';
 import { present } from '../support/rules';
 import { fileOf } from '../support/workbook-file';
 import { SHEET, WRONG, itemOf, openDesk, openSession } from './desk';
 import type { FakeHost } from './fake-host';
+import { openedFile } from '../support/opened-file';
 
 interface FileDesk {
   readonly host: FileHost;
@@ -28,9 +28,7 @@ interface FileDesk {
 async function openFile(options: Partial<Parameters<typeof buildForm>[0]> = {}): Promise<FileDesk> {
   const form = buildForm({ layout: 'shenzhen-2022', ...options });
   const { workbook } = recompute(form.workbook, recognise(form.workbook), { mode: 'formulas' });
-  const opened = readWorkbook(fileOf(workbook));
-  if (!opened.ok) throw new Error('the file does not open');
-  const host = new FileHost(opened.file, '自评表.xlsx');
+  const host = new FileHost(openedFile(fileOf(workbook)), '自评表.xlsx');
   const session = createSession({ host, locale: zhCN });
   await session.check();
   return { host, session, form, cell: (path) => ({ sheet: SHEET, ...present(form.at(path)) }) };

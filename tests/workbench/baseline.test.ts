@@ -4,23 +4,18 @@ import { BASELINE_NAMESPACE, BASELINE_SETTING, baselineIn, keepBaseline } from '
 import { memorySettings } from '../../src/hosts/file';
 import { zhCN } from '../../src/locales/zh-CN';
 import { Book } from '../../src/workbench/book';
-import { readCustomPart, readWorkbook } from '../../src/xlsx';
+import { readCustomPart } from '../../src/xlsx';
 import { samples } from '../../scripts/samples';
+import { openedFile } from '../support/opened-file';
 
 const FORM = samples()['self-evaluation-2021.xlsx']!;
 
-function fileOf(bytes: Uint8Array) {
-  const result = readWorkbook(bytes);
-  if (!result.ok) throw new Error(result.problem.detail);
-  return result.file;
-}
-
 function opened(bytes: Uint8Array): Book {
-  const file = fileOf(bytes);
+  const file = openedFile(bytes);
   return new Book({ file, name: '表.xlsx', settings: memorySettings(), locale: zhCN, isSample: false });
 }
 
-const RECEIVED = baselineOf(fileOf(FORM).workbook, 'received');
+const RECEIVED = baselineOf(openedFile(FORM).workbook, 'received');
 
 async function withBaseline(): Promise<Book> {
   const book = opened(FORM);
@@ -33,7 +28,7 @@ test('makes the workbook unsaved, and travels with the saved file', async () => 
   expect(book.getState()).toMatchObject({ unsaved: true, view: { modified: true } });
   const bytes = book.save();
   expect(book.getState().unsaved).toBe(false);
-  expect(baselineIn(readCustomPart(fileOf(bytes), BASELINE_NAMESPACE)!)).toEqual(RECEIVED);
+  expect(baselineIn(readCustomPart(openedFile(bytes), BASELINE_NAMESPACE)!)).toEqual(RECEIVED);
   const again = opened(bytes);
   expect(await again.host.getSetting(BASELINE_SETTING)).toEqual(
     JSON.parse(JSON.stringify(keepBaseline(RECEIVED))),
@@ -54,8 +49,8 @@ test('goes from a file that carries it', async () => {
   await book.host.setSetting(BASELINE_SETTING, null);
   expect(book.getState().unsaved).toBe(true);
   const bytes = book.save();
-  expect(readCustomPart(fileOf(bytes), BASELINE_NAMESPACE)).toBeNull();
-  expect(opened(bytes).getState().view.workbook).toEqual(fileOf(FORM).workbook);
+  expect(readCustomPart(openedFile(bytes), BASELINE_NAMESPACE)).toBeNull();
+  expect(opened(bytes).getState().view.workbook).toEqual(openedFile(FORM).workbook);
 });
 
 test('is saved along with what is typed, and again after another change', async () => {
@@ -63,7 +58,7 @@ test('is saved along with what is typed, and again after another change', async 
   const saved = book.save();
   book.enter({ row: 40, column: 1 }, '备注');
   expect(book.getState().unsaved).toBe(true);
-  expect(readCustomPart(fileOf(book.save()), BASELINE_NAMESPACE)).toBe(
-    readCustomPart(fileOf(saved), BASELINE_NAMESPACE),
+  expect(readCustomPart(openedFile(book.save()), BASELINE_NAMESPACE)).toBe(
+    readCustomPart(openedFile(saved), BASELINE_NAMESPACE),
   );
 });

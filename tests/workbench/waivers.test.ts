@@ -3,20 +3,21 @@ import { WAIVERS_NAMESPACE, WAIVERS_SETTING, waiversIn } from '../../src/core/wa
 import { type SettingsStore, memorySettings } from '../../src/hosts/file';
 import { zhCN } from '../../src/locales/zh-CN';
 import { Book } from '../../src/workbench/book';
-import { readCustomPart, readWorkbook } from '../../src/xlsx';
+import { readCustomPart } from '../../src/xlsx';
 import { samples } from '../../scripts/samples';
+import { openedFile } from '../support/opened-file';
 
 const FORM = samples()['self-evaluation-2021.xlsx']!;
 const REASON = '跨年度项目，<已>书面说明 & 备案';
 
-function fileOf(bytes: Uint8Array) {
-  const result = readWorkbook(bytes);
-  if (!result.ok) throw new Error(result.problem.detail);
-  return result.file;
-}
-
 async function opened(bytes: Uint8Array, settings: SettingsStore = memorySettings()): Promise<Book> {
-  const book = new Book({ file: fileOf(bytes), name: '表.xlsx', settings, locale: zhCN, isSample: false });
+  const book = new Book({
+    file: openedFile(bytes),
+    name: '表.xlsx',
+    settings,
+    locale: zhCN,
+    isSample: false,
+  });
   await book.start();
   return book;
 }
@@ -34,7 +35,9 @@ test('a waiver makes the workbook unsaved, and travels with the saved file', asy
   expect(book.getState()).toMatchObject({ unsaved: true, view: { modified: true } });
   const bytes = book.save();
   expect(book.getState()).toMatchObject({ unsaved: false, view: { modified: true } });
-  expect(waiversIn(readCustomPart(fileOf(bytes), WAIVERS_NAMESPACE)!)).toMatchObject([{ reason: REASON }]);
+  expect(waiversIn(readCustomPart(openedFile(bytes), WAIVERS_NAMESPACE)!)).toMatchObject([
+    { reason: REASON },
+  ]);
 
   const again = await opened(bytes);
   const { view, waivedView } = again.session.getState();
@@ -60,7 +63,7 @@ test('a saved waiver that is withdrawn goes from the file', async () => {
   const [item] = book.session.getState().waivedView.waived;
   await book.session.withdraw(item!.waiver);
   expect(book.getState().unsaved).toBe(true);
-  expect(waiversIn(readCustomPart(fileOf(book.save()), WAIVERS_NAMESPACE)!)).toEqual([]);
+  expect(waiversIn(readCustomPart(openedFile(book.save()), WAIVERS_NAMESPACE)!)).toEqual([]);
 });
 
 test('waivers are kept nowhere but in the file, and other settings where they were', async () => {

@@ -12,12 +12,13 @@ import {
   storeWaivers,
   waiversText,
 } from '../../../src/core/waiver-store';
-import { readCustomPart, readWorkbook, saveEdits } from '../../../src/xlsx';
+import { readCustomPart, saveEdits } from '../../../src/xlsx';
 import { buildForm } from '../../support/form-builder';
 import { changedParts } from '../../xlsx/support';
 import { contractFile } from './book';
 import type { HostFactory, OpenHost } from './open-host';
 import { expectUnchanged } from './steps';
+import { openedFile } from '../../support/opened-file';
 
 const WAIVERS = [{ rule: 'F06', form: 'f', place: 'H8', fingerprint: 'x', reason: '已说明' }];
 
@@ -32,10 +33,8 @@ const SECOND = baseline('另一张');
 
 /** A baseline of another program: only what it says counts. */
 function fileWith(kept: Baseline): Uint8Array {
-  const opened = readWorkbook(contractFile());
-  if (!opened.ok) throw new Error(opened.problem.code);
   const part = { namespace: BASELINE_NAMESPACE, text: baselineText(kept) };
-  return saveEdits(opened.file, [], { customParts: [part] });
+  return saveEdits(openedFile(contractFile()), [], { customParts: [part] });
 }
 
 const keep = ({ host }: OpenHost, kept: Baseline | null) =>
@@ -98,9 +97,7 @@ function describeInFile(open: HostFactory): void {
 }
 
 function partOf(bytes: Uint8Array, namespace: string): string | null {
-  const opened = readWorkbook(bytes);
-  if (!opened.ok) throw new Error(opened.problem.code);
-  return readCustomPart(opened.file, namespace);
+  return readCustomPart(openedFile(bytes), namespace);
 }
 
 /** As it reads once it has been text. */

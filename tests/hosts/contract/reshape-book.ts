@@ -1,4 +1,5 @@
 /** The workbook for changes of shape: a small form with merged labels, formulas across sheets, and a protected sheet. */
+import { type Sheet, type Workbook, sheetNamed } from '../../../src/core/grid/workbook';
 import { buildXlsx } from '../../support/xlsx';
 
 export const FORM = '自评表';
@@ -43,4 +44,10 @@ export function reshapeFile(): Uint8Array {
     },
     { name: LOCKED, cells: { A1: '甲', A2: '乙' }, protected: true },
   ]);
+}
+
+export function formOf(workbook: Workbook): Sheet {
+  const sheet = sheetNamed(workbook, FORM);
+  if (!sheet) throw new Error('no form');
+  return sheet;
 }

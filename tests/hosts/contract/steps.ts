@@ -3,9 +3,9 @@ import { parseRange } from '../../../src/core/grid/address';
 import type { CellContent, Edit } from '../../../src/core/grid/edit';
 import { type Cell, EMPTY_CELL } from '../../../src/core/grid/workbook';
 import { type Host, type Mark, HostError } from '../../../src/hosts/host';
-import { readWorkbook } from '../../../src/xlsx';
 import { cellRef, keyOf } from '../plain';
 import { SHEETS, contractFile, contractWorkbook } from './book';
+import { openedFile } from '../../support/opened-file';
 
 /** An edit of the contract's workbook, its before-content as the workbook has it. */
 export function edit(sheet: string, a1: string, after: CellContent): Edit {
@@ -39,9 +39,7 @@ export function savedCell(bytes: Uint8Array, sheet: string, a1: string): Cell {
 }
 
 export function workbookOf(bytes: Uint8Array) {
-  const opened = readWorkbook(bytes);
-  if (!opened.ok) throw new Error(`saved file: ${opened.problem.code}`);
-  return opened.file.workbook;
+  return openedFile(bytes).workbook;
 }
 
 export async function codeOf(work: Promise<unknown>): Promise<string> {

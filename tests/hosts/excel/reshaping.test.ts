@@ -5,8 +5,8 @@
  */
 import { rowBelow, rowGone } from '../../../src/core/grid/plan-shape';
 import type { Reshape } from '../../../src/core/grid/shape';
-import { type Workbook, sheetNamed } from '../../../src/core/grid/workbook';
-import { FORM, SUMMARY, reshapeFile } from '../contract/reshape-book';
+import { type Workbook } from '../../../src/core/grid/workbook';
+import { FORM, SUMMARY, formOf, reshapeFile } from '../contract/reshape-book';
 import { errorOf } from '../contract/steps';
 import { cellRef, plain } from '../plain';
 import { bootDesktop } from './emulator/boot';
@@ -43,12 +43,6 @@ const PLANS: Readonly<Record<string, (workbook: Workbook) => Reshape>> = {
   }),
 };
 const NAMES = Object.keys(PLANS);
-
-function formOf(workbook: Workbook) {
-  const sheet = sheetNamed(workbook, FORM);
-  if (!sheet) throw new Error('no form');
-  return sheet;
-}
 
 /** Cells that were written and cleared again are as empty as others. */
 function stateOf({ server: { book } }: OpenExcel): unknown {

@@ -3,8 +3,8 @@ import { type CellContent, type Edit, beforeOf } from '../../../src/core/grid/ed
 import { type Cell, cellAt, sheetNamed } from '../../../src/core/grid/workbook';
 import { FileHost } from '../../../src/hosts/file';
 import type { ChangeEvent } from '../../../src/hosts/host';
-import { type XlsxFile, readWorkbook } from '../../../src/xlsx';
 import { type BuildOptions, type SheetSpec, buildXlsx } from '../../support/xlsx';
+import { openedFile } from '../../support/opened-file';
 
 const SHEETS: readonly SheetSpec[] = [
   {
@@ -27,13 +27,7 @@ const SHEETS: readonly SheetSpec[] = [
 
 function open(options: BuildOptions = {}): { host: FileHost; bytes: Uint8Array } {
   const bytes = buildXlsx(SHEETS, options);
-  return { host: new FileHost(fileOf(bytes), '自评表.xlsx'), bytes };
-}
-
-function fileOf(bytes: Uint8Array): XlsxFile {
-  const result = readWorkbook(bytes);
-  if (!result.ok) throw new Error(result.problem.code);
-  return result.file;
+  return { host: new FileHost(openedFile(bytes), '自评表.xlsx'), bytes };
 }
 
 function cellOf(host: FileHost, place: string, name = '自评表'): Cell {
@@ -131,7 +125,7 @@ describe('saving', () => {
   it('writes edits and new results, and takes results away that may not hold', async () => {
     const { host } = open();
     await host.apply([edit(host, 'B2', { value: 5, format: '0.00' })]);
-    const saved = new FileHost(fileOf(host.save()), 'x.xlsx');
+    const saved = new FileHost(openedFile(host.save()), 'x.xlsx');
     expect(cellOf(saved, 'B2')).toMatchObject({ value: 5, format: '0.00' });
     expect(cellOf(saved, 'B3')).toMatchObject({ value: 15, formula: 'SUM(B1:B2)' });
     expect(cellOf(saved, 'B4')).toMatchObject({ value: null, formula: 'INDIRECT("B3")' });

@@ -12,12 +12,12 @@ import { recompute } from '../../../src/core/recompute';
 import { totalOf } from '../../../src/core/rules/derived';
 import { FileHost } from '../../../src/hosts/file';
 import { HostError } from '../../../src/hosts/host';
-import { readWorkbook } from '../../../src/xlsx';
 import { buildForm } from '../../support/form-builder';
 import { fileOf } from '../../support/workbook-file';
 import { buildXlsx } from '../../support/xlsx';
 import { errorOf } from '../contract/steps';
 import { plain } from '../plain';
+import { openedFile } from '../../support/opened-file';
 
 const LAYOUTS: readonly LayoutName[] = [
   'shenzhen-2021',
@@ -29,9 +29,7 @@ const LAYOUTS: readonly LayoutName[] = [
 const LABEL = { id: 'insert-row', values: { row: 1 } };
 
 function hostOf(bytes: Uint8Array): FileHost {
-  const opened = readWorkbook(bytes);
-  if (!opened.ok) throw new Error(opened.problem.code);
-  return new FileHost(opened.file, '自评表.xlsx');
+  return new FileHost(openedFile(bytes), '自评表.xlsx');
 }
 
 function saved(host: FileHost): Workbook {

@@ -3,8 +3,8 @@ import { addressOfKey, parseRange } from '../../../src/core/grid/address';
 import type { Range } from '../../../src/core/grid/address';
 import { merged, rowBelow, rowGone } from '../../../src/core/grid/plan-shape';
 import type { Reshape } from '../../../src/core/grid/shape';
-import { type Sheet, type Workbook, sheetNamed } from '../../../src/core/grid/workbook';
-import { FORM, SUMMARY, reshapeFile } from '../contract/reshape-book';
+import { type Workbook } from '../../../src/core/grid/workbook';
+import { FORM, SUMMARY, formOf, reshapeFile } from '../contract/reshape-book';
 import { errorOf } from '../contract/steps';
 import { cellRef, plain } from '../plain';
 import { type Behaviour, STANDARD } from './emulator/variants';
@@ -15,12 +15,6 @@ const SWITCHES = { ScreenUpdating: true, EnableEvents: true, Calculation: -4105 
 
 export function open(different: Partial<Behaviour> = {}): OpenWps {
   return openWps(reshapeFile(), { ...STANDARD, ...different });
-}
-
-export function formOf(workbook: Workbook): Sheet {
-  const sheet = sheetNamed(workbook, FORM);
-  if (!sheet) throw new Error('no form');
-  return sheet;
 }
 
 export function rangeOf(a1: string): Range {

@@ -2,7 +2,7 @@
 import { merged, rowBelow, rowGone } from '../../../src/core/grid/plan-shape';
 import { withReshape } from '../../../src/core/grid/with-shape';
 import type { ChangeEvent } from '../../../src/hosts/host';
-import { FORM, LOCKED } from '../contract/reshape-book';
+import { FORM, LOCKED, formOf } from '../contract/reshape-book';
 import { codeOf, errorOf } from '../contract/steps';
 import { cellRef, plain } from '../plain';
 import type { Obstacle } from './emulator/obstacles';
@@ -12,7 +12,6 @@ import {
   LABEL,
   broken,
   expectSwitchesBack,
-  formOf,
   open,
   planned,
   rangeOf,

@@ -7,10 +7,11 @@
 import type { FormOptions } from '../../support/form-builder';
 import { bootDesktop } from '../excel/emulator/boot';
 import { EmulatedExcel } from '../excel/open';
-import { type Outcome, opened, outcomeIn, outcomeInFile } from '../outcome';
+import { type Outcome, outcomeIn, outcomeInFile } from '../outcome';
 import { MAIN_VARIANTS, VARIANTS } from './emulator/variants';
 import { FAULTS, LAYOUT_NAMES, formFile } from './forms';
 import { openWps } from './open';
+import { openedFile } from '../../support/opened-file';
 
 const excel = new EmulatedExcel(14);
 
@@ -27,7 +28,7 @@ function describeSame(name: string, form: FormOptions, variants: typeof VARIANTS
     let expected: Outcome;
 
     beforeAll(async () => {
-      expected = await outcomeInFile(opened(file));
+      expected = await outcomeInFile(openedFile(file));
     });
 
     it('has findings, and fixes where its cells may be changed', () => {

@@ -14,6 +14,7 @@ import { type XlsxFile, readWorkbook, reshapeFile, saveEdits } from '../../../..
 import { withConditionalFormats } from './conditional-xml';
 import { changedParts, customXmlOf } from './custom-parts';
 import { Book } from './model';
+import { openedFile } from '../../../support/opened-file';
 
 export class ExcelDocument {
   readonly book: Book;
@@ -43,9 +44,9 @@ export class ExcelDocument {
   /** The opened file with the rows, merges and protection of now. */
   private reshaped(): XlsxFile {
     let { file } = this;
-    for (const change of this.book.shapes) file = reopened(reshapeFile(file, change));
+    for (const change of this.book.shapes) file = openedFile(reshapeFile(file, change));
     for (const change of shapeDifferences(file.workbook, this.book.snapshot()))
-      file = reopened(reshapeFile(file, change));
+      file = openedFile(reshapeFile(file, change));
     return file;
   }
 }
@@ -67,12 +68,6 @@ function shapeDifferences(before: Workbook, after: Workbook): readonly ShapeChan
       ...(sheet.protected === old.protected ? [] : [{ kind, sheet: sheet.name } as const]),
     ];
   });
-}
-
-function reopened(bytes: Uint8Array): XlsxFile {
-  const opened = readWorkbook(bytes);
-  if (!opened.ok) throw new Error(opened.problem.code);
-  return opened.file;
 }
 
 interface Differences {
