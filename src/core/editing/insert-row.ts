@@ -1,7 +1,7 @@
 /** 新增三级指标行: a blank row under the labels of the row above. */
 import { recogniseFor } from '../check';
 import type { Field, Form, Indicator } from '../forms/model';
-import { type CellRef, type Range, contains, overlaps } from '../grid/address';
+import { type CellRef, type Range, contains, overlaps, placeKey } from '../grid/address';
 import { type Edit, beforeOf } from '../grid/edit';
 import { rowBelow } from '../grid/plan-shape';
 import type { InsertRow } from '../grid/shape';
@@ -11,7 +11,7 @@ import type { Pack } from '../pack';
 import { isBesideForm } from './beside';
 import { LABEL_COLUMNS, conventionOf, groupOf, indicatorAt } from './groups';
 import { type RowPlan, type RowRefused, refused } from './plan';
-import { extendedSums, rewrittenTotal, soundTotal, sumsWithout } from './sums';
+import { extendedSums, rewrittenTotal, soundTotal, sumsWithout, unclearTotals } from './sums';
 
 /**
  * A row below another one of the indicator table: formats, borders and height as that row's; labels as the form
@@ -43,7 +43,7 @@ export function insertIndicatorRow(
     possible: true,
     title: { id: 'insert-row', values: { row: afterRow + 1 } },
     change,
-    edits: [...edits, ...totals],
+    edits: replaced(edits, totals, shaped),
     focus: focusOf(form, indicator, change.at),
   };
 }
@@ -123,7 +123,7 @@ function isLastOf(form: Form, indicator: Indicator, afterRow: number): boolean {
   return groupOf(form, indicator, 'level2').last <= afterRow;
 }
 
-/** Totals that name each cell are written anew; other sums of that kind are not ours to change. */
+/** Totals that name each cell, or of which it cannot be told, are written anew; other sums of that kind are not ours to change. */
 function totalEdits(
   workbook: Workbook,
   form: Form,
@@ -135,7 +135,8 @@ function totalEdits(
   const { at } = reshape.change;
   const rows = form.indicators.map(({ row }) => (row >= at ? row + 1 : row));
   const edits: Edit[] = [];
-  for (const sum of sumsWithout(after, form, rows, at)) {
+  const unclear = now ? unclearTotals(now) : [];
+  for (const sum of [...sumsWithout(after, form, rows, at), ...unclear]) {
     const before = {
       ...sum.at,
       row: sum.at.sheet === form.sheet && sum.at.row > at ? sum.at.row - 1 : sum.at.row,
@@ -146,6 +147,13 @@ function totalEdits(
     edits.push(edit);
   }
   return edits;
+}
+
+/** One edit a cell: a sum that was extended and is written anew is only written anew. */
+function replaced(edits: readonly Edit[], totals: readonly Edit[], shaped: Workbook): readonly Edit[] {
+  const places = new Set(totals.map(({ at }) => placeKey(at)));
+  const found = totals.map((edit) => ({ ...edit, before: beforeOf(cellIn(shaped, edit.at)) }));
+  return [...edits.filter(({ at }) => !places.has(placeKey(at))), ...found];
 }
 
 /** The form as it reads after the change. */

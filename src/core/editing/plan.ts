@@ -22,7 +22,7 @@ export interface RowPlan {
  * - `only-row`: it is the last one of its level-2 label, which would go with it.
  * - `beside`: something else stands in the same rows, beside the form.
  * - `referenced`: formulas (`cells`) look at cells of the row that would be gone.
- * - `sums-unclear`: formulas (`cells`) add rows up in a way that a new row cannot be added to with certainty.
+ * - `sums-unclear`: formulas (`cells`) add rows up in a way that a row cannot be added to or taken from with certainty.
  */
 export type RowRefusal = 'protected' | 'not-in-table' | 'only-row' | 'beside' | 'referenced' | 'sums-unclear';
 

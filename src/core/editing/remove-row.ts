@@ -11,7 +11,7 @@ import { contentBeside, isBesideForm } from './beside';
 import { LABEL_COLUMNS, groupOf, indicatorAt } from './groups';
 import { formAfter } from './insert-row';
 import { type RowPlan, type RowRefused, refused } from './plan';
-import { formulasIn, rewrittenTotal, soundTotal } from './sums';
+import { formulasIn, rewrittenTotal, soundTotal, unclearTotals } from './sums';
 
 /**
  * The last row under a level-2 label stays: the label belongs to the template. Contents of merged cells that begin in
@@ -88,7 +88,7 @@ function movedContent(shaped: Workbook, at: CellRef, { value, formula, format }:
   };
 }
 
-/** Totals that name each cell are written anew; anything else that loses a cell keeps the row. */
+/** Totals that name each cell, or of which it cannot be told, are written anew; anything else that loses a cell keeps the row. */
 function brokenSums(
   workbook: Workbook,
   shaped: Workbook,
@@ -100,13 +100,14 @@ function brokenSums(
   const isBroken = (formula: string): boolean => formula.includes('#REF!');
   const now = formAfter(withReshape(workbook, reshape), form, pack);
   const edits: Edit[] = [];
-  for (const sum of formulasIn(shaped).filter(({ formula }) => isBroken(formula))) {
+  const unclear = now ? unclearTotals(now).filter(({ formula }) => !isBroken(formula)) : [];
+  for (const sum of [...formulasIn(shaped).filter(({ formula }) => isBroken(formula)), ...unclear]) {
     const isBelow = sum.at.sheet === form.sheet && sum.at.row >= row;
     const before = isBelow ? { ...sum.at, row: sum.at.row + 1 } : sum.at;
     if (isBroken(cellIn(workbook, before).formula ?? '')) continue;
     const column = soundTotal(form, before);
     const edit = column && now && rewrittenTotal(now, column, sum);
-    if (!edit) return refused('referenced', [before]);
+    if (!edit) return refused(unclear.includes(sum) ? 'sums-unclear' : 'referenced', [before]);
     edits.push(edit);
   }
   return edits;

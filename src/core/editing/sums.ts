@@ -81,6 +81,19 @@ export function sumsWithout(
   });
 }
 
+/**
+ * Totals of the form of which it cannot be told whether they follow: OFFSET and INDIRECT count cells or name them in
+ * a text, and a defined name does not grow with a row below it.
+ */
+export function unclearTotals(form: Form): readonly FormulaAt[] {
+  return (['weight', 'score'] as const).flatMap((column) => {
+    const field = form.total?.[column];
+    const formula = field?.cell.formula;
+    if (!field || formula === undefined || references(formula, form.sheet) !== null) return [];
+    return [{ at: { sheet: form.sheet, ...field.at }, cell: field.cell, formula }];
+  });
+}
+
 /** The cell of 总分 in a column, where its formula gives what the rows add up to. */
 export function soundTotal(form: Form, at: CellRef): 'weight' | 'score' | null {
   if (at.sheet !== form.sheet) return null;

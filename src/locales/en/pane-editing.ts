@@ -30,7 +30,8 @@ export const editingNotices: Pick<
     beside: 'Something besides the form stands in the same row and would be affected. Nothing was changed.',
     referenced:
       'Formulas refer to cells of the row and would not be certain without it. Nothing was changed.',
-    'sums-unclear': 'It is not certain whether totals are to include the new row. Nothing was changed.',
+    'sums-unclear':
+      'It is not certain that totals are still right with the rows changed. Nothing was changed.',
   },
   rowCells: 'Cells: ',
   shapeUndone: {

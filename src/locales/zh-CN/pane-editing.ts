@@ -15,7 +15,7 @@ export const editingNotices = {
     'only-row': '该二级指标下仅此一行，不能删除。',
     beside: '同一行内还有表格以外的内容，增删行会影响它们，未作改动。',
     referenced: '有公式引用该行的单元格，删除后无法保证正确，未作改动。',
-    'sums-unclear': '无法确定合计公式应否计入新行，未作改动。',
+    'sums-unclear': '无法确定合计公式在增删行后是否仍然正确，未作改动。',
   },
   rowCells: '有关单元格：',
   shapeUndone: {

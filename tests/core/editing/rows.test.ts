@@ -268,6 +268,27 @@ describe('sums', () => {
     });
   });
 
+  test.each([
+    ['counts cells', (range: string) => `SUM(OFFSET(${range.split(':')[0]},0,0,${String(rows.length)},1))`],
+    ['names them in a text', (range: string) => `SUM(INDIRECT("${range}"))`],
+    ['uses a defined name', (range: string) => `SUM(各项分值)+SUM(${range})`],
+  ])('a total that %s is written anew where it is right, else the row stays away', (_what, formulaOver) => {
+    const total = form.total?.weight;
+    if (!total) throw new Error('no total');
+    const at = { sheet: form.sheet, ...total.at };
+    const range = `${column}${Math.min(...rows)}:${column}${Math.max(...rows)}`;
+    const before = { value: total.cell.value, formula: total.cell.formula ?? '' };
+    const withTotal = (value: number): Workbook =>
+      withEdits(workbook, [{ at, before, after: { value, formula: formulaOver(range) } }]);
+    for (const plan of [insertIndicatorRow, removeIndicatorRow]) {
+      const indicator = form.indicators.filter((row) => groupOf(form, row, 'level2').rows.length > 1).pop();
+      const row = indicator?.row ?? -1;
+      const [right, wrong] = [withTotal(100), withTotal(99)];
+      expectSumsRight(recalculateAll(made(right, planned(plan(right, only(right), row)))).workbook);
+      expect(plan(wrong, only(wrong), row)).toMatchObject({ reason: 'sums-unclear', cells: [at] });
+    }
+  });
+
   test('a total that names every cell is written anew', () => {
     const total = form.total?.weight;
     const budget = form.funds?.rows[0]?.cells.weight;
