@@ -117,9 +117,7 @@ class PaneSession extends Looking implements Session {
   }
 
   check(): Promise<boolean> {
-    this.checking ??= this.checkAll().finally(() => {
-      this.checking = null;
-    });
+    this.checking ??= this.checkAll();
     return this.checking;
   }
 
@@ -249,6 +247,7 @@ class PaneSession extends Looking implements Session {
       (job) => operations.check(job),
       () => operations.drawMarks(),
     );
+    this.checking = null;
     if (done) await this.autoMarks.checked();
     return done;
   }

@@ -85,7 +85,6 @@ export const diagnosticsTexts: DiagnosticsTexts = {
   setting: (value, from) => `${value} (${from})`,
   tasks: {
     check: 'Check',
-    locate: 'Go to',
     preview: 'Preview',
     fix: 'Fix',
     mark: 'Mark',

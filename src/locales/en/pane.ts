@@ -199,7 +199,6 @@ export const paneTexts: Omit<InterfaceTexts['pane'], 'accounts' | 'settings'> = 
     cancel: 'Cancel',
     tasks: {
       check: 'Checking …',
-      locate: 'Going to the cell …',
       preview: 'Preparing the preview …',
       fix: 'Fixing …',
       mark: 'Marking …',

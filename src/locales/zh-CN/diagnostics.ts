@@ -76,7 +76,6 @@ export const diagnosticsTexts = {
   setting: (value: string, from: string) => `${value}（${from}）`,
   tasks: {
     check: '检查',
-    locate: '定位',
     preview: '预览',
     fix: '修复',
     mark: '标记',

@@ -201,7 +201,6 @@ export const paneTexts = {
     cancel: '取消',
     tasks: {
       check: '正在检查……',
-      locate: '正在定位……',
       preview: '正在准备预览……',
       fix: '正在修复……',
       mark: '正在标记……',

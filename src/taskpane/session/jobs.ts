@@ -74,7 +74,7 @@ export class Jobs {
   }
 
   /** Shows why something that was asked for is not done. */
-  fail(task: Task, error: unknown): void {
+  fail(task: Task | 'locate', error: unknown): void {
     if (!(error instanceof HostError)) this.onDefect(error);
     const { code, cells } = refusalOf(error);
     if (code === 'cancelled') this.store.set({ work: IDLE, notice: { kind: 'cancelled' } });

@@ -31,7 +31,6 @@ import type { WaivedView } from './waived-groups';
 /** What the pane can be busy with. */
 export type Task =
   | 'check'
-  | 'locate'
   | 'preview'
   | 'fix'
   | 'mark'
@@ -56,7 +55,8 @@ export type Work =
   | Busy
   | {
       readonly state: 'failed';
-      readonly task: Task;
+      /** To go to a cell keeps nothing else waiting, but can fail as well. */
+      readonly task: Task | 'locate';
       readonly code: HostErrorCode;
       readonly cells: readonly CellRef[];
     };
