@@ -1,7 +1,7 @@
 /** An opened workbook file: its snapshot, and for an .xlsx file the package it came from, for saving. */
 import type { Range } from '../core/grid/address';
 import type { Workbook } from '../core/grid/workbook';
-import type { SheetAppearance } from './appearance/appearance';
+import type { SheetAppearance } from './appearance/model';
 import type { Package } from './package';
 import type { OpenProblem } from './problem';
 

@@ -12,5 +12,5 @@ export { arrayMembers } from './save/array-members';
 export { saveEdits, type SaveOptions } from './save/save-edits';
 export { SaveError, type SaveErrorCode } from './save/save-error';
 export type { CellResult } from './save/sheet-plan';
-export { appearance, type SheetAppearance } from './appearance/appearance';
-export type { Look, Side } from './appearance/looks';
+export { appearance } from './appearance/appearance';
+export type { Look, SheetAppearance, Side } from './appearance/model';

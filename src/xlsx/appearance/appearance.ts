@@ -1,21 +1,8 @@
-/** How a sheet looks: what a page needs to draw it as a table, next to the fills of the snapshot. */
+/** Reads how a sheet looks. */
 import type { WorkbookFile } from '../file';
-import { type Look, readLooks } from './looks';
+import { readLooks } from './looks';
+import type { SheetAppearance } from './model';
 import { readGeometry } from './geometry';
-
-export interface SheetAppearance {
-  /** Width of columns without one of their own, in CSS pixels. */
-  readonly defaultColumnWidth: number;
-  /** Pixels by column. */
-  readonly columnWidths: ReadonlyMap<number, number>;
-  /** Height of rows without one of their own, in CSS pixels. */
-  readonly defaultRowHeight: number;
-  /** Pixels by row. */
-  readonly rowHeights: ReadonlyMap<number, number>;
-  readonly looks: readonly Look[];
-  /** Index into `looks` by cell key; cells that are not listed have the first. */
-  readonly lookOf: ReadonlyMap<number, number>;
-}
 
 /**
  * Reads a sheet's appearance; nothing of it is read before it is asked for.

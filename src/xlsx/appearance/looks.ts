@@ -5,26 +5,7 @@ import { integer, isTrue } from '../read/attributes';
 import { type ColorSource, type Colors, readColor } from '../read/colors';
 import { colorsOf, readPalette } from '../read/styles';
 import { XmlReader } from '../xml/reader';
-
-/** The look of a cell apart from its fill; what is absent is the default of the program. */
-export interface Look {
-  readonly bold?: true;
-  readonly italic?: true;
-  readonly underline?: true;
-  /** Font size in points. */
-  readonly size?: number;
-  readonly font?: string;
-  /** `#RRGGBB`. */
-  readonly color?: string;
-  readonly horizontal?: 'left' | 'center' | 'right' | 'justify';
-  /** Absent is the bottom. */
-  readonly vertical?: 'top' | 'center';
-  readonly wrap?: true;
-  /** Sides that have a line, of `top`, `right`, `bottom`, `left`. */
-  readonly borders?: readonly Side[];
-}
-
-export type Side = 'top' | 'right' | 'bottom' | 'left';
+import type { Look, Side } from './model';
 
 type Font = Pick<Look, 'bold' | 'italic' | 'underline' | 'size' | 'font'> & { readonly source?: ColorSource };
 type Alignment = Pick<Look, 'horizontal' | 'vertical' | 'wrap'>;

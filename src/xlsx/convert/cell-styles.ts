@@ -1,6 +1,6 @@
 /** Styles of cells, of what the snapshot and the appearance say of them. */
 import type { Cell } from '../../core/grid/workbook';
-import type { SheetAppearance } from '../appearance/appearance';
+import type { SheetAppearance } from '../appearance/model';
 import { cleanText } from '../write/cell-text';
 import type { NewStyle } from '../write/model';
 import type { StyleTable } from '../write/style-table';

@@ -8,7 +8,7 @@ import {
   overlaps,
 } from '../../core/grid/address';
 import { type Sheet, usedRange } from '../../core/grid/workbook';
-import type { SheetAppearance } from '../appearance/appearance';
+import type { SheetAppearance } from '../appearance/model';
 import { newCell } from '../save/cell-xml';
 import { looksLikeFormula } from '../write/cell-text';
 import type { CellStyles } from './cell-styles';

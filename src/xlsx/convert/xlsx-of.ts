@@ -3,7 +3,7 @@
  * charts, comments, defined names, print settings and the like are not among that.
  */
 import type { Sheet } from '../../core/grid/workbook';
-import type { SheetAppearance } from '../appearance/appearance';
+import type { SheetAppearance } from '../appearance/model';
 import { USUAL, pixelsOfPoints, pixelsOfWidth } from '../appearance/geometry';
 import type { XlsFile } from '../file';
 import { sheetNames } from '../write/sheet-names';

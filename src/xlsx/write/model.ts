@@ -1,6 +1,6 @@
 /** A new workbook as data: what {@link writeWorkbook} makes a file of. */
 import type { Range } from '../../core/grid/address';
-import type { Side } from '../appearance/looks';
+import type { Side } from '../appearance/model';
 
 export interface NewStyle {
   readonly bold?: boolean;

@@ -1,6 +1,6 @@
 /** The styles part of a new workbook: one cell format for each distinct style. */
 import { encodeAttribute } from '../xml/text';
-import type { Side } from '../appearance/looks';
+import type { Side } from '../appearance/model';
 import type { NewStyle } from './model';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -1,7 +1,6 @@
 /** How a sheet of a .xls workbook looks. */
-import type { SheetAppearance } from '../appearance/appearance';
 import { USUAL, pixelsOfPoints, pixelsOfWidth } from '../appearance/geometry';
-import type { Look, Side } from '../appearance/looks';
+import type { Look, SheetAppearance, Side } from '../appearance/model';
 import type { Font, Globals, Xf } from './globals';
 import type { SheetFacts } from './sheet-records';
 import { colorsOf } from './styles';
