@@ -167,6 +167,12 @@ test('a renamed 二级指标 is known by its name, though others were left out',
   expect(compared(blankOf(workbook), after).said).toEqual([`T04 label error ${formatAddress(label.at)}`]);
 });
 
+test('no section is missed behind a 三级指标 that is called 总分', () => {
+  const { workbook, place } = built();
+  const after = written(workbook, place('indicators.5.level3'), '总分');
+  expect(compared(blankOf(workbook), after).said).toEqual([]);
+});
+
 test('the points of a template stand above any scheme', () => {
   const change = { 'sections.0.label': '产出指标\n(40分)', 'sections.1.label': '效益指标\n(40分)' };
   const { workbook } = buildForm({ layout: 'shenzhen-2022-import', change });

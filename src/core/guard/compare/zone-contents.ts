@@ -8,6 +8,7 @@ import { type Address, cellKey, sameAddress } from '../../grid/address';
 import type { Field, Form, Indicator, IndicatorColumn, Section } from '../../forms/model';
 import { formatDecimal } from '../../text/decimal';
 import { isNotApplicable, normalizeLabel } from '../../text/normalize';
+import { linesFrom } from './area';
 import { changed, contents, isEmpty } from './contents';
 import type { Difference } from '../difference';
 import { sameLabel, sameValue } from './same-content';
@@ -109,13 +110,25 @@ function goneSections(scene: Scene, renamed: readonly Address[]): readonly Diffe
   const now = scene.now.form.sections.filter(({ label }) => !renamed.some((at) => sameAddress(at, label.at)));
   const isThere = (name: string): boolean => scene.now.form.sections.some((section) => section.name === name);
   const free = scene.now.form.sections.length - now.length;
-  const gone = scene.before.form.sections.filter(({ name }) => !isThere(name)).slice(free);
+  const gone = scene.before.form.sections
+    .filter(({ name }) => !isThere(name))
+    .slice(free)
+    .filter((section) => !isPrinted(scene, section));
   return gone.map(({ name }) => ({
     kind: 'section-deleted',
     at: corner(scene.now.form),
     section: name,
     ...(!scene.keepsValues && { isDoubtful: true }),
   }));
+}
+
+/** A form that could not be read to its end (a 三级指标 called 总分) may print the label nevertheless. */
+function isPrinted({ areas, map }: Scene, { name, label }: Section): boolean {
+  const column = map.column(label.at.column);
+  const { top, bottom } = map.zone.now;
+  return (
+    column !== null && linesFrom(top, bottom).some((row) => levelName(areas.now.shown(row, column)) === name)
+  );
 }
 
 function corner({ sections, columns, title, range }: Form) {
