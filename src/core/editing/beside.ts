@@ -17,9 +17,13 @@ export function isBesideForm(
   row: number,
   pack?: Pack,
 ): boolean {
-  const isOther = ({ id, sheet: name, range }: Form): boolean =>
-    name === form.sheet && id !== form.id && range.top <= row && range.bottom >= row;
-  return hasSecondTable(sheet, form) || recogniseFor(workbook, pack).some(isOther);
+  const isOther = ({ id, range }: Form): boolean => id !== form.id && range.top <= row && range.bottom >= row;
+  return hasSecondTable(sheet, form) || formsOf(workbook, sheet.name, pack).some(isOther);
+}
+
+/** The forms of one sheet: other sheets may be large. */
+export function formsOf(workbook: Workbook, sheet: string, pack: Pack | undefined): readonly Form[] {
+  return recogniseFor({ ...workbook, sheets: workbook.sheets.filter(({ name }) => name === sheet) }, pack);
 }
 
 /** Headings of the table stand a second time within the form, in other columns. */

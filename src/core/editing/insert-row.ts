@@ -1,5 +1,4 @@
 /** 新增三级指标行: a blank row under the labels of the row above. */
-import { recogniseFor } from '../check';
 import type { Field, Form, Indicator } from '../forms/model';
 import { type CellRef, type Range, contains, overlaps, placeKey } from '../grid/address';
 import { type Edit, beforeOf } from '../grid/edit';
@@ -8,7 +7,7 @@ import type { InsertRow } from '../grid/shape';
 import { type Sheet, type Workbook, cellIn, isError, sheetNamed } from '../grid/workbook';
 import { withReshape, withShape } from '../grid/with-shape';
 import type { Pack } from '../pack';
-import { isBesideForm } from './beside';
+import { formsOf, isBesideForm } from './beside';
 import { LABEL_COLUMNS, conventionOf, groupOf, indicatorAt } from './groups';
 import { type RowPlan, type RowRefused, refused } from './plan';
 import { extendedSums, rewrittenTotal, soundTotal, sumsWithout, unclearTotals } from './sums';
@@ -158,8 +157,11 @@ function replaced(edits: readonly Edit[], totals: readonly Edit[], shaped: Workb
 
 /** The form as it reads after the change. */
 export function formAfter(workbook: Workbook, { sheet, range }: Form, pack: Pack | undefined): Form | null {
-  const forms = recogniseFor(workbook, pack).filter((form) => form.sheet === sheet);
-  return forms.find((form) => form.range.top === range.top && form.range.left === range.left) ?? null;
+  return (
+    formsOf(workbook, sheet, pack).find(
+      (form) => form.range.top === range.top && form.range.left === range.left,
+    ) ?? null
+  );
 }
 
 function focusOf(form: Form, { cells }: Indicator, row: number): CellRef {
