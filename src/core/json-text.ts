@@ -5,3 +5,12 @@ export function jsonText(value: unknown): string {
     character === '\ufffe' ? '\\ufffe' : '\\uffff',
   );
 }
+
+/** What the text says; null where it is no JSON. */
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,6 +1,6 @@
 /** Settings that travel in the file itself, each as the text of a custom XML part, and so are seen by every program. */
 import { BASELINE_NAMESPACE, BASELINE_SETTING } from '../../core/guard/kept-as';
-import { jsonText } from '../../core/json-text';
+import { jsonIn, jsonText } from '../../core/json-text';
 import type { Waiver } from '../../core/waiver';
 import {
   WAIVERS_NAMESPACE,
@@ -39,7 +39,7 @@ const BASELINE: PartSetting = {
   key: BASELINE_SETTING,
   namespace: BASELINE_NAMESPACE,
   textOf: (value) => (value === null || value === undefined ? null : jsonText(value)),
-  valueIn: (texts) => texts.map(parsed).find((value) => value !== null) ?? null,
+  valueIn: (texts) => texts.map(jsonIn).find((value) => value !== null) ?? null,
 };
 
 export const PART_SETTINGS: readonly PartSetting[] = [WAIVERS, BASELINE];
@@ -51,12 +51,4 @@ export function partSettingOf(key: string): PartSetting | undefined {
 
 function eachOnce(waivers: readonly Waiver[]): readonly Waiver[] {
   return [...new Map(waivers.map((waiver) => [JSON.stringify(waiver), waiver])).values()];
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

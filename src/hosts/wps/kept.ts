@@ -2,7 +2,7 @@
  * Small values that travel with the workbook, in custom XML parts: one for each setting that files have as well, and
  * one for all else. Where this WPS keeps no such parts, they are kept beside the workbook.
  */
-import { jsonText } from '../../core/json-text';
+import { jsonIn, jsonText } from '../../core/json-text';
 import { customText, customXml } from '../../xlsx/xml/custom-xml';
 import { type PartSetting, partSettingOf } from '../common/part-settings';
 import type { SettingsStore } from '../file/settings';
@@ -148,9 +148,5 @@ function valueOf(setting: PartSetting, text: string | null): unknown {
 }
 
 function valuesIn(text: string): Values {
-  try {
-    return Object(JSON.parse(text)) as Values;
-  } catch {
-    return {};
-  }
+  return Object(jsonIn(text) ?? {}) as Values;
 }

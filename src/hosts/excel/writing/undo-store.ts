@@ -4,6 +4,7 @@
  * each other's. A second setting stands as long as the work is under way and names the pane that does it; each
  * batch of the work begins with it, and Excel refuses the batch when another pane has taken the work over.
  */
+import { jsonIn } from '../../../core/json-text';
 import { type KeptWork, keepWork, restoreWork } from '../../common/kept-work';
 import type { Context } from '../session';
 
@@ -155,14 +156,6 @@ function textOf({ id: _id, ...work }: Task): string {
 }
 
 function taskIn(key: string, text: string): Task[] {
-  const work = restoreWork(parsed(text));
+  const work = restoreWork(jsonIn(text));
   return work ? [{ ...work, id: key.slice(KEPT.length) }] : [];
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
