@@ -1,14 +1,7 @@
-/** Names of cells, and contents as a person reads them. */
+/** Cells and their contents as a person reads them. */
 import type { CellRef } from '../core/grid/address';
-import { formatAddress, quoteSheetName } from '../core/grid/address';
 import { displayText } from '../core/grid/display';
 import type { CellBefore, Edit } from '../core/grid/edit';
-
-/** `H8`, or `'Sheet 2'!C5` for a cell of another sheet than the one spoken of. */
-export function cellName(ref: CellRef, sheet?: string): string {
-  const address = formatAddress(ref);
-  return ref.sheet === sheet ? address : `${quoteSheetName(ref.sheet)}!${address}`;
-}
 
 /** The sheet that all of the cells are on; undefined where they are on several. */
 export function commonSheet(cells: readonly CellRef[]): string | undefined {

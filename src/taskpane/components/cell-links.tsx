@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
-import type { CellRef } from '../../core/grid/address';
-import { cellName, commonSheet } from '../cells';
+import { type CellRef, refName } from '../../core/grid/address';
+import { commonSheet } from '../cells';
 import { useSession, useText } from '../context';
 import { TextButton } from './text-button';
 
@@ -16,9 +16,9 @@ export function CellLinks({ lead, cells }: { readonly lead: string; readonly cel
     <span>
       {lead}
       {cells.slice(0, NAMED).map((cell, index) => {
-        const name = cellName(cell, sheet);
+        const name = refName(cell, sheet);
         return (
-          <Fragment key={cellName(cell)}>
+          <Fragment key={refName(cell)}>
             {index > 0 && listMark}
             <TextButton aria-label={findings.goTo(name)} onClick={() => void session.locate(cell)}>
               {name}

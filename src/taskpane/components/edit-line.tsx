@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { refName } from '../../core/grid/address';
 import type { Edit } from '../../core/grid/edit';
-import { afterText, beforeText, cellName } from '../cells';
+import { afterText, beforeText } from '../cells';
 import { useSession, useText } from '../context';
 import { TextButton } from './text-button';
 
@@ -25,7 +26,7 @@ export function EditLine({ edit, sheet, dropped }: EditLineProps) {
   const session = useSession();
   const { findings, preview } = useText();
   const { at } = edit;
-  const name = cellName(at, sheet);
+  const name = refName(at, sheet);
   return (
     <div className={mergeClasses(styles.root, dropped && styles.dropped)}>
       <TextButton

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { refName } from '../../core/grid/address';
 import type { Finding } from '../../core/finding';
 import { type Big, ZERO, formatDecimal } from '../../core/text/decimal';
 import { wordingOf } from '../../locales/wording';
-import { cellName } from '../cells';
 import { useSession, useSessionState, useText } from '../context';
 import { formIn } from '../session/reports';
 import type { ClaimedTotal, ScoreCause, ScoreLine } from '../session/score-account';
@@ -80,7 +80,7 @@ function Total({ total: { claimed, scores, findings } }: { readonly total: Claim
 function Cause({ cause: { at, claimed, recomputed, findings } }: { readonly cause: ScoreCause }) {
   const session = useSession();
   const text = useText();
-  const name = cellName(at, at.sheet);
+  const name = refName(at, at.sheet);
   return (
     <li>
       <TextButton aria-label={text.findings.goTo(name)} onClick={() => void session.locate(at)}>

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
+import { refName } from '../../core/grid/address';
 import type { Term } from '../../core/finding';
-import { cellName } from '../cells';
 import { useSession, useText } from '../context';
 import { TextButton } from './text-button';
 
@@ -32,7 +32,7 @@ function Figure({ term: { text, at }, sheet, tabIndex }: FigureProps) {
   const session = useSession();
   const { findings } = useText();
   if (!at) return <Fragment>{text}</Fragment>;
-  const name = cellName(at, sheet);
+  const name = refName(at, sheet);
   return (
     <TextButton
       tabIndex={tabIndex}

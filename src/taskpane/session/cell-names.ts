@@ -1,9 +1,8 @@
 /** How the cell of a finding is named where the findings of several forms or tables stand together. */
 import type { CheckReport } from '../../core/check/report';
 import type { Finding } from '../../core/finding';
-import { formatAddress } from '../../core/grid/address';
+import { formatAddress, refName } from '../../core/grid/address';
 import type { Locale } from '../../locales/locale';
-import { cellName } from '../cells';
 import { type Scope, accountsIn, tableNumber } from './reports';
 
 /** The name of the first cell; the sheet alone for a finding without a cell. */
@@ -16,7 +15,7 @@ export function cellNames(report: CheckReport, locale: Locale, scope: Scope): Ce
     if (!first) return sheet;
     const number = numbers.get(form);
     if (number !== undefined) return locale.interface.pane.accounts.cell(number, formatAddress(first));
-    return cellName({ sheet, ...first }, scope === 'all' ? undefined : sheet);
+    return refName({ sheet, ...first }, scope === 'all' ? undefined : sheet);
   };
 }
 
