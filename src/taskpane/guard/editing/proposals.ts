@@ -12,8 +12,8 @@ import type { Workbook } from '../../../core/grid/workbook';
 import { isCancelled, rowName, rowsOf, weightSum } from '../../../core/rules/indicators';
 import type { Big } from '../../../core/text/decimal';
 
-export type Share = Extract<BalanceStrategy, string>;
-export const SHARES: readonly Share[] = ['half', 'quarter', 'proportional'];
+type Share = Extract<BalanceStrategy, string>;
+const SHARES: readonly Share[] = ['half', 'quarter', 'proportional'];
 
 type Refused = Extract<Balanced, { possible: false }>;
 
