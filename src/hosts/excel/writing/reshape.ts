@@ -2,7 +2,7 @@
 import { addressOfKey } from '../../../core/grid/address';
 import type { Edit } from '../../../core/grid/edit';
 import { inverseOf } from '../../../core/grid/inverse-of';
-import { type Reshape, type Reshaped, type ShapeChange, rowMoveOf } from '../../../core/grid/shape';
+import { type Reshape, type Reshaped, rowMoveOf } from '../../../core/grid/shape';
 import { shapeProblem } from '../../../core/grid/shape-problem';
 import { newRow, withReshape } from '../../../core/grid/with-shape';
 import {
@@ -27,12 +27,11 @@ import { AskedCells, rangeOn } from '../reading/cells';
 import { toHostError } from '../errors';
 import { type Memory, readWorkbook } from '../reading/read';
 import type { Context, Session } from '../session';
+import { type Preparation, prepare } from './preparation';
 import { rollBack } from './roll-back';
-import { queueLooks, queueShape, rowOn } from './shape-steps';
+import { queueLooks, queueShape } from './shape-steps';
 import {
-  type StoredTask,
   type Task,
-  askForSurplus,
   askForShape,
   askWhetherUnderWay,
   begin,
@@ -42,7 +41,6 @@ import {
   keep,
   markShape,
   newTask,
-  storedTasks,
 } from './undo-store';
 import type { Writer } from './writer';
 
@@ -95,31 +93,6 @@ export async function revertReshape(
     if (id !== null) await session.run((context) => context.ask(() => drop(context, id)));
     return revert;
   }
-}
-
-interface Preparation {
-  readonly stored: readonly StoredTask[];
-  /** Points of the row that goes, or that the new one is like. */
-  readonly height: number | null;
-  readonly surplus: readonly string[];
-}
-
-async function prepare(context: Context, change: ShapeChange): Promise<Preparation> {
-  const { workbook } = context;
-  let row: Excel.Range | null = null;
-  let surplus = (): string[] => [];
-  const stored = await storedTasks(context, () => {
-    workbook.load('readOnly');
-    surplus = askForSurplus(context, newTask({ direction: 'apply', edits: [], label: null, undoes: null }));
-    const sheet = workbook.worksheets.getItem(change.sheet);
-    const index =
-      change.kind === 'insert-row' ? change.like : change.kind === 'delete-row' ? change.at : null;
-    if (index !== null) row = rowOn(sheet, index).load('format/rowHeight');
-  });
-  if (workbook.readOnly) throw new HostError('read-only');
-  if (stored.some(({ owner }) => owner !== null)) throw new HostError('busy');
-  const height = (row as Excel.Range | null)?.format.rowHeight ?? null;
-  return { stored, height, surplus: surplus() };
 }
 
 class Reshaping {
