@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen } from '@testing-library/react';
-import * as report from '../../src/taskpane/diagnostics/report';
+import type * as report from '../../src/taskpane/diagnostics/report';
 import { press, prepareDom, showPane } from './dom';
 
 jest.mock('../../src/taskpane/diagnostics/report', () => ({
