@@ -32,6 +32,8 @@ const LEAST_LIKENESS = 0.3;
 /** What a line without a counterpart costs; two of them cost more than a pair of nothing in common. */
 const LONE_ROW = 0.25;
 const LONE_COLUMN = 0.2;
+/** Below the form everybody may add what they like. */
+const ADDED_ROW = 0.05;
 
 export function isInZone(row: number, { top, bottom }: Zone): boolean {
   return row >= top && row <= bottom;
@@ -95,8 +97,7 @@ function alignRows(
   const scoring: Scoring = {
     match: (i, j) => likeness(first[i], second[j]) - LEAST_LIKENESS,
     loss: (i) => (isInZone(i) ? 0 : LONE_ROW),
-    // Below the form everybody may add what they like.
-    gain: (i) => (isInZone(i) || isInZone(i - 1) || i === first.length ? 0 : LONE_ROW),
+    gain: (i) => (isInZone(i) || isInZone(i - 1) ? 0 : i === first.length ? ADDED_ROW : LONE_ROW),
   };
   return alignSequences(first.length, second.length, scoring).map((j) => (j === null ? null : from + j));
 }
@@ -193,7 +194,8 @@ function alignColumns(before: Area, now: Area, rows: Rows): readonly (number | n
   const scoring: Scoring = {
     match: (i, j) => columnLikeness(first[i], second[j]) - LEAST_LIKENESS,
     loss: () => LONE_COLUMN,
-    gain: () => LONE_COLUMN,
+    // Beside the form as well.
+    gain: (i) => (i === first.length ? 0 : LONE_COLUMN),
   };
   return alignSequences(first.length, second.length, scoring).map((j) =>
     j === null ? null : now.range.left + j,
