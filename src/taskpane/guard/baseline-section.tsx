@@ -92,9 +92,12 @@ function Choices({ hasForms }: { readonly hasForms: boolean }) {
       </div>
       {reading !== null && <p role="status">{text.reading(reading)}</p>}
       {problem && <Problem {...problem} />}
-      <Line quiet>
-        {text.chooseHint} {hasForms && <span id={hint}>{text.takeCurrentHint}</span>}
-      </Line>
+      <Line quiet>{text.chooseHint}</Line>
+      {hasForms && (
+        <Line quiet>
+          <span id={hint}>{text.takeCurrentHint}</span>
+        </Line>
+      )}
     </>
   );
 }
