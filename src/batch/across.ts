@@ -6,8 +6,9 @@
  * whose accounts are checked. All others count only by being there: a rule that has nothing to compare with does not
  * apply. So one of them is enough.
  */
-import { type FormCard, comparable } from '../core/rules/card';
+import type { FormCard } from '../core/rules/card';
 import { LEAST_NARRATIVE } from '../core/rules/narrative';
+import { bareText } from '../core/text/normalize';
 import type { FileFacts } from './entry';
 import { type CardFacts, cardFrom } from './facts';
 
@@ -55,9 +56,9 @@ export class Across {
 
   private addForm(form: OtherForm): void {
     const { code, narrative, organisations, year } = form.card;
-    if (code !== null) append(this.byCode, comparable(code), form);
+    if (code !== null) append(this.byCode, bareText(code), form);
     if (narrative !== null && narrative.length >= LEAST_NARRATIVE) append(this.byNarrative, narrative, form);
-    for (const key of new Set(organisations.map(comparable))) append(this.byOrganisation, key, form);
+    for (const key of new Set(organisations.map(bareText))) append(this.byOrganisation, key, form);
     const samples = this.byYear.get(year) ?? [];
     if (samples.length < 2 && samples[0]?.file !== form.file) append(this.byYear, year, form);
   }
@@ -86,7 +87,7 @@ export class Across {
   /** Those of other files that a rule may name. */
   private sharing(file: number, { cards, sets }: FileFacts): readonly OtherForm[] {
     const found = [
-      ...cards.flatMap(({ code }) => (code === null ? [] : (this.byCode.get(comparable(code)) ?? []))),
+      ...cards.flatMap(({ code }) => (code === null ? [] : (this.byCode.get(bareText(code)) ?? []))),
       ...cards.flatMap(({ narrative }) => this.byNarrative.get(narrative ?? '') ?? []),
       ...sets.flatMap(({ departments }) => departments.flatMap((name) => this.formsUnder(name))),
     ];

@@ -6,7 +6,8 @@ import { type AccountsSet, tablesOf } from '../core/accounts/model';
 import type { Form } from '../core/forms/model';
 import type { CellRef } from '../core/grid/address';
 import { yearOf } from '../core/rules/accounts-frame';
-import { type FormCard, type Place, cardOf, comparable } from '../core/rules/card';
+import { type FormCard, type Place, cardOf } from '../core/rules/card';
+import { bareText } from '../core/text/normalize';
 
 export interface CardFacts {
   /** {@link Form.id} */
@@ -54,7 +55,7 @@ export function cardFacts(form: Form): CardFacts {
 
 export function setFacts(set: AccountsSet): SetFacts {
   const names = tablesOf(set).flatMap(({ department }) => department?.name ?? []);
-  return { year: yearOf(set), departments: [...new Set(names.map(comparable))] };
+  return { year: yearOf(set), departments: [...new Set(names.map(bareText))] };
 }
 
 /** No place: nothing of another file is marked or named by its cell. */
@@ -81,5 +82,5 @@ function placeOf(text: string | null): Place | null {
 }
 
 function textPlace(text: string): Place {
-  return { text, key: comparable(text), at: ELSEWHERE };
+  return { text, key: bareText(text), at: ELSEWHERE };
 }

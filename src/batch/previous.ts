@@ -3,7 +3,8 @@
  * hold a form under its code or name: what `previousForm` looks for among all.
  */
 import type { Form } from '../core/forms/model';
-import { cardOf, comparable } from '../core/rules/card';
+import { cardOf } from '../core/rules/card';
+import { bareText } from '../core/text/normalize';
 import type { FileFacts } from './entry';
 
 /** A file of last year and the projects in it; plain data, to be handed to workers. */
@@ -54,7 +55,7 @@ export class PreviousYear<Place> {
 }
 
 function keyOf(text: string | null): string | null {
-  return text === null ? null : comparable(text);
+  return text === null ? null : bareText(text);
 }
 
 function add<Place>(places: Map<string, Set<Place>>, key: string | null, place: Place): void {

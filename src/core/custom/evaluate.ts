@@ -4,7 +4,7 @@
  * through once for each aggregate and section, and no filter holds another aggregate.
  */
 import { Big, ZERO, decimal, sum } from '../text/decimal';
-import { isBlank, isNotApplicable, normalizeText } from '../text/normalize';
+import { bareText, isBlank, isNotApplicable } from '../text/normalize';
 import type { Form } from '../forms/model';
 import { FORM_PREFIX, type Item, type Value, formValues, itemsOf } from './fields';
 import type { Aggregate, Comparator, Condition, Expression, NumberTest, RowSet, WordTest } from './language';
@@ -141,8 +141,4 @@ function isNothing(value: Value | undefined): boolean {
 function matches(text: string, { is, words }: WordTest): boolean {
   const bare = bareText(text);
   return words.map(bareText).some((word) => (is === 'one-of' ? bare === word : bare.includes(word)));
-}
-
-function bareText(text: string): string {
-  return normalizeText(text).replace(/\s+/g, '');
 }

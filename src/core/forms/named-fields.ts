@@ -1,6 +1,6 @@
 /** The fields of a form under canonical paths, which do not move with their rows. */
 import type { Address } from '../grid/address';
-import { normalizeText, withoutEnding } from '../text/normalize';
+import { bareText, withoutEnding } from '../text/normalize';
 import type { Entry, Field, Form, Indicator, IndicatorColumn } from './model';
 
 export interface NamedField {
@@ -121,9 +121,4 @@ export class Numbering {
     this.seen.set(name, count);
     return count === 1 ? name : `${name}#${String(count)}`;
   }
-}
-
-/** A text as it stands in a path: without blanks, full-width forms unified. */
-export function bareText(text: string): string {
-  return normalizeText(text).replace(/\s+/g, '');
 }

@@ -1,7 +1,8 @@
 /** Names of cells that do not move with their rows: canonical paths, by which a cell is known again later. */
 import { type CellRef, cellKey, contains } from '../grid/address';
+import { bareText } from '../text/normalize';
 import type { Form } from './model';
-import { Numbering, bareText, namedFields } from './named-fields';
+import { Numbering, namedFields } from './named-fields';
 
 /** The cells of one form by their places. A cell with several names has the first of them. */
 export class CellPaths {

@@ -1,6 +1,7 @@
 /** What a set of accounts says of itself, and which self-evaluation forms belong to it. */
 import { type AccountsSet, tablesOf } from '../accounts/model';
-import { type FormCard, comparable } from './card';
+import { bareText } from '../text/normalize';
+import type { FormCard } from './card';
 
 /** That of the first table that prints one. */
 export function yearOf(set: AccountsSet): number | null {
@@ -10,7 +11,7 @@ export function yearOf(set: AccountsSet): number | null {
 /** For comparison, that of the first table that prints one. */
 function departmentOf(set: AccountsSet): string | null {
   const name = tablesOf(set).flatMap(({ department }) => department?.name ?? [])[0];
-  return name === undefined ? null : comparable(name);
+  return name === undefined ? null : bareText(name);
 }
 
 /** Forms of the set's department and year; also those that print no year. */

@@ -5,7 +5,7 @@
 import type { CellRef } from '../grid/address';
 import { type Field, type Form, type HeaderKey, totalFundRow } from '../forms/model';
 import { HUNDRED } from '../text/decimal';
-import { isBlank, isNotApplicable, normalizeText } from '../text/normalize';
+import { bareText, isBlank, isNotApplicable } from '../text/normalize';
 import { refOf } from './equation';
 import { yuanPerUnit } from './money';
 import { type ExpenseRate, expenseRatesOf } from './expense-rates';
@@ -91,14 +91,9 @@ export function ownCard(cards: readonly FormCard[], { id }: Form): FormCard | un
   return cards.find(({ file, form }) => file === null && form === id);
 }
 
-/** A text for comparison: without blanks, full-width forms unified. */
-export function comparable(text: string): string {
-  return normalizeText(text).replace(/\s+/g, '');
-}
-
 function placeOf(form: Form, field: Field | undefined): Place | null {
   if (!field || isBlank(field.text) || isNotApplicable(field.text)) return null;
-  return { text: field.text, key: comparable(field.text), at: refOf(form, field) };
+  return { text: field.text, key: bareText(field.text), at: refOf(form, field) };
 }
 
 /** A code stored as a number, or copied from one, has zeros for its last digits: two such codes look alike. */

@@ -2,9 +2,9 @@
 import type { CellRef } from '../grid/address';
 import type { Field, Form, Indicator } from '../forms/model';
 import { type Big, formatDecimal } from '../text/decimal';
+import { bareText } from '../text/normalize';
 import { parseNumber } from '../text/number';
 import { refOf } from './equation';
-import { compact } from './years';
 
 export interface ExpenseRate {
   /** 三级指标. */
@@ -23,7 +23,7 @@ export function expenseRatesOf(form: Form): readonly ExpenseRate[] {
   return form.indicators.flatMap((row) => {
     const [name, actual] = [row.cells.level3, row.cells.actual];
     if (!name || !actual || !name.text.includes('三公') || !name.text.includes('率')) return [];
-    const label = compact(name.text);
+    const label = bareText(name.text);
     const isRate = RATE.test(label) && !AGAINST_LAST_YEAR.test(label);
     return [
       {
@@ -40,7 +40,7 @@ function percentOf({ cells: { unit, target } }: Indicator, actual: Field): strin
   const parsed = parseNumber(actual.text);
   if (!parsed) return null;
   const isPercent =
-    parsed.percent || compact(unit?.text ?? '') === '%' || compact(target?.text ?? '').endsWith('%');
+    parsed.percent || bareText(unit?.text ?? '') === '%' || bareText(target?.text ?? '').endsWith('%');
   // The number as it is written tells to how many decimals it was rounded.
   return isPercent ? written(parsed.value, parsed.decimals) : null;
 }

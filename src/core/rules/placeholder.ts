@@ -1,5 +1,5 @@
 /** Texts that a template or a draft left for somebody to fill in. */
-import { normalizeText } from '../text/normalize';
+import { bareText } from '../text/normalize';
 
 /** The whole text is a placeholder. */
 const WHOLE =
@@ -11,6 +11,6 @@ const INSIDE = /待补充|(?<!等)待填(?!报)|[?]{2,}|\(示例\)|^示例[:：]
 
 /** True where something has still to be filled in. */
 export function isPlaceholder(text: string): boolean {
-  const plain = normalizeText(text).replace(/\s+/g, '');
+  const plain = bareText(text);
   return WHOLE.test(plain) || CROSSES.test(plain) || INSIDE.test(plain);
 }

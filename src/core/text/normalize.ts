@@ -45,6 +45,11 @@ export function normalizeText(text: string): string {
     .trim();
 }
 
+/** As {@link normalizeText}, without blanks: for texts that are compared. */
+export function bareText(text: string): string {
+  return normalizeText(text).replace(/\s+/g, '');
+}
+
 /** A label for matching: as {@link normalizeText}, without blanks, leading `*` or `※`, and trailing `:`. */
 export function normalizeLabel(text: string): string {
   const label = normalizeText(text)

@@ -1,12 +1,12 @@
 /** How alike two short texts are. */
-import { normalizeText } from './normalize';
+import { bareText } from './normalize';
 
 /** Names of indicators are short; beyond this a text is narrative, and its beginning tells it well enough. */
 const LONGEST = 200;
 
 /** A text as it is compared: blanks dropped, full-width forms unified, letters in lower case. */
 export function comparableText(text: string): string {
-  return normalizeText(text).replace(/\s+/g, '').toLowerCase();
+  return bareText(text).toLowerCase();
 }
 
 /**

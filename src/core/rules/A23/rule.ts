@@ -1,6 +1,6 @@
 import type { AccountsTable, Figure, TableCode } from '../../accounts/model';
 import type { Field } from '../../forms/model';
-import { compact } from '../years';
+import { bareText } from '../../text/normalize';
 import { type Draft, PASSED, defineRule, notCheckable, outcomeOf } from '../rule';
 
 /** A table without amounts says so in a note; a table with amounts does not say that it has none. */
@@ -16,7 +16,9 @@ export const A23 = defineRule({
     const figures = figuresOf(table);
     if (figures.some(({ fen }) => fen !== null && fen !== 0)) return outcomeOf(contrary(table));
     if (figures.some(({ fen }) => fen === null)) return notCheckable('amounts-unreadable');
-    return table.notes.some(({ text }) => NOTHING.test(compact(text))) ? PASSED : outcomeOf([missing(table)]);
+    return table.notes.some(({ text }) => NOTHING.test(bareText(text)))
+      ? PASSED
+      : outcomeOf([missing(table)]);
   },
 });
 
@@ -33,7 +35,7 @@ const SUBJECTS: Readonly<Partial<Record<TableCode, RegExp>>> = {
 };
 
 function contrary(table: AccountsTable): readonly Draft[] {
-  const note = table.notes.find(({ text }) => saysEmpty(table, compact(text)));
+  const note = table.notes.find(({ text }) => saysEmpty(table, bareText(text)));
   return note
     ? [{ cells: [note.at], message: { id: 'note-contrary', values: { note: note.text } }, found: note.text }]
     : [];

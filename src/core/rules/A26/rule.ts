@@ -1,8 +1,8 @@
 import { type AccountsSet, type AccountsTable, tablesOf } from '../../accounts/model';
 import { unitWord } from '../../accounts/units';
 import type { Field } from '../../forms/model';
+import { bareText } from '../../text/normalize';
 import { firstForEachCell } from '../by-cell';
-import { comparable } from '../card';
 import { type Draft, NOT_APPLICABLE, defineRule, outcomeOf } from '../rule';
 import { lineNumberDrafts } from '../accounts-line-numbers';
 
@@ -42,7 +42,7 @@ const FRAMES: readonly Frame[] = [
 ];
 
 function stated(text: string, field: Field): Stated {
-  return { key: comparable(text), text, field };
+  return { key: bareText(text), text, field };
 }
 
 /** What the table states otherwise than most tables of the set. */

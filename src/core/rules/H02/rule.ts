@@ -1,10 +1,10 @@
 import type { Field, Form } from '../../forms/model';
 import type { Fix } from '../../finding';
-import { isBlank } from '../../text/normalize';
+import { bareText, isBlank } from '../../text/normalize';
 import { editOf, fixOf } from '../edits';
 import { refsOf } from '../equation';
 import { type Draft, NOT_APPLICABLE, defineRule, outcomeOf } from '../rule';
-import { compact, yearsIn } from '../years';
+import { yearsIn } from '../years';
 import { type Evidence, evidenceOf } from './evidence';
 
 /** A year of three or five digits, or in Chinese numerals: `202年`, `20211年`, `二〇二二年`. */
@@ -47,10 +47,10 @@ function statementsOf({ header, title }: Form): readonly Statement[] {
   const field = header.year?.value;
   const inHeader =
     field && !isBlank(field.text)
-      ? [{ field, years: [...compact(field.text).matchAll(BARE_YEAR)].map(([year]) => Number(year)) }]
+      ? [{ field, years: [...bareText(field.text).matchAll(BARE_YEAR)].map(([year]) => Number(year)) }]
       : [];
   const years = title ? yearsIn(title.text) : [];
-  const inTitle = title && (years.length > 0 || MALFORMED.test(compact(title.text)));
+  const inTitle = title && (years.length > 0 || MALFORMED.test(bareText(title.text)));
   return inTitle ? [...inHeader, { field: title, years }] : inHeader;
 }
 
@@ -126,7 +126,7 @@ function writeYear(form: Form, fields: readonly Field[], year: number): Fix[] {
 
 function withYear({ cell, text }: Field, year: number): number | string {
   if (typeof cell.value === 'number') return year;
-  const replaced = compact(text)
+  const replaced = bareText(text)
     .replace(MALFORMED, `${String(year)}年`)
     .replace(/(?<!\d)(?:19|20)\d{2}(?=年)/, String(year));
   return replaced.includes(String(year)) ? replaced : String(year);

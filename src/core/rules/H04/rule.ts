@@ -1,5 +1,5 @@
 import { NOT_APPLICABLE, PASSED, defineRule, outcomeOf } from '../rule';
-import { comparable } from '../card';
+import { bareText } from '../../text/normalize';
 import { refsOf } from '../equation';
 
 /** The template of 2021 titles a form `2021年<项目名称>项目自评表`. */
@@ -19,7 +19,7 @@ export const H04 = defineRule({
     const name = header['project-name']?.value;
     // Elsewhere a title names the form, not the project.
     if (!title || !name || layout !== 'shenzhen-2021') return NOT_APPLICABLE;
-    const named = TITLED_BY_PROJECT.exec(comparable(title.text))?.[1];
+    const named = TITLED_BY_PROJECT.exec(bareText(title.text))?.[1];
     const project = bare(name.text);
     if (named === undefined || project === '') return NOT_APPLICABLE;
     if (agree(bare(named), project)) return PASSED;
@@ -35,5 +35,5 @@ function agree(named: string, project: string): boolean {
 
 /** Without quotes and brackets. */
 function bare(text: string): string {
-  return comparable(text).replace(/["'“”‘’《》〈〉()[\]【】]/g, '');
+  return bareText(text).replace(/["'“”‘’《》〈〉()[\]【】]/g, '');
 }

@@ -1,10 +1,10 @@
 /** Amounts of money in the texts of a form, beside its budget. */
 import type { Field } from '../../forms/model';
 import { Big } from '../../text/decimal';
+import { bareText } from '../../text/normalize';
 import { applicableRows } from '../indicators';
 import { type Money, moneyOf, yuanPerUnit } from '../money';
 import type { RuleContext } from '../rule';
-import { compact } from '../years';
 import { SCALE, numberOf } from './amounts';
 
 export interface TextClash {
@@ -62,7 +62,7 @@ const BUDGETED = /(?:预算|经费|资金|投入|支出|拨款)[^。;,\d]{0,12}?
 function goalAmounts({ form }: RuleContext): readonly Amount[] {
   return [form.goal.expected, form.goal.actual].flatMap((entry) => {
     if (!entry) return [];
-    const text = compact(entry.value.text).replace(/(\d),(?=\d{3})/g, '$1');
+    const text = bareText(entry.value.text).replace(/(\d),(?=\d{3})/g, '$1');
     return [...text.matchAll(BUDGETED)].map(([, digits = '0', unit = '']) => {
       const factor = unit === '万元' ? SCALE : new Big(1);
       const places = digits.split('.')[1]?.length ?? 0;

@@ -1,5 +1,4 @@
-import { isBlank, isNotApplicable } from '../../text/normalize';
-import { comparable } from '../card';
+import { bareText, isBlank, isNotApplicable } from '../../text/normalize';
 import { refsOf } from '../equation';
 import { NOT_APPLICABLE, PASSED, defineRule, outcomeOf } from '../rule';
 
@@ -27,5 +26,5 @@ export const N02 = defineRule({
 
 /** Without punctuation at the end. */
 function bare(text: string): string {
-  return comparable(text).replace(/[。.;,]$/, '');
+  return bareText(text).replace(/[。.;,]$/, '');
 }

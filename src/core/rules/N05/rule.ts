@@ -1,7 +1,8 @@
 import type { Field } from '../../forms/model';
+import { bareText } from '../../text/normalize';
 import { refsOf } from '../equation';
 import { type Draft, NOT_APPLICABLE, PASSED, type RuleContext, defineRule, outcomeOf } from '../rule';
-import { compact, yearsIn } from '../years';
+import { yearsIn } from '../years';
 
 /** The goal and what came of it speak of the form's year, and of one thing in one year. */
 export const N05 = defineRule({
@@ -64,7 +65,7 @@ const THIS_YEAR = /[本今当]年|年内/;
 /** The year a text reports on, where it is another one and the form's own is not mentioned at all. */
 function reportedYear({ text }: Field, year: number, counts: (reported: number) => boolean): number | null {
   if (yearsIn(text).includes(year)) return null;
-  const plain = compact(text);
+  const plain = bareText(text);
   if (THIS_YEAR.test(plain.replace(REPORTS, ''))) return null;
   const reported = [...plain.matchAll(REPORTS)].map((match) => Number(match[1]));
   return reported.find(counts) ?? null;
@@ -96,7 +97,7 @@ function otherYear(expected: string, actual: string): { expected: string; actual
 }
 
 function thingsIn(text: string): readonly Thing[] {
-  return [...compact(text).matchAll(THING)].map(([whole, year, words = '']) => ({
+  return [...bareText(text).matchAll(THING)].map(([whole, year, words = '']) => ({
     year: Number(year),
     words,
     text: whole,

@@ -1,8 +1,8 @@
 import { compareIndicator } from '../../comparing';
 import type { Form, Indicator } from '../../forms/model';
 import { HUNDRED, ZERO, formatFixed } from '../../text/decimal';
+import { bareText } from '../../text/normalize';
 import type { ParsedValue, Quantity } from '../../text/target/types';
-import { comparable } from '../card';
 import { applicableRows, rowName } from '../indicators';
 import { lastYear, withPrevious } from '../previous';
 import { type Draft, NOT_APPLICABLE, type RuleContext, defineRule, outcomeOf } from '../rule';
@@ -37,7 +37,7 @@ function sameRow(form: Form, row: Indicator, previous: Form): Indicator | null {
 }
 
 function nameKey({ cells }: Indicator): string {
-  return comparable(cells.level3?.text ?? '');
+  return bareText(cells.level3?.text ?? '');
 }
 
 function draftOf(context: RuleContext, row: Indicator, previous: Form, before: Indicator): Draft | null {
