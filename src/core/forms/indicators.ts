@@ -5,7 +5,7 @@ import type { Headings } from './headings';
 import { labelBase, levelName } from './labels';
 import { INDICATOR_COLUMNS, type Indicator, type ReadingProblem } from './model';
 import { type Grouping, type TableRow, groupRows } from './sections';
-import { LEVEL2_NAMES, isSum } from './synonyms';
+import { LEVEL2_NAMES, isSum, isTotal } from './synonyms';
 import type { SheetView } from './view';
 
 type Cells = Indicator['cells'];
@@ -64,8 +64,19 @@ function isIndicatorRow(view: SheetView, row: number, cells: Cells): boolean {
   });
 }
 
-function isSumRow(row: number, { level1, level2, level3 }: Cells): boolean {
-  return [level1, level2, level3].some((label) => label?.at.row === row && isSum(labelBase(label.text)));
+/** A total has neither 指标值 nor 完成值: an exam's 总分 is an indicator as any other. */
+function isSumRow(row: number, { level1, level2, level3, target, actual }: Cells): boolean {
+  const isFilled = [target, actual].some(
+    (value) => value?.at.row === row && value.text !== level3?.text && hasContent(value.text),
+  );
+  return [level1, level2, level3].some((label) => {
+    const base = label?.at.row === row ? labelBase(label.text) : '';
+    return isSum(base) && !(isFilled && isTotal(base));
+  });
+}
+
+function hasContent(text: string): boolean {
+  return text !== '' && !isNotApplicable(text);
 }
 
 /** A line across the columns, such as a repeated title: one text stands for the name and the result alike. */

@@ -2,21 +2,28 @@
 import type { Column } from './columns';
 import type { Headings } from './headings';
 import { inlineEntries } from './inline';
-import type { Entry, ExtraKey, Field, Form, Total } from './model';
+import type { Entry, ExtraKey, Field, Form, IndicatorColumn, Total } from './model';
 import { EXTRA_WORDS, NOTES_START, isHeaderLabel, isTotal } from './synonyms';
 import type { Labelled, SheetView } from './view';
 
-/** The row of 总分 (else the last 合计) below the headings, or null. */
+/** The row of 总分 below the headings, else the last one that may be it: 合计, or where indicators have their names. */
 export function findTotalRow(view: SheetView, headings: Headings, bottom: number): number | null {
   const figures = figuresFrom(headings);
   let last: number | null = null;
   for (let row = headings.bottom + 1; row <= bottom; row++) {
     const label = totalLabel(view, row, figures);
     if (!label) continue;
-    if (label.base !== '合计') return row;
+    if (label.base !== '合计' && !standsAmongNames(label, headings)) return row;
     last = row;
   }
   return last;
+}
+
+/** An exam's 总分 is a 三级指标 as any other. */
+function standsAmongNames({ field }: Labelled, { named }: Headings): boolean {
+  const columnOf = (key: IndicatorColumn): number => named.get(key)?.field.at.column ?? Infinity;
+  const names = columnOf('level3');
+  return field.at.column >= names && Math.min(columnOf('level1'), columnOf('level2')) < names;
 }
 
 function figuresFrom({ named }: Headings): number {

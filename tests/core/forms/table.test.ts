@@ -1,5 +1,8 @@
 /** The indicator table of a known form with its labels damaged, its sums added and its pages broken. */
 import { recognise } from '../../../src/core/forms/recognise';
+import type { LayoutName } from '../../../src/core/forms/model';
+import { buildForm } from '../../support/form-builder';
+import { LAYOUTS } from '../../support/form-layouts';
 import { grid, workbook } from './grid';
 import { OFFICIAL_READING, PARTS, join, official, readingWith } from './official';
 import { readings } from './reading';
@@ -110,6 +113,28 @@ test('sums within the sections are no indicators', () => {
       'total A16 G16 H16': 'total A20 G20 H20',
     }),
   ]);
+});
+
+describe.each(LAYOUTS.flatMap(({ name }) => [`${name} official`, `${name} plain`]))('%s', (which) => {
+  const [layout, style] = which.split(' ') as [LayoutName, 'official' | 'plain'];
+  const shapeOf = (change: Readonly<Record<string, string>>): unknown =>
+    recognise(buildForm({ layout, style, change }).workbook).map(
+      ({ indicators, sections, total, complete }) => ({
+        rows: indicators.map(({ row }) => row),
+        sections: sections.map(({ name }) => name),
+        total: total?.label.at,
+        complete,
+      }),
+    );
+
+  test.each(['总分', '总得分', '合计', '得分合计'])(
+    'an indicator called %s is a row as any other',
+    (name) => {
+      const shape = shapeOf({});
+      expect(shapeOf({ 'indicators.0.level3': name })).toEqual(shape);
+      expect(shapeOf({ 'indicators.2.level3': name })).toEqual(shape);
+    },
+  );
 });
 
 test('a level-2 label shifted by one column goes back to its place', () => {
