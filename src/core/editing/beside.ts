@@ -1,8 +1,8 @@
 /** What stands in the rows of a form besides the form itself: rows come and go over the whole width of a sheet. */
 import { recogniseFor } from '../check';
 import type { Form } from '../forms/model';
-import { type CellRef, addressOfKey } from '../grid/address';
-import type { Sheet, Workbook } from '../grid/workbook';
+import { type Address, type CellRef, addressOfKey } from '../grid/address';
+import { type Sheet, type Workbook, cellAt } from '../grid/workbook';
 import type { Pack } from '../pack';
 import { normalizeText } from '../text/normalize';
 
@@ -32,13 +32,22 @@ function hasSecondTable(sheet: Sheet, { columns, range }: Form): boolean {
     const heading = columns[name];
     if (!heading) return false;
     const text = normalizeText(heading.text);
-    return [...sheet.cells].some(([key, { value }]) => {
-      const { row, column } = addressOfKey(key);
-      const isElsewhere = column !== heading.at.column && row >= range.top && row <= range.bottom;
-      return isElsewhere && typeof value === 'string' && normalizeText(value) === text;
+    return [...sheet.cells.keys()].map(addressOfKey).some((at) => {
+      const isElsewhere = at.column !== heading.at.column && at.row >= range.top && at.row <= range.bottom;
+      return isElsewhere && textAt(sheet, at.row, at.column) === text && !continues(sheet, at, text);
     });
   });
   return repeated.length > 1;
+}
+
+/** An export without merges repeats a heading in every column that it stood over. */
+function continues(sheet: Sheet, { row, column }: Address, text: string): boolean {
+  return column > 0 && textAt(sheet, row, column - 1) === text;
+}
+
+function textAt(sheet: Sheet, row: number, column: number): string {
+  const { value } = cellAt(sheet, row, column);
+  return typeof value === 'string' ? normalizeText(value) : '';
 }
 
 /** Content of a row outside of these columns. */

@@ -5,6 +5,7 @@ import { check } from '../../../src/core/check';
 import type { Form, LayoutName } from '../../../src/core/forms/model';
 import { recognise } from '../../../src/core/forms/recognise';
 import { recalculateAll } from '../../../src/core/formula/recalculate';
+import { addressOfKey, cellKey } from '../../../src/core/grid/address';
 import { MergeIndex, type Sheet, type Workbook, usedRange } from '../../../src/core/grid/workbook';
 import { shapeProblem } from '../../../src/core/grid/shape-problem';
 import { withEdits } from '../../../src/core/grid/edit';
@@ -64,6 +65,22 @@ function typed(
     after: { value },
   }));
   return recalculateAll(withEdits(workbook, edits)).workbook;
+}
+
+/** An export without merges of a form whose columns, from this one on, were two columns wide each. */
+function dissolved(workbook: Workbook, from: number): Workbook {
+  const sheets = workbook.sheets.map((sheet) => ({
+    ...sheet,
+    cells: new Map(
+      [...sheet.cells].flatMap(([key, cell]) => {
+        const { row, column } = addressOfKey(key);
+        if (column < from) return [[key, cell] as const];
+        const left = 2 * column - from;
+        return [[cellKey(row, left), cell] as const, [cellKey(row, left + 1), cell] as const];
+      }),
+    ),
+  }));
+  return { ...workbook, sheets };
 }
 
 /** The form once more, so many columns further right. */
@@ -219,6 +236,13 @@ describe('what cannot be done is said', () => {
       reason: 'beside',
       cells: [at],
     });
+  });
+
+  test('but not where an export repeats what stood over several columns', () => {
+    const { workbook } = buildForm({ layout: 'shenzhen-2024', style: 'plain' });
+    const wide = dissolved(workbook, only(workbook).columns.level3?.at.column ?? -1);
+    const form = only(wide);
+    expect(insertIndicatorRow(wide, form, form.indicators[1]?.row ?? -1)).toMatchObject({ possible: true });
   });
 
   test('where a second form stands beside it, with a gap or without one', () => {
