@@ -12,7 +12,7 @@ import type { Locale } from '../locales/locale';
 import type { Preferences } from '../taskpane/preferences';
 import { type Session, createSession } from '../taskpane/session';
 import { subjectOf } from '../taskpane/session/reports';
-import type { Given } from '../taskpane/session/state';
+import type { Given } from '../taskpane/session/checked';
 import { type CustomPart, type XlsxFile, readWorkbook } from '../xlsx';
 import { contentOf } from './grid/typed';
 import { idle } from './idle';

@@ -4,7 +4,7 @@ import type { CellRef } from '../core/grid/address';
 import type { SettingsStore } from '../hosts/file';
 import type { Locale } from '../locales/locale';
 import type { Preferences } from '../taskpane/preferences';
-import type { Given } from '../taskpane/session/state';
+import type { Given } from '../taskpane/session/checked';
 import { Store } from '../taskpane/store';
 import { DEFAULT_LIMITS, type ProblemCode, SaveError } from '../xlsx';
 import { Book } from './book';

@@ -6,7 +6,7 @@ import { BatchStore } from '../taskpane/batch/batch-store';
 import { browserBatch } from '../taskpane/batch/browser';
 import type { CheckedWith } from '../taskpane/batch/surroundings';
 import { packIn } from '../taskpane/session/pack-choice';
-import type { Given } from '../taskpane/session/state';
+import type { Given } from '../taskpane/session/checked';
 import type { Desk, Source } from './desk';
 
 export { BatchNav, BatchView } from '../taskpane/batch/batch-view';

@@ -5,7 +5,8 @@
 import { type Capabilities, HostError } from '../../hosts/host';
 import type { Session } from '../session';
 import type { EffectiveSettings } from '../session/settings';
-import type { Checked, SessionState } from '../session/state';
+import type { Checked } from '../session/checked';
+import type { SessionState } from '../session/state';
 import { type BrowserFacts, type ScreenFacts, browserFacts, screenFacts } from './browser';
 import type { OfficeFacts, RequirementSets } from './office';
 import { property } from './properties';

@@ -4,7 +4,7 @@ import { type AccessSource, EditableMap } from '../../core/guard/editable';
 import { Guarded } from '../../core/guard/view';
 import type { Form } from '../../core/forms/model';
 import { type Workbook, sheetNamed } from '../../core/grid/workbook';
-import type { Checked } from '../session/state';
+import type { Checked } from '../session/checked';
 
 /** unknown: nothing tells, in a layout that nobody knows. */
 export type Access = AccessSource | 'unknown';

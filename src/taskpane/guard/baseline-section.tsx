@@ -5,7 +5,7 @@ import { FileInput, WORKBOOKS } from '../batch/file-input';
 import { Banner } from '../components/banner';
 import { isBusy, useSession, useSessionState, useText } from '../context';
 import { formName } from '../session/reports';
-import type { Checked } from '../session/state';
+import type { Checked } from '../session/checked';
 import { type Access, type FormAccess, accessOf } from './access-source';
 import { type BaselineProblem, baselinesOf } from './baselines';
 import { useGuardText } from './guard-text';

@@ -6,7 +6,7 @@ import type { Restoration } from '../../core/guard/restore/restoration';
 import { Banner } from '../components/banner';
 import { useSession } from '../context';
 import { type Scope, formsIn } from '../session/reports';
-import type { Checked } from '../session/state';
+import type { Checked } from '../session/checked';
 import { ContentsRestoring } from './contents-restoring';
 import { ByHandList, OnlySheet } from './difference-list';
 import type { Differences } from './restorable';

@@ -2,7 +2,7 @@
 import type { Form } from '../../core/forms/model';
 import { type Baselined, Guarded } from '../../core/guard/view';
 import { type Scope, formsIn } from '../session/reports';
-import type { Checked } from '../session/state';
+import type { Checked } from '../session/checked';
 
 /** Some form looked at is laid out otherwise than its counterpart: most likely this is not its template. */
 export function isOtherLayout({ workbook, report, under }: Checked, scope: Scope): boolean {

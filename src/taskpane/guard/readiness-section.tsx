@@ -14,7 +14,7 @@ import { useSession } from '../context';
 import { readinessIn } from '../readiness';
 import { cellNames } from '../session/cell-names';
 import type { Scope } from '../session/reports';
-import type { Checked } from '../session/state';
+import type { Checked } from '../session/checked';
 import { GuardList } from './guard-list';
 import { isOtherLayout } from './other-layout';
 import { useGuardText } from './guard-text';

@@ -7,7 +7,7 @@ import type { Capabilities } from '../../hosts/host';
 import type { Locale } from '../../locales/locale';
 import { render } from '../../locales/render';
 import { type Scope, formsIn } from '../session/reports';
-import type { Checked } from '../session/state';
+import type { Checked } from '../session/checked';
 import { isOtherLayout } from './other-layout';
 
 /** Planned with the whole workbook in view, since what stands beside a form matters; for the forms in scope only. */

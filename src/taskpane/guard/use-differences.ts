@@ -1,7 +1,7 @@
 /** The differences of the forms looked at, worked out without the page standing still. */
 import { useLayoutEffect, useState } from 'react';
 import type { Scope } from '../session/reports';
-import type { Checked } from '../session/state';
+import type { Checked } from '../session/checked';
 import { type Differences, differencesIn } from './restorable';
 
 /** Milliseconds at a stretch. */

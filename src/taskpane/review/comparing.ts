@@ -2,7 +2,7 @@
 import type { EntryProblem } from '../../batch/entry';
 import type { ComparedWith } from '../../batch/reports/model/additions';
 import type { CheckReport } from '../../core/check/report';
-import type { Checked, Conditions } from '../session/state';
+import type { Checked, Conditions } from '../session/checked';
 import { Store } from '../store';
 import type * as submissions from './submissions';
 import type { EarlierWorkbook } from './submissions';

@@ -7,7 +7,7 @@ import type { Additions } from '../../batch/reports/model/additions';
 import { reportOf } from '../../batch/reports/model/report-of';
 import { DEFAULT_PACK, packName } from '../../core/pack';
 import type { Locale } from '../../locales/locale';
-import type { Checked } from '../session/state';
+import type { Checked } from '../session/checked';
 
 export { safeFileName } from '../../batch/reports/file-names';
 

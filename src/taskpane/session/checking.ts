@@ -6,7 +6,8 @@ import type * as engine from '../engine';
 import type { PendingChanges } from './changes';
 import { packIn } from './pack-choice';
 import { scopeAfter } from './scope';
-import { type Checked, type Conditions, type SessionState, WELL, isLive } from './state';
+import type { Checked, Conditions } from './checked';
+import { type SessionState, WELL, isLive } from './state';
 import type { Store } from './store';
 
 /** What a check needs besides the workbook. */

@@ -3,9 +3,8 @@ import type { CheckReport } from '../../core/check/report';
 import { type Finding, type Fix, findingKey } from '../../core/finding';
 import type { ChosenFix } from '../../core/fix';
 import { type Workbook, isProtectedIn } from '../../core/grid/workbook';
-import type { Preview } from './preview';
 import { type Scope, partsIn } from './reports';
-import type { Checked } from './state';
+import type { Checked } from './checked';
 
 /** The findings of the scope that a safe fix can mend, with the index of that fix. */
 export function safeChoices(report: CheckReport, scope: Scope): readonly ChosenFix[] {
@@ -30,9 +29,4 @@ export function isLocked(workbook: Workbook, { fixes }: Finding): boolean {
 
 export function writesLocked(workbook: Workbook, { edits }: Fix): boolean {
   return edits.some(({ at }) => isProtectedIn(workbook, at));
-}
-
-/** Ids of the entries that are not ticked. */
-export function leftOutOf(preview: Preview): ReadonlySet<string> {
-  return new Set(preview.entries.filter(({ ticked }) => !ticked).map(({ id }) => id));
 }

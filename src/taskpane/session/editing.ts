@@ -7,7 +7,8 @@ import type { RowPlan, RowRefused } from '../../core/editing';
 import type { EditingTask } from './editing-task';
 import type { Job } from './jobs';
 import type { Operations } from './operations';
-import type { Checked, Task } from './state';
+import type { Checked } from './checked';
+import type { Task } from './state';
 import type { Store } from './store';
 
 /** None of these rejects: what went wrong is in the state. They say whether all went well. */

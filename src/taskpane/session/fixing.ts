@@ -2,11 +2,10 @@
 import type { Finding } from '../../core/finding';
 import type { Step } from '../../core/grid/shape';
 import type { RecomputeMode } from '../../core/recompute';
-import { leftOutOf } from './choices';
 import type { Job } from './jobs';
 import type { OpenPreview, Planner } from './open-preview';
 import type { Operations } from './operations';
-import type { Preview } from './preview';
+import { type Preview, leftOutOf } from './preview';
 import type { Task } from './state';
 import type { Store } from './store';
 

@@ -13,7 +13,8 @@ import type { Item } from './findings';
 import type { NamedFile } from './pack-choice';
 import type { Scope } from './reports';
 import type { SettingsIntents } from './settings-keeper';
-import type { Given, SessionState } from './state';
+import type { Given } from './checked';
+import type { SessionState } from './state';
 
 export interface SessionOptions {
   readonly host: Host;

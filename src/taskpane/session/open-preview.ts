@@ -3,7 +3,8 @@ import type { Finding } from '../../core/finding';
 import { sheetNamed } from '../../core/grid/workbook';
 import type * as engine from '../engine';
 import type { Preview, SingleFix } from './preview';
-import type { Checked, SessionState } from './state';
+import type { Checked } from './checked';
+import type { SessionState } from './state';
 import type { Store } from './store';
 
 /** Works the preview out; null where there is no longer anything to preview. */

@@ -5,7 +5,7 @@ import type { Edit } from '../../core/grid/edit';
 import { type RecomputeMode, recompute } from '../../core/recompute';
 import { safeChoices } from './choices';
 import { type Scope, formsIn } from './reports';
-import type { Checked } from './state';
+import type { Checked } from './checked';
 
 export interface PreviewEntry {
   /** Unique in the preview. */
@@ -154,4 +154,9 @@ function countLocked({ unresolved }: FixPlan): number {
 function byCell({ edits: [a] }: PreviewEntry, { edits: [b] }: PreviewEntry): number {
   if (a?.at.sheet !== b?.at.sheet || !a || !b) return 0;
   return a.at.row - b.at.row || a.at.column - b.at.column;
+}
+
+/** Ids of the entries that are not ticked. */
+export function leftOutOf(preview: Preview): ReadonlySet<string> {
+  return new Set(preview.entries.filter(({ ticked }) => !ticked).map(({ id }) => id));
 }

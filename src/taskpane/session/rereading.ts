@@ -5,7 +5,7 @@ import { withPlaces, withSheets } from '../../core/grid/patch';
 import type { Workbook } from '../../core/grid/workbook';
 import { type ChangeEvent, type Host, type LongWork, HostError } from '../../hosts/host';
 import { withSameFindings } from './same-findings';
-import type { Checked } from './state';
+import type { Checked } from './checked';
 
 /** Reads all again where the changes do not tell what they touch, or a sheet is not there any more. */
 export async function checkedAgain(

@@ -9,7 +9,7 @@ import { type Big, ZERO, sum } from '../../core/text/decimal';
 import { safeChoices } from './choices';
 import type { PartKey } from './parts';
 import { formIn } from './reports';
-import type { Checked } from './state';
+import type { Checked } from './checked';
 
 /** One score that the safe fixes change. */
 export interface ScoreCause {

@@ -1,11 +1,8 @@
 /** All that the pane shows, as one immutable value. */
-import type { CheckOptions } from '../../core/check/options';
-import type { CheckReport } from '../../core/check/report';
 import type { Hindrance } from '../../core/fix';
 import type { RowRefusal } from '../../core/editing';
 import type { CellRef } from '../../core/grid/address';
 import type { ShapeChange } from '../../core/grid/shape';
-import type { Workbook } from '../../core/grid/workbook';
 import type { Baseline } from '../../core/guard/baseline';
 import type {
   Capabilities,
@@ -16,6 +13,7 @@ import type {
   RevertRefusal,
 } from '../../hosts/host';
 import type { AccountsView } from './accounts-view';
+import type { Checked, Given } from './checked';
 import type { EditingTask } from './editing-task';
 import { type Filter, NO_FILTER, type SortOrder } from './filter';
 import type { FindingsView } from './findings';
@@ -60,22 +58,6 @@ export type Work =
       readonly code: HostErrorCode;
       readonly cells: readonly CellRef[];
     };
-
-/** What the check was told: the chosen pack, the waivers kept with the workbook, and what it is compared with. */
-export type Conditions = Pick<CheckOptions, 'pack' | 'waivers' | 'others' | 'previous' | 'baseline'>;
-
-/** How a workbook of a batch is to be checked, so that the pane says of it what the batch says. */
-export interface Given extends Pick<CheckOptions, 'others' | 'previous' | 'baseline'> {
-  /** In place of the choice kept with the workbook. */
-  readonly pack?: PackChoice;
-}
-
-/** A workbook as it was read, and what the check says of it. */
-export interface Checked {
-  readonly workbook: Workbook;
-  readonly report: CheckReport;
-  readonly under: Conditions;
-}
 
 /** The result of the last action, in a line above the findings. */
 export type Notice =

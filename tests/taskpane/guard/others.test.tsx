@@ -5,7 +5,7 @@ import { baselineOf } from '../../../src/core/guard/baseline';
 import { zhCN } from '../../../src/locales/zh-CN';
 import { Pane } from '../../../src/taskpane/pane';
 import { createSession } from '../../../src/taskpane/session';
-import type { Given } from '../../../src/taskpane/session/state';
+import type { Given } from '../../../src/taskpane/session/checked';
 import { buildForm } from '../../support/form-builder';
 import { faultyAccounts } from '../../support/faulty-accounts';
 import { withCell } from '../../support/tampered';

@@ -5,7 +5,7 @@ import { cellKey } from '../../../src/core/grid/address';
 import type { Workbook } from '../../../src/core/grid/workbook';
 import { type Baseline, baselineOf } from '../../../src/core/guard/baseline';
 import { useDifferences } from '../../../src/taskpane/guard/use-differences';
-import type { Checked } from '../../../src/taskpane/session/state';
+import type { Checked } from '../../../src/taskpane/session/checked';
 import { buildForm } from '../../support/form-builder';
 import { withCell } from '../../support/tampered';
 

@@ -1,7 +1,7 @@
 /** The earlier submission: chosen, read, compared with the present check, dropped. */
 import { baselineOf } from '../../../src/core/guard/baseline';
 import { DEFAULT_PACK } from '../../../src/core/pack';
-import type { Checked } from '../../../src/taskpane/session/state';
+import type { Checked } from '../../../src/taskpane/session/checked';
 import { Comparing } from '../../../src/taskpane/review/comparing';
 import * as submissions from '../../../src/taskpane/review/submissions';
 import { buildForm } from '../../support/form-builder';

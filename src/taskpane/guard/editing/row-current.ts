@@ -7,7 +7,7 @@ import { displayText } from '../../../core/grid/display';
 import { type Sheet, cellAt, sheetNamed } from '../../../core/grid/workbook';
 import { isBlank, normalizeText } from '../../../core/text/normalize';
 import { formAt } from '../../session/editing';
-import type { Checked } from '../../session/state';
+import type { Checked } from '../../session/checked';
 
 /** A cell that somebody has filled in. */
 export interface Typed {
