@@ -9,6 +9,8 @@ import { type Picture, pictureIn } from './pictures';
 const RESOLUTION = 96;
 const STREAM = Buffer.from('stream\n');
 const END = Buffer.from('\nendstream');
+/** LibreOffice ends without a word after some hundreds of files. */
+const AT_ONCE = 100;
 /** What a page's stream is known by: nothing but printable text, and texts to be drawn in it. */
 const PAGE = /^(?=[\s\S]*\bBT\b)[\t\n\r\x20-\x7e]*$/;
 
@@ -18,15 +20,17 @@ export function convert(work: string, format: 'xlsx' | 'pdf', into: string): voi
   if (!existsSync(profile)) alwaysCalculating(profile);
   mkdirSync(path.join(work, into));
   const files = readdirSync(work).filter((name) => name.endsWith('.xlsx'));
-  execFileSync(
-    'soffice',
-    [
-      `-env:UserInstallation=file://${profile}`,
-      ...['--headless', '--convert-to', format, '--outdir', path.join(work, into)],
-      ...files.map((name) => path.join(work, name)),
-    ],
-    { stdio: 'ignore' },
-  );
+  for (let first = 0; first < files.length; first += AT_ONCE) {
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${profile}`,
+        ...['--headless', '--convert-to', format, '--outdir', path.join(work, into)],
+        ...files.slice(first, first + AT_ONCE).map((name) => path.join(work, name)),
+      ],
+      { stdio: 'ignore' },
+    );
+  }
 }
 
 /** The words of a printed file, as `pdftotext -bbox` tells them. */
