@@ -5,7 +5,7 @@ import type { RecomputeMode } from '../../core/recompute';
 import type { Job } from './jobs';
 import type { OpenPreview, Planner } from './open-preview';
 import type { Operations } from './operations';
-import { type Preview, leftOutOf } from './preview';
+import type { Preview } from './preview';
 import type { Task } from './state';
 import type { Store } from './store';
 
@@ -87,4 +87,9 @@ export class Fixing {
 
 function contents({ edits }: Preview): readonly Step[] {
   return [{ change: null, edits }];
+}
+
+/** Ids of the entries that are not ticked. */
+function leftOutOf(preview: Preview): ReadonlySet<string> {
+  return new Set(preview.entries.filter(({ ticked }) => !ticked).map(({ id }) => id));
 }

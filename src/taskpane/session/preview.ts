@@ -155,8 +155,3 @@ function byCell({ edits: [a] }: PreviewEntry, { edits: [b] }: PreviewEntry): num
   if (a?.at.sheet !== b?.at.sheet || !a || !b) return 0;
   return a.at.row - b.at.row || a.at.column - b.at.column;
 }
-
-/** Ids of the entries that are not ticked. */
-export function leftOutOf(preview: Preview): ReadonlySet<string> {
-  return new Set(preview.entries.filter(({ ticked }) => !ticked).map(({ id }) => id));
-}
