@@ -55,7 +55,7 @@ export function extendedSums(workbook: Workbook, block: Block): readonly Edit[] 
   });
 }
 
-export function formulaEdit(at: CellRef, cell: Cell, formula: string): Edit {
+function formulaEdit(at: CellRef, cell: Cell, formula: string): Edit {
   return { at, before: beforeOf(cell), after: { value: isError(cell.value) ? null : cell.value, formula } };
 }
 

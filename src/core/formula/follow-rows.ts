@@ -25,16 +25,6 @@ export function followFixedRows(formula: string, sheet: string, move: RowMove): 
   );
 }
 
-/** True when the formula refers to the sheet by name or by standing on it. */
-export function refersToSheet(formula: string, own: string, sheet: string): boolean {
-  let found = false;
-  replaceReferences(formula, (reference) => {
-    found ||= refersTo(reference, own, sheet);
-    return reference;
-  });
-  return found;
-}
-
 function refersTo({ sheet, elsewhere }: WrittenReference, own: string, wanted: string): boolean {
   return !elsewhere && (sheet ?? own).toLowerCase() === wanted.toLowerCase();
 }

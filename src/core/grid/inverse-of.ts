@@ -2,7 +2,16 @@
 import { type CellRef, addressOfKey } from './address';
 import { type CellContent, type Edit, beforeOf, sameValue } from './edit';
 import type { InsertRow, Reshape, ShapeChange } from './shape';
-import { type Cell, EMPTY_CELL, type Sheet, type Workbook, cellAt, isError, sheetNamed } from './workbook';
+import {
+  type Cell,
+  EMPTY_CELL,
+  type Sheet,
+  type Workbook,
+  cellAt,
+  isError,
+  sameLook,
+  sheetNamed,
+} from './workbook';
 import { coversRow, recordedRow, withReshape, withShape } from './with-shape';
 
 /**
@@ -63,10 +72,6 @@ function mostAlike(sheet: Sheet, row: number): number {
     (other) => cells.filter(({ column, cell }) => sameLook(cell, cellAt(sheet, other, column))).length,
   );
   return (below ?? 0) > (above ?? 0) ? row + 1 : row - 1;
-}
-
-function sameLook(a: Cell, b: Cell): boolean {
-  return a.fill === b.fill && a.format === b.format && a.locked === b.locked;
 }
 
 /** The edits that make the contents and number formats of one sheet those of the other. */

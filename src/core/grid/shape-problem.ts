@@ -1,10 +1,19 @@
 /** Whether a change of shape can be made as it was planned. */
-import { type CellRef, type Range, MAX_ROWS, addressOfKey, cellKey, contains, overlaps } from './address';
+import {
+  type CellRef,
+  type Range,
+  MAX_ROWS,
+  addressOfKey,
+  cellKey,
+  contains,
+  overlaps,
+  sameRange,
+} from './address';
 import { sameValue, stillHolds } from './edit';
 import { movedRange } from './row-move';
 import type { ChangeMerges, DeleteRow, InsertRow, RecordedCell, Reshape, ShapeChange } from './shape';
 import { type Cell, type Sheet, type Workbook, EMPTY_CELL, isProtectedIn, sheetNamed } from './workbook';
-import { coversRow, movedMerges, recordedRow, sameRange, withShape } from './with-shape';
+import { coversRow, movedMerges, recordedRow, withShape } from './with-shape';
 
 export interface ShapeProblem {
   readonly code: 'sheet-missing' | 'protected' | 'changed-since';

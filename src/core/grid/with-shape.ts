@@ -1,6 +1,6 @@
 /** What a change of shape makes of a workbook. Pure: the workbook given is left as it is. */
 import { followRows } from '../formula/follow-rows';
-import { type Range, addressOfKey, cellKey, overlaps } from './address';
+import { type Range, addressOfKey, cellKey, overlaps, sameRange } from './address';
 import { type Edit, withEdits } from './edit';
 import { type RowMove, movedRange, movedRow } from './row-move';
 import { type InsertRow, type RecordedCell, type Reshape, type ShapeChange, rowMoveOf } from './shape';
@@ -60,10 +60,6 @@ export function movedMerges(merges: readonly Range[], move: RowMove): readonly R
 
 export function coversRow({ top, bottom }: Range, row: number): boolean {
   return row >= top && row <= bottom;
-}
-
-export function sameRange(a: Range, b: Range): boolean {
-  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 }
 
 /** All cells of a row that the snapshot holds, from left to right. */

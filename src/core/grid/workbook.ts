@@ -109,6 +109,13 @@ export class MergeIndex {
   }
 }
 
+type Look = Pick<Cell, 'format' | 'fill' | 'locked'>;
+
+/** Alike as far as the snapshot knows how a cell is formatted. */
+export function sameLook(a: Look, b: Look): boolean {
+  return a.format === b.format && a.fill === b.fill && a.locked === b.locked;
+}
+
 /** The cell of a reference; an empty one where there is none. */
 export function cellIn(workbook: Workbook, { sheet, row, column }: CellRef): Cell {
   const found = sheetNamed(workbook, sheet);

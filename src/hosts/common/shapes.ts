@@ -1,7 +1,6 @@
 /** What the hosts that change an open workbook's shape need alike. */
 import type { Reshape } from '../../core/grid/shape';
-import { sameRange } from '../../core/grid/with-shape';
-import type { Range } from '../../core/grid/address';
+import { type Range, sameRange } from '../../core/grid/address';
 import type { Sheet } from '../../core/grid/workbook';
 
 /** A row that comes back has the height it had. @param height points; null where it is not known */

@@ -1,6 +1,5 @@
 /** The list of merges of a worksheet part. */
-import { type Range, formatRange, parseRange } from '../../core/grid/address';
-import { sameRange } from '../../core/grid/with-shape';
+import { type Range, formatRange, parseRange, sameRange } from '../../core/grid/address';
 import { insertChild, readRoot } from '../xml/elements';
 import { XmlReader } from '../xml/reader';
 import { splice } from '../xml/splice';

@@ -8,12 +8,10 @@ import type { SheetPart, XlsxFile } from '../file';
 import { withoutPart } from '../part-lists';
 import { OpenError } from '../problem';
 import { withFullCalculation } from '../save/calculation';
-import { integer } from '../read/attributes';
 import type { CellWrite } from '../save/cell-xml';
 import { SaveError } from '../save/save-error';
-import { type SheetLayout, readLayout } from '../save/sheet-layout';
-import { defaultStyle, writeCells } from '../save/sheet-writes';
-import { XmlReader } from '../xml/reader';
+import { readLayout } from '../save/sheet-layout';
+import { styleAt, writeCells } from '../save/sheet-writes';
 import { XmlError } from '../xml/text';
 import { readMerges, withMerges } from './merges';
 import { newRowXml } from './new-row';
@@ -75,8 +73,10 @@ class Reshaper {
     if (!layout) return new Map();
     return new Map(
       nextFirstCells({ merges: readMerges(xml) }, row).flatMap(({ column, to }) => {
-        const style = styleAt(xml, layout, row, column);
-        return style === styleAt(xml, layout, row + 1, column) ? [] : [[cellKey(to, column), { style }]];
+        const style = styleAt(xml, layout, { row, column });
+        return style === styleAt(xml, layout, { row: row + 1, column })
+          ? []
+          : [[cellKey(to, column), { style }]];
       }),
     );
   }
@@ -117,13 +117,4 @@ class Reshaper {
 function withStyles(xml: string, styles: ReadonlyMap<number, CellWrite>): string {
   const layout = styles.size > 0 ? readLayout(xml) : null;
   return layout ? writeCells(xml, layout, styles) : xml;
-}
-
-function styleAt(xml: string, layout: SheetLayout, row: number, column: number): number {
-  const element = layout.rows.find((candidate) => candidate.row === row);
-  const cell = element?.cells.find((candidate) => candidate.column === column);
-  if (!cell) return integer(defaultStyle(layout, element, column), 0);
-  const reader = new XmlReader(xml.slice(cell.start, cell.end));
-  reader.root();
-  return integer(reader.attribute('s'), 0);
 }

@@ -1,7 +1,7 @@
 /** Finds the cell format for a recorded cell among those of the file, where none is ever lost. */
-import type { Cell } from '../../core/grid/workbook';
+import { sameLook } from '../../core/grid/workbook';
 import type { XlsxFile } from '../file';
-import { type CellStyle, readStyles } from '../read/styles';
+import { readStyles } from '../read/styles';
 import type { StyleOf } from './new-row';
 
 /** The style of the row that the new one is like where it shows what was recorded, else the first that does. */
@@ -12,8 +12,4 @@ export function styleChoice(file: XlsxFile): StyleOf {
     const index = styles.findIndex((style) => sameLook(style, cell));
     return index < 0 ? like : String(index);
   };
-}
-
-function sameLook(a: CellStyle, b: Pick<Cell, keyof CellStyle>): boolean {
-  return a.format === b.format && a.fill === b.fill && a.locked === b.locked;
 }

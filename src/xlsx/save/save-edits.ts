@@ -5,15 +5,13 @@ import { type Workbook, cellAt, sheetNamed } from '../../core/grid/workbook';
 import { type CustomPart, withCustomPart } from '../custom-part';
 import type { SheetPart, XlsxFile } from '../file';
 import { withoutPart } from '../part-lists';
-import { integer } from '../read/attributes';
-import { XmlReader } from '../xml/reader';
 import { rewriteArchive } from '../zip/rewrite';
 import { withFullCalculation, withoutChainEntries } from './calculation';
 import { MINIMAL_STYLES, freeStylesPath, withStylesEntered } from './new-styles';
 import { SaveError } from './save-error';
-import { type SheetLayout, readLayout } from './sheet-layout';
+import { readLayout } from './sheet-layout';
 import { type CellResult, type SheetChanges, planSheet } from './sheet-plan';
-import { defaultStyle, writeCells } from './sheet-writes';
+import { styleAt, writeCells } from './sheet-writes';
 import { StyleList } from './style-list';
 
 export interface SaveOptions {
@@ -85,7 +83,7 @@ class Saver {
     const layout = readLayout(xml);
     if (!layout) throw new SaveError('sheet-missing', [...cells, ...changes.stale]);
     const writes = planSheet(layout, changes, (at, format) =>
-      this.styleList().withFormat(currentStyle(xml, layout, at), format),
+      this.styleList().withFormat(styleAt(xml, layout, at), format),
     );
     this.setText(path, writeCells(xml, layout, writes));
   }
@@ -172,16 +170,6 @@ class Saver {
     }
     return changes.size === 0 ? pack.archive.bytes : rewriteArchive(pack.archive, changes);
   }
-}
-
-/** Style index of a cell as the file has it, or would have if the cell were there. */
-function currentStyle(xml: string, layout: SheetLayout, { row, column }: CellRef): number {
-  const element = layout.rows.find((candidate) => candidate.row === row);
-  const cell = element?.cells.find((candidate) => candidate.column === column);
-  if (!cell) return integer(defaultStyle(layout, element, column), 0);
-  const reader = new XmlReader(xml.slice(cell.start, cell.end));
-  reader.root();
-  return integer(reader.attribute('s'), 0);
 }
 
 function formulaAt(workbook: Workbook, { sheet, row, column }: CellRef): string | undefined {

@@ -1,7 +1,8 @@
 /** Splices writes into the text of a worksheet part. */
-import { addressOfKey, formatAddress, formatRange, parseRange } from '../../core/grid/address';
+import { type Address, addressOfKey, formatAddress, formatRange, parseRange } from '../../core/grid/address';
+import { integer } from '../read/attributes';
 import { type ElementSpan, appendTo } from '../xml/elements';
-import type { AttributeSpan } from '../xml/reader';
+import { type AttributeSpan, XmlReader } from '../xml/reader';
 import { type Splice, splice } from '../xml/splice';
 import { type CellWrite, newCell, rewriteCell } from './cell-xml';
 import type { RowSpan, SheetLayout } from './sheet-layout';
@@ -14,12 +15,18 @@ export function writeCells(xml: string, layout: SheetLayout, writes: ReadonlyMap
   return new SheetWriter(xml, layout).write(writes);
 }
 
+/** Style index of a cell as the file has it, or would have if the cell were there. */
+export function styleAt(xml: string, layout: SheetLayout, { row, column }: Address): number {
+  const element = layout.rows.find((candidate) => candidate.row === row);
+  const cell = element?.cells.find((candidate) => candidate.column === column);
+  if (!cell) return integer(defaultStyle(layout, element, column), 0);
+  const reader = new XmlReader(xml.slice(cell.start, cell.end));
+  reader.root();
+  return integer(reader.attribute('s'), 0);
+}
+
 /** Style index of a cell that has no element yet: its row's, else its column's. */
-export function defaultStyle(
-  layout: SheetLayout,
-  row: RowSpan | undefined,
-  column: number,
-): string | undefined {
+function defaultStyle(layout: SheetLayout, row: RowSpan | undefined, column: number): string | undefined {
   return row?.style ?? layout.columns.find(({ first, last }) => column >= first && column <= last)?.style;
 }
 

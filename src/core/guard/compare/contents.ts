@@ -47,7 +47,7 @@ function fixedPlaces({ areas, map }: Scene): readonly Address[] {
 }
 
 /** Null for a cell under a merge, and where the row or column is gone. */
-export function pairAt(scene: Scene, before: Address): CellPair | null {
+function pairAt(scene: Scene, before: Address): CellPair | null {
   const pair = pairBelow(scene, before);
   // What came to stand under a merge is a change of the merge.
   return pair && scene.areas.now.isCovered(pair.at.row, pair.at.column) ? null : pair;

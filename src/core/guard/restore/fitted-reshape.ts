@@ -1,12 +1,12 @@
 /** A row that is to come or go, fitted to what stands there by the time it is its turn. */
-import { type Range, cellKey, overlaps } from '../../grid/address';
+import { type Range, cellKey, overlaps, sameRange } from '../../grid/address';
 import { type Edit, beforeOf } from '../../grid/edit';
 import { rowGone } from '../../grid/plan-shape';
 import { type RowMove, movedRange } from '../../grid/row-move';
 import type { InsertRow, RecordedCell, Reshape, ShapeChange } from '../../grid/shape';
 import { shapeProblem } from '../../grid/shape-problem';
 import { type Sheet, type Workbook, EMPTY_CELL, cellIn, sheetNamed } from '../../grid/workbook';
-import { coversRow, movedMerges, sameRange, withShape } from '../../grid/with-shape';
+import { coversRow, movedMerges, withShape } from '../../grid/with-shape';
 import { isUnder } from '../compare/area';
 
 /** Null where it cannot be made. */

@@ -1,10 +1,9 @@
 /** How merges are put right, as far as no content is lost. */
-import { type Range, addressOfKey, overlaps } from '../../grid/address';
+import { type Range, addressOfKey, overlaps, sameRange } from '../../grid/address';
 import { type Edit, withEdits } from '../../grid/edit';
 import { shapeProblem } from '../../grid/shape-problem';
 import type { ChangeMerges } from '../../grid/shape';
 import { type Sheet, type Workbook, sheetNamed } from '../../grid/workbook';
-import { sameRange } from '../../grid/with-shape';
 import { isUnder } from '../compare/area';
 import { type MergeChange, type MergesGone, ofKind } from '../difference';
 import { type Planning, type RestoringWork, unprotected } from './restoration';

@@ -1,11 +1,11 @@
 /** How rows that came or went outside of the 三级指标 are put right. */
 import { formulasIn } from '../../editing/sums';
-import type { CellRef } from '../../grid/address';
+import { type CellRef, placeKey } from '../../grid/address';
 import type { Edit } from '../../grid/edit';
 import { rowGone } from '../../grid/plan-shape';
 import { type RowMove, movedRow, reverseMove } from '../../grid/row-move';
 import type { InsertRow, Reshape } from '../../grid/shape';
-import { type Cell, type Sheet, type Workbook, cellAt, cellIn, sheetNamed } from '../../grid/workbook';
+import { type Sheet, type Workbook, cellAt, cellIn, sameLook, sheetNamed } from '../../grid/workbook';
 import { movedEdits, withReshape, withShape } from '../../grid/with-shape';
 import type { MissingRow } from '../difference';
 import { fittedReshape } from './fitted-reshape';
@@ -31,7 +31,7 @@ export function deletionWork(
     const broken = brokenBy(state, withShape(state, change), move).filter(
       ({ sheet: name, row: at }) => name !== one.sheet || !lines.includes(at),
     );
-    const edits = broken.flatMap((at) => mending.filter((edit) => isSamePlace(edit.at, at)));
+    const edits = broken.flatMap((at) => mending.filter((edit) => placeKey(edit.at) === placeKey(at)));
     const reshape = edits.length === broken.length ? fittedReshape(state, { change, edits }) : null;
     if (!reshape) return null;
     reshapes.push(reshape);
@@ -101,15 +101,7 @@ function brokenBy(before: Workbook, after: Workbook, move: RowMove): readonly Ce
 function mostAlike(sheet: Sheet, at: number, cells: InsertRow['cells'] & object): number {
   if (at === 0) return 0;
   const [above, below] = [at - 1, at].map(
-    (row) => cells.filter(({ column, cell }) => isSameLook(cell, cellAt(sheet, row, column))).length,
+    (row) => cells.filter(({ column, cell }) => sameLook(cell, cellAt(sheet, row, column))).length,
   );
   return (below ?? 0) > (above ?? 0) ? at : at - 1;
-}
-
-function isSameLook(a: Cell, b: Cell): boolean {
-  return a.fill === b.fill && a.format === b.format && a.locked === b.locked;
-}
-
-function isSamePlace(a: CellRef, b: CellRef): boolean {
-  return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
 }

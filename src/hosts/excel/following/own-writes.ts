@@ -2,8 +2,7 @@
  * Recognises the change events of our own writes: those within cells written a moment ago. Before ExcelApi 1.14
  * Excel does not say who made a change, and later it does not tell two panes of one add-in apart.
  */
-import { type Range, contains } from '../../../core/grid/address';
-import { sameRange } from '../../../core/grid/with-shape';
+import { type Range, contains, sameRange } from '../../../core/grid/address';
 
 /** Milliseconds within which Excel has delivered the event of a write. */
 const WINDOW = 2_000;

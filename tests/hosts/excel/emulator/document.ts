@@ -1,7 +1,6 @@
 /** A real .xlsx file opened in the emulated Excel, and saved from it. */
 import type { ShapeChange } from '../../../../src/core/grid/shape';
-import { sameRange } from '../../../../src/core/grid/with-shape';
-import { type CellRef, type Range, addressOfKey } from '../../../../src/core/grid/address';
+import { type CellRef, type Range, addressOfKey, sameRange } from '../../../../src/core/grid/address';
 import { type Edit, beforeOf, sameValue } from '../../../../src/core/grid/edit';
 import {
   type Cell,
