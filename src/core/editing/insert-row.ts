@@ -122,7 +122,10 @@ function isLastOf(form: Form, indicator: Indicator, afterRow: number): boolean {
   return groupOf(form, indicator, 'level2').last <= afterRow;
 }
 
-/** Totals that name each cell, or of which it cannot be told, are written anew; other sums of that kind are not ours to change. */
+/**
+ * Totals that name each cell, or of which it cannot be told, are written anew; other sums of that kind are not ours to
+ * change.
+ */
 function totalEdits(
   workbook: Workbook,
   form: Form,

@@ -88,7 +88,10 @@ function movedContent(shaped: Workbook, at: CellRef, { value, formula, format }:
   };
 }
 
-/** Totals that name each cell, or of which it cannot be told, are written anew; anything else that loses a cell keeps the row. */
+/**
+ * Totals that name each cell, or of which it cannot be told, are written anew; anything else that loses a cell keeps
+ * the row.
+ */
 function brokenSums(
   workbook: Workbook,
   shaped: Workbook,

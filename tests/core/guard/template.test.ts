@@ -173,6 +173,13 @@ test('no section is missed behind a 三级指标 that is called 总分', () => {
   expect(compared(blankOf(workbook), after).said).toEqual([]);
 });
 
+test('nor where the label of the total is gone, so that the table seems to end there', () => {
+  const { workbook, place } = built();
+  const named = written(workbook, place('indicators.5.level3'), '总分');
+  const after = written(named, place('total.label'), null);
+  expect(compared(blankOf(workbook), after).said).not.toContainEqual(expect.stringContaining('section'));
+});
+
 test('the points of a template stand above any scheme', () => {
   const change = { 'sections.0.label': '产出指标\n(40分)', 'sections.1.label': '效益指标\n(40分)' };
   const { workbook } = buildForm({ layout: 'shenzhen-2022-import', change });

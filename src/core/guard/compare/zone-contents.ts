@@ -122,7 +122,7 @@ function goneSections(scene: Scene, renamed: readonly Address[]): readonly Diffe
   }));
 }
 
-/** A form that could not be read to its end (a 三级指标 called 总分) may print the label nevertheless. */
+/** A form that could not be read to its end (its 总分 gone, a 三级指标 of that name) may print the label nevertheless. */
 function isPrinted({ areas, map }: Scene, { name, label }: Section): boolean {
   const column = map.column(label.at.column);
   const { top, bottom } = map.zone.now;
